@@ -1,0 +1,78 @@
+# Each target works as the first command after a clone: it makes .venv, installs what it needs and does its work.
+# Another interpreter: make test PYTHON=python3.13
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO ?= build/demo
+PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
+# What decides what is installed: whenever one of these is newer than the last installation, it is done again.
+INSTALLATION := pyproject.toml src/scrlearn/_version.py $(PLUGINS:%=%/pyproject.toml)
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench docs matrix clean python system-run system-test
+
+help: ## Say what there is to make
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: system-run $(VENV)/.installed ## Write the sample review, briefing and newsletter in every format
+	@mkdir -p $(DEMO)
+	$(BIN)/scrlearn demo $(DEMO)
+
+test: system-test lint ## Lint, check types and imports, run every test with warnings as errors
+	$(BIN)/pytest -n auto
+	@set -e; for plugin in $(PLUGINS); do echo "$(BIN)/pytest $$plugin"; $(BIN)/pytest $$plugin; done
+
+lint: $(VENV)/.installed-dev ## Lint, check the format, the types and the import contract
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	@set -e; for plugin in $(PLUGINS); do \
+		echo "mypy in $$plugin"; \
+		(cd $$plugin && MYPYPATH=src ../../$(BIN)/mypy --config-file ../../pyproject.toml src); \
+	done
+
+bench: system-run $(VENV)/.installed-dev ## Measure speed and memory
+	@set -e; for benchmark in $(wildcard benchmarks/*.py); do \
+		echo "== $$benchmark"; $(BIN)/python $$benchmark; \
+	done
+
+docs: $(VENV)/.installed-dev ## Make again what is generated in the documentation, and follow its links
+	@set -e; for generator in $(wildcard tools/generate_*.py); do \
+		echo "== $$generator"; $(BIN)/python $$generator; \
+	done
+	$(BIN)/python tools/check_links.py
+	$(BIN)/python tools/web_fonts.py --check
+
+matrix: system-test ## Run the tests with the other supported Pythons that are on this machine
+	$(PYTHON) tools/matrix.py 3.12 3.13
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests tools plugins benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "scrlearn needs Python 3.11 or newer, and '$(PYTHON)' is not: try make PYTHON=python3.12" >&2; exit 1; }
+
+system-run: python
+	@$(PYTHON) tools/system_packages.py run
+
+system-test: python
+	@$(PYTHON) tools/system_packages.py test
+
+# What stands behind a bar must come first, but being newer does not make the target out of date.
+$(VENV)/.made: | system-run
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --upgrade pip
+	@touch $@
+
+$(VENV)/.installed: $(INSTALLATION) | $(VENV)/.made
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(INSTALLATION) | $(VENV)/.made
+	$(PIP) --editable . $(PLUGINS:%=--editable ./%) --group dev
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,149 @@
+"""The repository keeps its own rules: one version, reasons beside exceptions, licences beside fonts."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import scrlearn
+from scrlearn import _version
+
+ROOT = Path(__file__).parents[1]
+FONTS = ROOT / "src/scrlearn/assets/fonts"
+
+# The dots are escaped, so this list does not match itself.
+REGISTRY_HOSTS = re.compile(
+    r"\bpypi\.org|pythonhosted\.org|registry\.npmjs\.org|npmjs\.com|\bcrates\.io|proxy\.golang\.org"
+    r"|\b(?:deb|ftp|security)\.debian\.org|\brepo1?\.maven\.(?:apache\.)?org"
+)
+EXCEPTION_LISTS = re.compile(
+    r"^(?:ignore|\"[^\"]+\"|filterwarnings) = \[\n(?P<entries>(?:.*\n)*?)\]$", re.MULTILINE
+)
+
+
+@cache
+def project() -> dict[str, Any]:
+    """pyproject.toml as data."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def repository_files() -> list[Path]:
+    """The files that are in the repository or about to be."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if listed.returncode != 0:
+        pytest.skip("not a git clone")
+    return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    """What a text file says; nothing for a binary one."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def test_version_is_written_once():
+    """The package says the version of `_version.py`, which the build reads too."""
+    assert scrlearn.__version__ == _version.__version__
+    assert project()["project"]["dynamic"] == ["version"]
+    assert ROOT / project()["tool"]["hatch"]["version"]["path"] == Path(_version.__file__)
+
+
+def test_installed_version_is_that_version():
+    """What pip reports is what the package says."""
+    assert importlib.metadata.version("scrlearn") == _version.__version__
+
+
+def test_changelog_speaks_of_this_version():
+    """CHANGELOG.md has a section for this version, or one for what is not released yet."""
+    headings = re.findall(
+        r"^## \[?([^\]\s]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert {"Unreleased", _version.__version__} & set(headings)
+
+
+def test_every_lint_rule_is_on():
+    """Ruff selects all rules; what is off is named one by one."""
+    assert project()["tool"]["ruff"]["lint"]["select"] == ["ALL"]
+
+
+def test_every_exception_has_its_reason():
+    """Each rule that is off, and each warning let through, stands with a comment on its line or above it."""
+    lists = EXCEPTION_LISTS.findall((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert len(lists) >= 3, "the lists of exceptions have changed their shape: this test no longer sees them"
+    unexplained = []
+    for entries in lists:
+        above = ""
+        for line in entries.splitlines():
+            if line.strip().startswith("#"):
+                above = line
+            elif line.strip() != '"error",':
+                if not re.search(r",\s+# \S", line) and not above:
+                    unexplained.append(line.strip())
+                above = ""
+    assert unexplained == []
+
+
+def test_warnings_are_errors():
+    """A warning fails the test that raised it."""
+    assert project()["tool"]["pytest"]["ini_options"]["filterwarnings"][0] == "error"
+
+
+def test_no_file_names_a_package_registry():
+    """Where packages come from is each machine's own setting; no file here decides it."""
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in repository_files()
+        if (match := REGISTRY_HOSTS.search(text_of(path)))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in FONTS.iterdir() if path.is_dir()))
+def test_licence_lies_beside_each_typeface(folder: str):
+    """A folder of fonts holds their licence, and the table of typefaces names the folder."""
+    assert (FONTS / folder / "LICENSE.txt").stat().st_size > 1000
+    assert f"`{folder}/`" in (FONTS / "README.md").read_text(encoding="utf-8")
+
+
+def test_fonts_stay_small():
+    """The typefaces together stay below 2.5 MB: every installation carries them."""
+    assert sum(path.stat().st_size for path in FONTS.rglob("*") if path.is_file()) < 2_500_000
+
+
+def test_font_configuration_names_every_typeface():
+    """`fonts.conf` shows each folder of fonts, relative to itself."""
+    shown = re.findall(
+        r'<dir prefix="relative">(.+?)</dir>', (FONTS / "fonts.conf").read_text(encoding="utf-8")
+    )
+    assert sorted(shown) == sorted(path.name for path in FONTS.iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("script", ["check_links.py", "web_fonts.py --check"])
+def test_documentation_and_made_files_hold_together(script: str):
+    """Links between the documents lead somewhere, and the web fonts are those of the bundled typeface."""
+    name, *arguments = script.split()
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / name, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_type_information_is_shipped():
+    """`py.typed` tells type checkers that the annotations are meant for them."""
+    assert (ROOT / "src/scrlearn/py.typed").is_file()
