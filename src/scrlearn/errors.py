@@ -1,0 +1,147 @@
+"""The errors that scrlearn raises, all below one root.
+
+    ScrlearnError
+    ├── LoadError               a file or text is not a valid scrlearn file; lists every fault
+    ├── DumpError               a subject could not be written to a file
+    ├── RuleError               the law was asked in terms it does not know, or of facts that contradict
+    ├── UnknownNameError        no layout, format, rule set, check or preset of that name
+    ├── ExportError             a document could not be rendered or put in place
+    │   ├── ExportVetoedError   an error-level problem forbids this export; lists the problems
+    │   └── SystemLibraryError  a system library that a format needs is not installed
+    └── PluginError             a plugin failed, and the caller asked for strictness or for its part
+
+Every message says what is wrong, where, and what to do about it. `ScrlearnError` is what a program
+catches to tell a fault in its input from a fault in the program.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrlearn.model.problems import Problem
+
+
+class ScrlearnError(Exception):
+    """The root: whatever scrlearn raises on purpose is one of these."""
+
+
+@attrs.frozen(kw_only=True)
+class Fault:
+    """One thing that is wrong with a file.
+
+    `path` is the place inside the file in the file's own words (`findings[0].themes[1]`), empty for
+    the file as a whole; `line` counts from 1 and is None where it is not known.
+
+    >>> print(
+    ...     Fault(
+    ...         path="recomendations", message="unknown key", hint="did you mean recommendations?", line=7
+    ...     )
+    ... )
+    line 7: recomendations: unknown key (did you mean recommendations?)
+    """
+
+    path: str = ""
+    message: str
+    hint: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """Write the fault on one line: where, what, and what to do."""
+        where = f"line {self.line}: " if self.line is not None else ""
+        place = f"{self.path}: " if self.path else ""
+        return f"{where}{place}{self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class LoadError(ScrlearnError):
+    """A file or text could not be read as a scrlearn subject.
+
+    `source` names the file (or says "text"), `faults` holds every fault that was found, in the
+    order of the file.
+    """
+
+    def __init__(self, source: str, faults: Iterable[Fault]) -> None:
+        """Make the error from the name of its source and the faults found in it."""
+        self.source = source
+        self.faults = tuple(faults)
+        count = len(self.faults)
+        heading = f"{source}: {count} fault{'s' if count != 1 else ''}"
+        super().__init__("\n".join([heading, *(f"  {fault}" for fault in self.faults)]))
+
+    def __reduce__(self) -> tuple[type[LoadError], tuple[str, tuple[Fault, ...]]]:
+        """Pickle by the constructor's own arguments, so that worker processes can report it."""
+        return type(self), (self.source, self.faults)
+
+
+class DumpError(ScrlearnError):
+    """A subject could not be written to a file; the file that was there before is untouched."""
+
+
+class RuleError(ScrlearnError):
+    """The law was asked about facts, dates or areas it does not know, or that contradict each other."""
+
+
+class UnknownNameError(ScrlearnError):
+    """Something was asked for by a name that nothing has.
+
+    >>> print(UnknownNameError("format", "docxx", ["docx", "pdf"]))
+    no format named 'docxx': did you mean docx? (known: docx, pdf)
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str], hint: str = "") -> None:
+        """Say what was looked for, by which name, among which names."""
+        self.what = what
+        self.name = name
+        self.known = tuple(sorted(known))
+        self.hint = hint
+        guess = suggestion(name, self.known)
+        asked = f"no {what} named '{name}'" + (f": did you mean {guess}?" if guess else "")
+        listed = f" (known: {', '.join(self.known)})" if self.known else ""
+        super().__init__(asked + listed + (f"; {hint}" if hint else ""))
+
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str]]:
+        """Pickle by the constructor's own arguments."""
+        return type(self), (self.what, self.name, self.known, self.hint)
+
+
+class ExportError(ScrlearnError):
+    """A document could not be rendered or put in place; nothing was half-written."""
+
+
+class ExportVetoedError(ExportError):
+    """An error-level problem forbids this export; `problems` says which."""
+
+    def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
+        """Make the error from a message and the problems behind it."""
+        self.message = message
+        self.problems = tuple(problems)
+        super().__init__("\n".join([message, *(f"  {problem}" for problem in self.problems)]))
+
+    def __reduce__(self) -> tuple[type[ExportVetoedError], tuple[str, tuple[Problem, ...]]]:
+        """Pickle by the constructor's own arguments."""
+        return type(self), (self.message, self.problems)
+
+
+class SystemLibraryError(ExportError):
+    """A system library that a format needs (Pango for PDF) is not installed on this machine."""
+
+
+class PluginError(ScrlearnError):
+    """A plugin failed, and strictness was asked for or what was wanted is that plugin's."""
+
+
+def suggestion(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that `name` most likely meant, or None where nothing is near.
+
+    >>> suggestion("recomendations", ["recommendations", "findings"])
+    'recommendations'
+    >>> suggestion("zzz", ["recommendations"]) is None
+    True
+    """
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return near[0] if near else None

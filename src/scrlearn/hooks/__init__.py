@@ -1,0 +1,26 @@
+"""Hooks: the records that plugins give, the specifications they implement, and the host that calls them."""
+
+from scrlearn.hooks.host import PluginHost, default_host
+from scrlearn.hooks.records import (
+    Attachment,
+    Check,
+    CheckRequest,
+    Exporter,
+    Layout,
+    LayoutRequest,
+    RenderRequest,
+)
+from scrlearn.hooks.specs import hookimpl
+
+__all__ = [
+    "Attachment",
+    "Check",
+    "CheckRequest",
+    "Exporter",
+    "Layout",
+    "LayoutRequest",
+    "PluginHost",
+    "RenderRequest",
+    "default_host",
+    "hookimpl",
+]

@@ -1,0 +1,135 @@
+"""The records that plugins give, and the requests their functions are called with.
+
+A record's function may be given as text, `"package.module:function"`, and is then imported when it is first
+called: listing what plugins offer loads none of them.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from scrlearn.model.audience import PUBLIC, Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from scrlearn.document import Document
+    from scrlearn.hooks.host import PluginHost
+    from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.model.subjects import Subject
+
+    Render = Callable[[Document, "RenderRequest"], bytes]
+    Build = Callable[[Any, "LayoutRequest"], Document]
+    Run = Callable[[Any, "CheckRequest"], Iterable[Problem]]
+
+
+def _loaded(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation says what it is
+    return pkgutil.resolve_name(function) if isinstance(function, str) else function
+
+
+@attrs.frozen(kw_only=True)
+class Attachment:
+    """A file that travels with an e-mail."""
+
+    name: str
+    media_type: str
+    data: bytes = attrs.field(repr=lambda data: f"<{len(data)} bytes>")
+
+
+@attrs.frozen(kw_only=True)
+class RenderRequest:
+    """What an exporter is asked beside the document: for whom, and what travels with it."""
+
+    audience: Audience = PUBLIC
+    attachments: tuple[Attachment, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class LayoutRequest:
+    """What a layout is asked beside the subject: for whom, and the host whose rule sets it may ask."""
+
+    host: PluginHost
+    audience: Audience = PUBLIC
+
+
+@attrs.frozen(kw_only=True)
+class CheckRequest:
+    """What a check is asked beside the subject: the host, whose rule sets and layouts it may ask."""
+
+    host: PluginHost
+    audience: Audience = PUBLIC
+
+
+@attrs.frozen(kw_only=True)
+class Exporter:
+    """A format: how a document becomes bytes.
+
+    `name` is what `--to` takes, `suffix` ends the file's name and finds the format by it. `layout` names the
+    layout that the format is for, where the subject has it and none was asked for (a tracker wants the action
+    plan). `takes_attachments` says that the format can carry other files, as e-mail does. `render` must
+    return the same bytes for the same document and open neither file nor address.
+
+    >>> Exporter(
+    ...     name="txt",
+    ...     suffix=".txt",
+    ...     media_type="text/plain",
+    ...     summary="Plain text",
+    ...     render=lambda document, request: document.title.encode(),
+    ... ).suffix
+    '.txt'
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    summary: str
+    render: Render | str
+    layout: str = ""
+    takes_attachments: bool = False
+
+    def __call__(self, document: Document, request: RenderRequest) -> bytes:
+        """Render a document."""
+        render: Render = _loaded(self.render)
+        return render(document, request)
+
+
+@attrs.frozen(kw_only=True)
+class Layout:
+    """A way to lay out a kind of subject as a document.
+
+    `subject` is the `kind` of subject it takes (`review`, `briefing`, `bulletin`); `default` marks the layout
+    that such a subject gets when none is asked for.
+    """
+
+    name: str
+    subject: str
+    summary: str
+    build: Build | str
+    default: bool = False
+
+    def __call__(self, subject: Subject, request: LayoutRequest) -> Document:
+        """Lay out a subject for an audience."""
+        build: Build = _loaded(self.build)
+        return build(subject, request)
+
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """A check: which problems it can report, in which kinds of subject.
+
+    `codes` are its entries in the catalogue. `run` yields problems of those codes only; it opens nothing
+    and changes nothing.
+    """
+
+    name: str
+    subjects: tuple[str, ...]
+    codes: tuple[ProblemCode, ...]
+    run: Run | str
+
+    def __call__(self, subject: Subject, request: CheckRequest) -> Iterable[Problem]:
+        """Run the check on a subject."""
+        run: Run = _loaded(self.run)
+        return run(subject, request)

@@ -1,0 +1,1 @@
+"""The nouns: frozen classes that say what a review, a briefing and a newsletter are made of."""

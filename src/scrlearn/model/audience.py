@@ -1,0 +1,62 @@
+"""Who a document is for, and so what may stand in it."""
+
+import re
+from enum import StrEnum
+
+import attrs
+
+from scrlearn.errors import UnknownNameError
+
+_AGENCY = re.compile(r"agency:([A-Za-z0-9][A-Za-z0-9._-]*)")
+
+
+class AudienceKind(StrEnum):
+    """The three kinds of reader."""
+
+    PUBLIC = "public"
+    BOARD = "board"
+    AGENCY = "agency"
+
+
+@attrs.frozen(kw_only=True)
+class Audience:
+    """Who a document is for: the public, the board, or one agency.
+
+    What an audience may not see is never in the tree that its exporter gets.
+
+    >>> Audience.parse("agency:police").agency
+    'police'
+    >>> str(Audience.parse("board"))
+    'board'
+    """
+
+    kind: AudienceKind
+    agency: str | None = None
+
+    @classmethod
+    def parse(cls, text: "str | Audience") -> "Audience":
+        """Read an audience from `public`, `board` or `agency:<id>`; an `Audience` passes as it is.
+
+        Raises:
+            UnknownNameError: the text is none of the three.
+        """
+        if isinstance(text, Audience):
+            return text
+        if text in (AudienceKind.PUBLIC, AudienceKind.BOARD):
+            return cls(kind=AudienceKind(text))
+        if agency := _AGENCY.fullmatch(text):
+            return cls(kind=AudienceKind.AGENCY, agency=agency[1])
+        raise UnknownNameError("audience", text, ["public", "board", "agency:<id>"])
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anyone at all may read the document."""
+        return self.kind is AudienceKind.PUBLIC
+
+    def __str__(self) -> str:
+        """Write the audience as a command line would."""
+        return f"agency:{self.agency}" if self.agency else self.kind.value
+
+
+PUBLIC = Audience(kind=AudienceKind.PUBLIC)
+BOARD = Audience(kind=AudienceKind.BOARD)

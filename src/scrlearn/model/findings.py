@@ -1,0 +1,32 @@
+"""What was learned."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
+
+
+class Polarity(StrEnum):
+    """Whether a finding is about something lacking, something done well, or neither."""
+
+    GAP = "gap"
+    STRENGTH = "strength"
+    NEUTRAL = "neutral"
+
+
+@noun
+class Finding:
+    """One thing that a review learned.
+
+    A finding stands without a recommendation, and may carry several themes: four of the ten findings in
+    the newsletter that this project began from need two.
+    """
+
+    id: Annotated[Key, Doc("Key of the finding in its review; recommendations answer it by this id.")]
+    statement: Annotated[Inline, Doc("What was learned, in a sentence.")]
+    title: Annotated[Inline, Doc("A short heading.")] = ""
+    themes: Annotated[Sequence[Plain], Doc("Theme ids of the taxonomy.")] = ()
+    polarity: Annotated[Polarity, Doc("gap, strength or neutral.")] = Polarity.GAP
+    why: Annotated[Body, Doc("Why it happened: the reasons behind what people did.")] = ""
+    evidence: Annotated[Body, Doc("What in the review it rests on.")] = ""

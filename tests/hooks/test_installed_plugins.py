@@ -1,0 +1,258 @@
+"""Installed plugins, as a user has them: entry points on the path, in a fresh interpreter.
+
+However one of them fails, the others work, and the failure is named with its distribution and version.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+GOOD = """
+from scrlearn.hooks import Check, hookimpl
+from scrlearn.model.problems import ProblemCode, Severity
+
+CODE = ProblemCode(code="{code}", title="Ours", severity=Severity.WARNING, why="w", hint="h", source="s")
+
+def run(review, request):
+    yield CODE.at("", "ours")
+
+@hookimpl
+def scrlearn_register_checks():
+    yield Check(name="{name}", subjects=("review",), codes=(CODE,), run=run)
+"""
+
+STATUS = """
+import json
+from scrlearn.hooks import default_host
+
+host = default_host()
+print(json.dumps({
+    "plugins": {
+        str(one.provider): {"gave": {kind: list(names) for kind, names in one.registered.items() if names},
+                            "failed": [[failure.part, failure.reason] for failure in one.failures]}
+        for one in host.status()
+    },
+    "checks": list(host.incomplete("checks")),
+    "rulesets": list(host.incomplete("rulesets")),
+}))
+"""
+
+
+class Site:
+    """A folder on the path in which distributions can be installed."""
+
+    def __init__(self, folder):
+        """Start with an empty folder."""
+        self.folder = folder
+
+    def install(self, distribution, version="1.2", *, source="", module=None, metadata=True):
+        """Install a distribution with one module and one entry point."""
+        module = module or distribution.replace("-", "_")
+        (self.folder / f"{module}.py").write_text(textwrap.dedent(source), encoding="utf-8")
+        info = self.folder / f"{distribution.replace('-', '_')}-{version}.dist-info"
+        info.mkdir()
+        if metadata:
+            (info / "METADATA").write_text(
+                f"Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n"
+            )
+        (info / "entry_points.txt").write_text(f"[scrlearn]\n{distribution} = {module}\n")
+
+    def run(self, code, **environment):
+        """Run code in a fresh interpreter that finds what is installed here."""
+        known = {name: value for name, value in os.environ.items() if not name.startswith("SCRLEARN_")}
+        path = os.pathsep.join([str(self.folder), *filter(None, [os.environ.get("PYTHONPATH")])])
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=known | {"PYTHONPATH": path} | environment,
+        )
+
+    def status(self):
+        """Return what every plugin gave and what of it failed."""
+        done = self.run(STATUS)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site with one plugin that works."""
+    made = Site(tmp_path)
+    made.install("good-plugin", "2.0", source=GOOD.format(code="OUR001", name="ours"))
+    return made
+
+
+WORKS = {"gave": {"checks": ["ours"]}, "failed": []}
+
+FAULTS = {
+    "import error": ("import nothing_of_that_name", "import", "ModuleNotFoundError"),
+    "error on import": ("raise RuntimeError('no licence')", "import", "RuntimeError: no licence"),
+    "exit on import": ("raise SystemExit(3)", "import", "SystemExit: 3"),
+    "syntax error": ("def (", "import", "SyntaxError"),
+    "generator that raises half-way": (
+        """
+        from scrlearn.hooks import Check, hookimpl
+
+        @hookimpl
+        def scrlearn_register_checks():
+            yield Check(name="half", subjects=("review",), codes=(), run=print)
+            raise ValueError("half-way")
+        """,
+        "checks",
+        "ValueError: half-way",
+    ),
+    "wrong record": (
+        """
+        from scrlearn.hooks import hookimpl
+
+        @hookimpl
+        def scrlearn_register_checks():
+            return ["a check"]
+        """,
+        "checks",
+        "gave 'a check', which is no record for checks",
+    ),
+    "exit while giving": (
+        """
+        from scrlearn.hooks import hookimpl
+
+        @hookimpl
+        def scrlearn_register_rulesets():
+            raise SystemExit("bye")
+        """,
+        "rulesets",
+        "SystemExit: bye",
+    ),
+    "misspelt hook": (
+        """
+        from scrlearn.hooks import hookimpl
+
+        @hookimpl
+        def scrlearn_register_check():
+            yield from ()
+        """,
+        "hooks",
+        "unknown hook scrlearn_register_check: did you mean scrlearn_register_checks?",
+    ),
+    "unmarked hook": (
+        "def scrlearn_register_checks(): yield from ()",
+        "hooks",
+        "scrlearn_register_checks is not marked with @hookimpl",
+    ),
+    "argument that the hook does not have": (
+        """
+        from scrlearn.hooks import hookimpl
+
+        @hookimpl
+        def scrlearn_register_checks(review):
+            yield from ()
+        """,
+        "hooks",
+        "PluginValidationError",
+    ),
+    "name of a built-in": (
+        GOOD.format(code="OUR002", name="disclosure"),
+        "checks",
+        "the name 'disclosure' is given",
+    ),
+    "code of a built-in": (GOOD.format(code="DIS101", name="theirs"), "checks", "the name 'DIS101' is given"),
+}
+
+
+@pytest.mark.parametrize(("source", "part", "reason"), FAULTS.values(), ids=FAULTS)
+def test_broken_plugin_is_named_and_the_others_work(site, source, part, reason):
+    """It is listed with distribution, version, what failed and why; the good one gave what it gives."""
+    site.install("broken-plugin", "0.3", source=source)
+    plugins = site.status()["plugins"]
+    ((failed_part, failed_reason),) = plugins["broken-plugin 0.3"]["failed"]
+    assert failed_part == part
+    assert reason in failed_reason
+    assert plugins["good-plugin 2.0"] == WORKS
+    assert plugins["broken-plugin 0.3"]["gave"] == {}
+
+
+def test_built_in_wins_over_a_plugin_of_the_same_name(site):
+    """Core's own check stays in place."""
+    site.install("broken-plugin", source=GOOD.format(code="OUR002", name="disclosure"))
+    (given,) = [
+        one["gave"] for name, one in site.status()["plugins"].items() if name.startswith("checks (scrlearn")
+    ]
+    assert "disclosure" in given["checks"]
+
+
+def test_two_plugins_of_one_name_are_both_refused_and_both_named(site):
+    """Which one is found first must not decide."""
+    site.install("other-plugin", "3.1", source=GOOD.format(code="OUR009", name="ours"))
+    plugins = site.status()["plugins"]
+    for name in ("good-plugin 2.0", "other-plugin 3.1"):
+        ((part, reason),) = plugins[name]["failed"]
+        assert plugins[name]["gave"] == {}
+        assert part == "checks"
+        assert reason == "the name 'ours' is given more than once, by good-plugin 2.0, other-plugin 3.1"
+
+
+@pytest.mark.parametrize(
+    ("fault", "checks", "rulesets"),
+    [
+        ("import error", True, True),
+        ("misspelt hook", True, True),
+        ("generator that raises half-way", True, False),
+        ("name of a built-in", True, False),
+        ("exit while giving", False, True),
+    ],
+)
+def test_results_say_what_may_be_missing(site, fault, checks, rulesets):
+    """A plugin that could not give its checks or rule sets makes the results of those incomplete."""
+    site.install("broken-plugin", "0.3", source=FAULTS[fault][0])
+    status = site.status()
+    assert [bool(status["checks"]), bool(status["rulesets"])] == [checks, rulesets]
+    assert all("broken-plugin 0.3" in message for message in status["checks"] + status["rulesets"])
+
+
+def test_report_of_a_check_is_incomplete(site):
+    """The good plugin's problem is reported, and the broken plugin is named beside it."""
+    site.install("broken-plugin", "0.3", source="import nothing_of_that_name")
+    code = (
+        "import scrlearn; report = scrlearn.check(scrlearn.Review(id='n', title='N'));"
+        "codes = {problem.code for problem in report.problems};"
+        "print(report.complete, report.incomplete[0], 'OUR001' in codes)"
+    )
+    said = site.run(code).stdout
+    assert said.startswith(
+        "False incomplete: plugin broken-plugin 0.3 could not give its checks: ModuleNotFoundError"
+    )
+    assert said.endswith("True\n")
+
+
+def test_strict_mode_raises_with_the_plugins_name(site):
+    """A service that must not run without its plugins stops, and says which one failed."""
+    site.install("broken-plugin", "0.3", source="import nothing_of_that_name")
+    done = site.run("import scrlearn; scrlearn.PluginHost().status()", SCRLEARN_STRICT_PLUGINS="1")
+    assert done.returncode == 1
+    assert "scrlearn.errors.PluginError: plugin broken-plugin 0.3: import: ModuleNotFoundError" in done.stderr
+
+
+def test_half_removed_distribution_is_named_and_the_others_work(site):
+    """An interrupted removal leaves entry points without metadata."""
+    site.install("broken-plugin", source="import nothing_of_that_name", metadata=False)
+    plugins = site.status()["plugins"]
+    assert plugins["good-plugin 2.0"] == WORKS
+    assert any("unknown distribution" in name and one["failed"] for name, one in plugins.items())
+
+
+def test_listing_plugins_loads_no_exporter(site):
+    """What plugins offer is text until it is used."""
+    code = (
+        "import sys, scrlearn; scrlearn.PluginHost().status();"
+        "print([name for name in ('docx', 'weasyprint', 'jinja2', 'phonenumbers') if name in sys.modules])"
+    )
+    done = site.run(code)
+    assert done.stdout == "[]\n", done.stderr
