@@ -1,0 +1,32 @@
+"""Files: subjects read from YAML or JSON and written back without loss, and the JSON Schema of both.
+
+    review = load("child-n.yaml")          # LoadError lists every fault, with its path and line
+    dump(review, "child-n.json")           # whole or not at all
+    loads(dumps(review)) == review
+
+Names are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from scrlearn.files.json_schema import schema
+    from scrlearn.files.reading import lines, load, loads
+    from scrlearn.files.writing import dump, dumps
+
+_HOME = {
+    "dump": "scrlearn.files.writing",
+    "dumps": "scrlearn.files.writing",
+    "lines": "scrlearn.files.reading",
+    "load": "scrlearn.files.reading",
+    "loads": "scrlearn.files.reading",
+    "schema": "scrlearn.files.json_schema",
+}
+
+__all__ = ["dump", "dumps", "lines", "load", "loads", "schema"]
+
+__getattr__, __dir__ = lazy_names(__name__, _HOME)

@@ -1,0 +1,114 @@
+"""What reading a file's syntax gives: plain data, where each part of it stands, and what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Place = tuple[str | int, ...]
+"""Where something stands in a file: the keys and indices that lead to it from the top."""
+
+MAX_BYTES = 5_000_000
+"""The largest file that is read. A review of a hundred pages with a large logo takes a fifth of it."""
+MAX_DEPTH = 50
+"""How deep lists and mappings may nest; the model itself needs six."""
+MAX_NODES = 100_000
+"""How many values a file may hold, every use of a YAML alias counted in full."""
+
+_PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
+
+
+def written_place(place: Place) -> str:
+    """Write a place as messages show it.
+
+    >>> written_place(("recommendations", 0, "actions", 1, "due"))
+    'recommendations[0].actions[1].due'
+    >>> written_place(("answers", "What now?"))
+    'answers["What now?"]'
+    """
+    text = ""
+    for step in place:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif _PLAIN_KEY.fullmatch(step):
+            text += f".{step}" if text else step
+        else:
+            text += f"[{shown(step)}]"
+    return text
+
+
+def shown(text: str) -> str:
+    """Quote a text that a file holds so that it can be printed anywhere, shortened to a line's worth.
+
+    Unprintable characters, unpaired surrogates among them, are shown as escapes.
+    """
+    short = text if len(text) <= 80 else text[:77] + "..."  # noqa: PLR2004 - a line's worth
+    return json.dumps(short, ensure_ascii=not short.isprintable())
+
+
+@attrs.frozen
+class Flaw:
+    """One thing that is wrong at a place; its line is found when the file's other flaws are known too."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    line: int | None = None
+
+    def below(self, place: Place) -> Flaw:
+        """Return the flaw as seen from further up, where its own place starts at `place`."""
+        return attrs.evolve(self, place=(*place, *self.place))
+
+
+class UnreadableError(Exception):
+    """The syntax of a file is broken in a way after which nothing more can be read."""
+
+    def __init__(self, message: str, hint: str = "", line: int | None = None, place: Place = ()) -> None:
+        """Say what is wrong, what to do, and where."""
+        super().__init__(message)
+        self.flaw = Flaw(place, message, hint, line)
+
+
+@attrs.frozen
+class Parsed:
+    """A file's plain data (mappings, lists, texts, numbers, booleans, None).
+
+    `find_lines` gives the line of each place. It is a function because some syntaxes find lines only by
+    reading the text again, which is worth it only for a file that has flaws.
+    """
+
+    data: object
+    flaws: tuple[Flaw, ...]
+    find_lines: Callable[[], Mapping[Place, int]]
+
+
+def as_faults(flaws: Iterable[Flaw], lines: Mapping[Place, int]) -> list[Fault]:
+    """Turn flaws into the faults that a `LoadError` lists, in the order of the file.
+
+    A place without a line of its own (a missing key, the inside of an alias) has that of what it stands in.
+    """
+    located = [
+        Fault(
+            path=written_place(flaw.place),
+            message=flaw.message,
+            hint=flaw.hint,
+            line=_nearest_line(flaw.place, lines) if flaw.line is None else flaw.line,
+        )
+        for flaw in flaws
+    ]
+    return sorted(located, key=lambda fault: fault.line or 0)
+
+
+def _nearest_line(place: Place, lines: Mapping[Place, int]) -> int | None:
+    for length in range(len(place), 0, -1):
+        if place[:length] in lines:
+            return lines[place[:length]]
+    return lines.get(())

@@ -1,0 +1,214 @@
+"""`load` and `loads`: a file or text into a subject, with every fault reported at once."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from scrlearn._version import __version__
+from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
+from scrlearn.files.explain import in_words
+from scrlearn.files.identity import duplicate_ids
+from scrlearn.files.migrations import SCHEMA_VERSION, migrated
+from scrlearn.files.parsed import MAX_BYTES, Flaw, Parsed, UnreadableError, as_faults, shown, written_place
+from scrlearn.files.pictures import PictureError, read_picture
+from scrlearn.files.structure import structured
+from scrlearn.model.subjects import SUBJECTS, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Format = Literal["yaml", "json"]
+"""The syntaxes a file can have."""
+
+FORMATS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+"""The syntax of a file, by the end of its name."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_JSON_START = re.compile(r'\s*(\{\s*["}]|\[)')
+
+
+def load(path: str | os.PathLike[str]) -> Subject:
+    """Read a subject from a YAML or JSON file of at most 5 MB, and the logo it names from beside it.
+
+    Raises:
+        LoadError: the file cannot be read or is not a valid scrlearn file; lists every fault.
+    """
+    source = os.fspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    file = Path(path)
+    content = _content(file, source)
+    return loads(content, format=FORMATS.get(file.suffix.lower()), base=file.parent, source=source)
+
+
+def lines(path: str | os.PathLike[str]) -> dict[str, int]:
+    """Return the line, from 1, on which each part of a file stands, by its path in the file's own words.
+
+    Raises:
+        LoadError: the file cannot be read.
+    """
+    file = Path(path)
+    try:
+        text = _decoded(_content(file, os.fspath(path)))
+        parsed = _parsed(text, FORMATS.get(file.suffix.lower()) or _guessed(text))
+    except UnreadableError as error:
+        raise LoadError(os.fspath(path), as_faults([error.flaw], {})) from error
+    return {written_place(place): line for place, line in parsed.find_lines().items()}
+
+
+def loads(
+    text: str | bytes,
+    *,
+    format: Format | None = None,  # noqa: A002 - what users call it
+    base: Path | None = None,
+    source: str = "text",
+) -> Subject:
+    """Read a subject from text.
+
+    `format` is `yaml` or `json`, guessed from the text where it is not given. A logo named by `file:` is
+    read from the folder `base`. `source` names the text in messages.
+
+    >>> loads("{kind: review, schema_version: 1, id: child-n, title: Child N}").title
+    'Child N'
+
+    Raises:
+        LoadError: the text is not a valid scrlearn file; lists every fault.
+        UnknownNameError: there is no such format.
+    """
+    if format is not None and format not in FORMATS.values():
+        raise UnknownNameError("file format", format, FORMATS.values())
+    try:
+        characters = _decoded(text)
+        parsed = _parsed(characters, format or _guessed(characters))
+    except UnreadableError as error:
+        raise LoadError(source, as_faults([error.flaw], {})) from error
+    subject, flaws = _subject(parsed, base)
+    if flaws or subject is None:
+        raise LoadError(source, as_faults(flaws, parsed.find_lines()))
+    return subject
+
+
+def _content(file: Path, source: str) -> bytes:
+    """Read a file, but never more of it than the limit."""
+    try:
+        if file.is_dir():
+            raise LoadError(source, [Fault(message="is a folder, not a file", hint="name a file inside it")])
+        with file.open("rb") as stream:
+            # Asked first: a file of many gigabytes is refused before anything of it is read.
+            content = b"" if os.fstat(stream.fileno()).st_size > MAX_BYTES else stream.read(MAX_BYTES + 1)
+            too_large = os.fstat(stream.fileno()).st_size > MAX_BYTES or len(content) > MAX_BYTES
+    except FileNotFoundError as error:
+        fault = Fault(message="there is no such file", hint="check the name and the folder")
+        raise LoadError(source, [fault]) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        fault = Fault(
+            message=f"cannot be read: {reason}", hint="check the name, and that you may read the file"
+        )
+        raise LoadError(source, [fault]) from error
+    if too_large:
+        message = f"is larger than {MAX_BYTES // 1_000_000} MB"
+        raise LoadError(
+            source, [Fault(message=message, hint="a review file holds text; is this the right file?")]
+        )
+    return content
+
+
+def _decoded(text: str | bytes) -> str:
+    """Return text without byte order mark, and refuse what is none."""
+    if isinstance(text, bytes):
+        if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise UnreadableError("the file is UTF-16 text, not UTF-8", "save it as UTF-8")
+        if b"\x00" in text:
+            raise UnreadableError("the file is binary, not text", "name a YAML or JSON file")
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            byte = error.object[error.start]
+            message = f"the file is not UTF-8 text: byte 0x{byte:02X} stands for no character"
+            raise UnreadableError(message, "save it as UTF-8", line) from error
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    control = _CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
+        message = f"holds the character U+{ord(control[0]):04X}, which no document format can carry"
+        raise UnreadableError(message, "remove it", line)
+    return text
+
+
+def _guessed(text: str) -> Format:
+    return "json" if _JSON_START.match(text) else "yaml"
+
+
+def _parsed(text: str, syntax: Format) -> Parsed:
+    # Imported here: whoever reads only JSON needs no YAML library, and the other way round.
+    if syntax == "json":
+        from scrlearn.files.json_reader import read_json  # noqa: PLC0415
+
+        return read_json(text)
+    from scrlearn.files.yaml_reader import read_yaml  # noqa: PLC0415
+
+    return read_yaml(text)
+
+
+def _subject(parsed: Parsed, base: Path | None) -> tuple[Subject | None, list[Flaw]]:
+    """Make the subject that parsed data states, and list all that is wrong with it."""
+    flaws = list(parsed.flaws)
+    if not isinstance(parsed.data, dict):
+        message = f"expected a mapping (keys and values), got {in_words(parsed.data)}"
+        return None, [*flaws, Flaw((), message, "start with kind: review")]
+    data: dict[str, object] = dict(parsed.data)
+    header = list(_header_flaws(data))
+    if header:
+        return None, [*flaws, *header]
+    kind, version = str(data.pop("kind")), data.pop("schema_version")
+    data = migrated(data, int(str(version)))
+    data, picture_flaws = _with_logo(data, base)
+    made = structured(data, SUBJECTS[kind])
+    flaws += [*picture_flaws, *duplicate_ids(data, SUBJECTS[kind])]
+    if isinstance(made, list):
+        return None, [*flaws, *made]
+    return made, flaws
+
+
+def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:
+    """Yield what is wrong with the two keys that say how to read the rest."""
+    kinds = ", ".join(SUBJECTS)
+    kind = data.get("kind")
+    if "kind" not in data:
+        yield Flaw(("kind",), "is missing", f"write kind: review (or one of {kinds})")
+    elif not isinstance(kind, str) or kind not in SUBJECTS:
+        guess = suggestion(kind, SUBJECTS) if isinstance(kind, str) else None
+        hint = f"did you mean {guess}?" if guess else ""
+        yield Flaw(("kind",), f"expected one of {kinds}, got {in_words(kind)}", hint)
+    version = data.get("schema_version")
+    if "schema_version" not in data:
+        yield Flaw(("schema_version",), "is missing", f"write schema_version: {SCHEMA_VERSION}")
+    elif not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        hint = f"write schema_version: {SCHEMA_VERSION}"
+        yield Flaw(("schema_version",), f"expected a whole number from 1, got {in_words(version)}", hint)
+    elif version > SCHEMA_VERSION:
+        hint = f"scrlearn {__version__} reads up to version {SCHEMA_VERSION}; update it"
+        yield Flaw(("schema_version",), "this file needs a newer scrlearn", hint)
+
+
+def _with_logo(data: dict[str, object], base: Path | None) -> tuple[dict[str, object], list[Flaw]]:
+    """Read the picture that the board's logo names, where its data is not in the file itself."""
+    board = data.get("board")
+    logo = board.get("logo") if isinstance(board, dict) else None
+    if not isinstance(board, dict) or not isinstance(logo, dict) or logo.get("data"):
+        return data, []
+    name = logo.get("file")
+    if not isinstance(name, str) or not name:
+        return data, []
+    place = ("board", "logo", "file")
+    if base is None:
+        hint = "pass base=, the folder it is in, or give the picture as data"
+        return data, [Flaw(place, f"the picture {shown(name)} cannot be looked for", hint)]
+    try:
+        picture = read_picture(name, base)
+    except PictureError as error:
+        return data, [Flaw(place, error.message, error.hint)]
+    return {**data, "board": {**board, "logo": {**logo, "data": picture}}}, []

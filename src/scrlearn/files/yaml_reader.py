@@ -1,0 +1,215 @@
+"""YAML into plain data, safely: PyYAML splits the text into events, and this module reads the events.
+
+Events carry no meaning yet, so nothing that a tag could construct is ever constructed. Depth and size are
+held while reading, every use of an alias counted in full, so that no small file grows large.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+import attrs
+import yaml
+
+from scrlearn.files.parsed import MAX_BYTES, MAX_DEPTH, MAX_NODES, Flaw, Parsed, Place, UnreadableError, shown
+from scrlearn.files.yaml_values import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_ALIASES = 1_000
+"""How many times a file may use an alias."""
+MAX_CHARACTERS = 2 * MAX_BYTES
+"""How much text a file may hold, every use of an alias counted in full."""
+
+# libyaml where PyYAML was built with it, which is ten times as fast; else the same events in pure Python.
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_HINTS = {
+    "mapping values are not allowed": "a text that holds ': ' needs quotes round it",
+    "cannot start any token": "indent with spaces, not tabs; quote a text that starts with @, ` or %",
+    "could not find expected ':'": "a key ends with ':' and a space; longer text is indented below its key",
+    "did not find expected key": "keys of a group stand below one another; look at indents and quotes above",
+    "did not find expected '-' indicator": "entries of one list stand below one another; look at the indents",
+    "found undefined alias": "a text that starts with * needs quotes round it",
+    "did not find expected alphabetic or numeric character": "quote a text that starts with * or &",
+    "found unexpected end of stream": "a quotation mark that was opened is not closed",
+}
+
+
+def read_yaml(text: str) -> Parsed:
+    r"""Read one YAML document.
+
+    >>> read_yaml("dates: {notified: 2015-02-03}\nopen: no").data
+    {'dates': {'notified': '2015-02-03'}, 'open': 'no'}
+
+    Raises:
+        UnreadableError: the text is not one YAML document within the limits.
+    """
+    events = yaml.parse(text, Loader=_LOADER)
+    try:
+        return _Composer(events).read()
+    except yaml.reader.ReaderError as error:
+        # PyYAML counts in characters or in bytes, by which of its parsers ran: no line can be told.
+        message = f"holds the character U+{_code(error.character):04X}, which YAML does not allow"
+        raise UnreadableError(message, "remove it") from error
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_fault(error) from error
+
+
+def _code(character: object) -> int:
+    return ord(character) if isinstance(character, str) else int(str(character))
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> UnreadableError:
+    problem = error.problem or "the text is not YAML"
+    line = error.problem_mark.line + 1 if error.problem_mark else None
+    hint = next((hint for part, hint in _HINTS.items() if part in problem), "")
+    return UnreadableError(f"this is not well-formed YAML: {problem}", hint, line)
+
+
+@attrs.frozen
+class _Extent:
+    """How much an anchored value holds, so that each use of its alias can be counted in full."""
+
+    nodes: int
+    characters: int
+    height: int
+
+
+class _Composer:
+    """Reads the events of one document, top to bottom."""
+
+    def __init__(self, events: Iterator[yaml.Event]) -> None:
+        self._events = events
+        self._flaws: list[Flaw] = []
+        self._lines: dict[Place, int] = {}
+        self._anchored: dict[str, tuple[object, _Extent] | None] = {}
+        self._aliases = 0
+        self._nodes = 0
+        self._characters = 0
+        self._deepest = 0
+
+    def read(self) -> Parsed:
+        """Read the stream, which must hold exactly one document."""
+        next(self._events)  # the start of the stream
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            raise UnreadableError("the file is empty", "write at least kind, schema_version, id and title")
+        data = self._node(next(self._events), ())
+        next(self._events)  # the end of the document
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            hint = "put each document in a file of its own; remove '---'"
+            _refuse(after, "a second document starts here", hint)
+        return Parsed(data, tuple(self._flaws), lambda: self._lines)
+
+    def _node(self, event: yaml.Event, place: Place) -> object:
+        """Read the value that starts with `event`."""
+        self._lines.setdefault(place, _line(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, place)
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            _refuse(event, "a value is missing here", "look at the brackets and indents above")
+        if event.tag is not None:
+            message = f"the tag {shown(event.tag)} is not allowed"
+            self._flaw(event, place, message, "remove it; values need no tags")
+        if event.anchor is None:
+            return self._content(event, place)
+        return self._anchor(event, event.anchor, place)
+
+    def _content(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> object:
+        characters = len(event.value) if isinstance(event, yaml.ScalarEvent) else 0
+        self._grow(event, place, _Extent(1, characters, 0))
+        if isinstance(event, yaml.ScalarEvent):
+            return resolve(event.value) if event.implicit[0] else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place)
+        return self._mapping(place)
+
+    def _sequence(self, place: Place) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*place, len(items))))
+        return items
+
+    def _mapping(self, place: Place) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, place)
+            entry = (*place, key)
+            if key in mapping:
+                hint = f"it is first on line {self._lines[entry]}; keep one of the two"
+                self._flaw(event, entry, "the key is written twice", hint)
+                self._node(next(self._events), entry)
+            else:
+                self._lines[entry] = _line(event)
+                mapping[key] = self._node(next(self._events), entry)
+        return mapping
+
+    def _key(self, event: yaml.Event, place: Place) -> str:
+        """Read a key; one that is not text is a flaw, and is read as it is written."""
+        if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            hint = "a text in [ ] or { } needs quotes"
+            _refuse(event, "a list or mapping stands where a key belongs", hint)
+        # A key has no place of its own; for as long as it is read it has one that no value of a mapping has.
+        value = self._node(event, (*place, 0))
+        del self._lines[*place, 0]
+        if isinstance(value, str):
+            return value
+        written = event.value if isinstance(event, yaml.ScalarEvent) else str(value)
+        message = f"the key {written or 'here'} is not text"
+        self._flaw(event, (*place, written), message, "put quotes round it")
+        return written
+
+    def _anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, name: str, place: Place) -> object:
+        """Read an anchored value and remember how much it holds."""
+        self._anchored[name] = None
+        nodes, characters, deepest = self._nodes, self._characters, self._deepest
+        self._deepest = len(place)
+        value = self._content(event, place)
+        extent = _Extent(self._nodes - nodes, self._characters - characters, self._deepest - len(place))
+        self._anchored[name] = (value, extent)
+        self._deepest = max(self._deepest, deepest)
+        return value
+
+    def _alias(self, event: yaml.AliasEvent, place: Place) -> object:
+        name = event.anchor
+        if name not in self._anchored:
+            hint = "a text that starts with * needs quotes round it"
+            _refuse(event, f"*{name} refers to an anchor that is not there", hint)
+        found = self._anchored[name]
+        if found is None:
+            _refuse(event, f"*{name} refers to itself", "write the value out instead")
+        self._aliases += 1
+        if self._aliases > MAX_ALIASES:
+            _refuse(event, f"more than {MAX_ALIASES:,} aliases", "write the values out instead")
+        value, extent = found
+        self._grow(event, place, extent)
+        return value
+
+    def _grow(self, event: yaml.Event, place: Place, extent: _Extent) -> None:
+        """Count what is read, and refuse what is too much."""
+        self._nodes += extent.nodes
+        self._characters += extent.characters
+        self._deepest = max(self._deepest, len(place) + extent.height)
+        if self._deepest > MAX_DEPTH:
+            _refuse(
+                event, f"lists and mappings are nested more than {MAX_DEPTH} deep", "no review needs this"
+            )
+        if self._nodes > MAX_NODES:
+            _refuse(event, f"more than {MAX_NODES:,} values, aliases counted in full", "split the file")
+        if self._characters > MAX_CHARACTERS:
+            _refuse(
+                event, f"more than {MAX_CHARACTERS:,} characters, aliases counted in full", "split the file"
+            )
+
+    def _flaw(self, event: yaml.Event, place: Place, message: str, hint: str) -> None:
+        self._flaws.append(Flaw(place, message, hint, _line(event)))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _refuse(event: yaml.Event, message: str, hint: str) -> NoReturn:
+    raise UnreadableError(message, hint, _line(event))
