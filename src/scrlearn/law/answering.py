@@ -1,0 +1,225 @@
+"""One question answered: which answers the facts still allow, which one they settle, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.law.decision import Answer, MissingFact
+from scrlearn.law.diagram import Diagram, diagram_of
+from scrlearn.law.explanation import Explanation, NodeKind, explain_question
+from scrlearn.law.known import consequences
+from scrlearn.law.narrative import listed, plain_date
+from scrlearn.model.rules import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from scrlearn.law.known import Known
+    from scrlearn.model.conditions import Source
+    from scrlearn.model.rules import Edition, FactDefinition, Question, Rule
+
+
+def answer_question(question: Question, edition: Edition, known: Known, day: date) -> Answer:
+    """Answer one question of an edition by the facts that are known on that day."""
+    if (question.in_force_from and day < question.in_force_from) or (
+        question.in_force_to and day > question.in_force_to
+    ):
+        return not_in_force(question, _question_dates(question))
+    diagram = diagram_of(question, edition.implications)
+    truths = _with_presumptions(question, known.truths)
+    verdicts = diagram.verdicts(truths)
+    verdict = diagram.settling_verdict(verdicts)
+    open_facts = tuple(fact for fact in question.facts if fact not in truths)
+    settled_by = () if verdict is not None else diagram.settling_sets(open_facts, truths)
+    needed = _needed(question, edition, known, diagram, settled_by)
+    possible = _outcomes(diagram, verdicts)
+    explanation = explain_question(question, known, edition.definitions)
+    sources = tuple(dict.fromkeys(_bearing(question, verdicts)))
+    settled_sets = tuple(frozenset(facts) for facts in settled_by)
+    if verdict is None:
+        return Answer(
+            question=question.id,
+            asks=question.asks,
+            outcome=Outcome.UNDETERMINED,
+            summary=_undetermined(possible),
+            possible=possible,
+            needed=needed,
+            settled_by=settled_sets,
+            sources=sources,
+            explanation=explanation,
+        )
+    if verdict == len(question.rules):
+        otherwise = question.otherwise
+        return Answer(
+            question=question.id,
+            asks=question.asks,
+            outcome=otherwise.outcome,
+            force=otherwise.force,
+            also=otherwise.also,
+            summary="No rule requires it on these facts.",
+            note=otherwise.note,
+            possible=possible,
+            needed=needed,
+            sources=sources,
+            explanation=explanation,
+        )
+    rule = question.rules[verdict]
+    return Answer(
+        question=question.id,
+        asks=question.asks,
+        outcome=rule.outcome,
+        force=rule.force,
+        variant=rule.variant,
+        rule=rule.id,
+        summary=_summary(rule),
+        note=rule.note,
+        possible=possible,
+        needed=needed,
+        sources=sources,
+        explanation=explanation,
+    )
+
+
+def not_in_force(question: Question, reason: str) -> Answer:
+    """Answer that the question's law was not in force, and why; that is settled."""
+    return Answer(
+        question=question.id,
+        asks=question.asks,
+        outcome=Outcome.NOT_IN_FORCE,
+        summary=reason,
+        note=question.note,
+        possible=(Outcome.NOT_IN_FORCE,),
+        explanation=Explanation(kind=NodeKind.QUESTION, id=question.id, text=question.asks, met=False),
+    )
+
+
+def with_area_open(answer: Answer, area_fact: FactDefinition) -> Answer:
+    """Leave an answer open because it is not known whether the law had ended in the area.
+
+    The area's date comes first among what is missing: without it nothing settles the question.
+    """
+    if answer.outcome is Outcome.NOT_IN_FORCE:
+        return answer
+    there = f"the answer is {answer.outcome.value}" if answer.settled else "it depends on further facts"
+    missing = MissingFact(definition=area_fact, if_true=None, if_false=None)
+    return attrs.evolve(
+        answer,
+        outcome=Outcome.UNDETERMINED,
+        force=None,
+        also=(),
+        variant="",
+        rule="",
+        summary=f"It depends on the area. Where the law was still in force, {there}; where the area's new "
+        "arrangements had taken effect, this law no longer applied.",
+        possible=(*answer.possible, Outcome.NOT_IN_FORCE),
+        needed=(missing, *(_with_more_needed(entry) for entry in answer.needed)),
+        settled_by=tuple(facts | {area_fact.id} for facts in answer.settled_by or (frozenset(),)),
+    )
+
+
+def _with_more_needed(entry: MissingFact) -> MissingFact:
+    """Say of a missing fact that the answer stays open even once it is known."""
+    if_true, if_false = (outcome and Outcome.UNDETERMINED for outcome in (entry.if_true, entry.if_false))
+    return attrs.evolve(entry, if_true=if_true, if_false=if_false)
+
+
+def _question_dates(question: Question) -> str:
+    parts = []
+    if question.in_force_from:
+        parts.append(f"from {plain_date(question.in_force_from)}")
+    if question.in_force_to:
+        parts.append(f"until {plain_date(question.in_force_to)}")
+    return f"This question was asked {' '.join(parts)} only."
+
+
+def _with_presumptions(question: Question, truths: Mapping[str, bool]) -> dict[str, bool]:
+    """Add that no presumption is rebutted, unless the rebuttal is established: unknown does not rebut."""
+    return dict.fromkeys(question.rebuttals, False) | dict(truths)
+
+
+def _needed(
+    question: Question,
+    edition: Edition,
+    known: Known,
+    diagram: Diagram,
+    settling_sets: Iterable[tuple[str, ...]],
+) -> tuple[MissingFact, ...]:
+    """List the facts that could still change the answer, those that narrow it most first."""
+    not_known = [fact for fact in question.facts if fact not in known.truths]
+    if not not_known:
+        return ()
+    now = _key(diagram, diagram.verdicts(_with_presumptions(question, known.truths)))
+    in_sets = {fact for facts in settling_sets for fact in facts}
+    found: list[tuple[int, MissingFact]] = []
+    for fact in not_known:
+        ways = [_if_known(question, edition, known, diagram, fact, value=value) for value in (True, False)]
+        alone = any(way is not None and _key(diagram, way) != now for way in ways)
+        truths = {
+            name: value for name, value in _with_presumptions(question, known.truths).items() if name != fact
+        }
+        if alone or fact in in_sets or diagram.hangs_on(fact, truths):
+            breadth = sum(1 if _key(diagram, way) else len(way) for way in ways if way is not None)
+            outcomes = [None if way is None else _outcome(diagram, way) for way in ways]
+            definition = edition.definitions[fact]
+            found.append(
+                (breadth, MissingFact(definition=definition, if_true=outcomes[0], if_false=outcomes[1]))
+            )
+    return tuple(entry for _, entry in sorted(found, key=lambda scored: scored[0]))
+
+
+def _if_known(
+    question: Question, edition: Edition, known: Known, diagram: Diagram, fact: str, *, value: bool
+) -> frozenset[int] | None:
+    """Return what would still be possible if one more fact were known, or None where it cannot stand so."""
+    follows = consequences({fact: value}, edition.implications)
+    truths = _with_presumptions(question, {**known.truths, **follows, fact: value})
+    return diagram.verdicts(truths) or None
+
+
+def _key(diagram: Diagram, verdicts: frozenset[int]) -> tuple[Outcome, str] | None:
+    verdict = diagram.settling_verdict(verdicts)
+    return None if verdict is None else diagram.answer_key(verdict)
+
+
+def _outcome(diagram: Diagram, verdicts: frozenset[int]) -> Outcome:
+    key = _key(diagram, verdicts)
+    return key[0] if key else Outcome.UNDETERMINED
+
+
+def _outcomes(diagram: Diagram, verdicts: frozenset[int]) -> tuple[Outcome, ...]:
+    return tuple(dict.fromkeys(diagram.answer_key(verdict)[0] for verdict in sorted(verdicts)))
+
+
+def _bearing(question: Question, verdicts: frozenset[int]) -> Iterable[Source]:
+    """Give the sources on which the answer rests.
+
+    That no rule applies rests on every rule; that one applies rests on that rule alone.
+    """
+    none_applies = len(question.rules)
+    for index, rule in enumerate(question.rules):
+        if index in verdicts or none_applies in verdicts:
+            yield from rule.sources()
+    if none_applies in verdicts and question.otherwise.source:
+        yield question.otherwise.source
+
+
+def _summary(rule: Rule) -> str:
+    force = {
+        Outcome.MANDATORY: "It must be done.",
+        Outcome.GUIDANCE_ALWAYS: "Guidance says that it should always be done.",
+        Outcome.CONSIDER: "The board must decide, having regard to the criteria; nothing is forced.",
+        Outcome.DISCRETIONARY: "It may be done.",
+        Outcome.NOTIFY: "It should be reported.",
+        Outcome.EXCLUDED: "Another regime covers it.",
+    }
+    if rule.presumption is not None:
+        return f"It is to be done, unless this is established: {rule.presumption.rebuttal.words}."
+    return force.get(rule.outcome, f"{rule.title}.")
+
+
+def _undetermined(possible: tuple[Outcome, ...]) -> str:
+    names = listed(outcome.value for outcome in possible)
+    return f"It depends on facts that are not known: {names} are still possible."

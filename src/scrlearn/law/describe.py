@@ -1,0 +1,133 @@
+"""A rule set written out so that a board manager can read it, and as plain data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrlearn.law.narrative import WIDTH, Footnotes, in_force, plain_date, quoted, wrapped
+from scrlearn.model.conditions import AllOf, Limb, Not
+from scrlearn.model.rules import to_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.model.conditions import Condition
+    from scrlearn.model.rules import Edition, Question, Rule, RuleSet
+
+
+def describe(ruleset: RuleSet) -> str:
+    """Write a rule set as text: every edition's questions, rules and limbs, with words, sources and dates.
+
+    >>> from scrlearn.law.england_scr import ENGLAND_SCR
+    >>> print(describe(ENGLAND_SCR).splitlines()[0])
+    england-scr: Serious Case Review (England)
+    """
+    sources = Footnotes()
+    lines = [f"{ruleset.id}: {ruleset.title}", f"Where it is law: {ruleset.jurisdiction}."]
+    lines += wrapped(ruleset.about)
+    for edition in ruleset.editions:
+        lines += ["", "=" * WIDTH, *_edition(edition, sources)]
+    lines += ["", "=" * WIDTH, *sources.listed(), f"Content of this rule set: {ruleset.content_hash}"]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def as_data(ruleset: RuleSet) -> dict[str, Any]:
+    """Return a rule set as plain data, with its content hash: every field of every edition by its name.
+
+    A condition has a `kind` (`limb`, `all`, `any`, `not`) beside its fields; dates are in ISO form.
+    """
+    data: dict[str, Any] = to_data(ruleset)
+    return data | {"content_hash": ruleset.content_hash}
+
+
+def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
+    yield from wrapped(f"Edition {edition.id}: {edition.title}")
+    yield f"In force {in_force(edition.in_force_from, edition.in_force_to)}."
+    ending = edition.ends_by_area
+    if ending:
+        yield from wrapped(
+            f"It ended on a different day in each area, from {plain_date(ending.earliest)} on. "
+            f"{ending.fact.asks} Usually held by {ending.fact.held_by}. "
+            f"Source: {ending.source.instrument}, {sources.cite(ending.source)}."
+        )
+    for source in edition.sources:
+        yield from wrapped(f"Rests on {source.instrument}, {sources.cite(source)}.", 0, 2)
+    for warning in edition.warnings:
+        yield from wrapped(f"Note: {warning}", 0, 6)
+    for question in edition.questions:
+        yield ""
+        yield from _question(question, sources)
+    yield from _facts(edition, sources)
+
+
+def _question(question: Question, sources: Footnotes) -> Iterator[str]:
+    yield from wrapped(f"Question '{question.id}': {question.asks}")
+    if question.in_force_from:
+        yield f"  Asked from {plain_date(question.in_force_from)}."
+    if question.in_force_to:
+        yield f"  Asked until {plain_date(question.in_force_to)}."
+    if question.note:
+        yield from wrapped(question.note, 2)
+    for number, rule in enumerate(question.rules, start=1):
+        yield ""
+        yield from _rule(rule, number, sources)
+    otherwise = question.otherwise
+    outcomes = " and ".join(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
+    cited = f" Source: {sources.cite(otherwise.source)}." if otherwise.source else ""
+    yield ""
+    yield from wrapped(f"  Otherwise: {outcomes}. {otherwise.note}{cited}", 0, 4)
+
+
+def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
+    variant = f", {rule.variant}" if rule.variant else ""
+    force = rule.force.value.replace("_", " ")
+    yield from wrapped(f"Rule {number}. {rule.title}: {rule.outcome.value}{variant} ({force}), if", 2, 4)
+    condition = rule.when
+    for part in condition.parts if isinstance(condition, AllOf) else (condition,):
+        yield from _condition(part, 4, sources)
+    presumption = rule.presumption
+    if presumption:
+        yield "    unless this is established:"
+        yield from _limb(presumption.rebuttal, 6, sources)
+        yield "    and meanwhile this is presumed:"
+        yield from _limb(presumption.presumed, 6, sources)
+        yield from wrapped(f"Where it proves true, the answer is {presumption.confirmed_as.value}.", 6)
+    yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 4, 2)
+    if rule.note:
+        yield from wrapped(rule.note, 4)
+
+
+def _condition(condition: Condition, indent: int, sources: Footnotes) -> Iterator[str]:
+    if isinstance(condition, Limb):
+        yield from _limb(condition, indent, sources)
+        return
+    if isinstance(condition, Not):
+        yield " " * indent + "this is not so:"
+        yield from _condition(condition.part, indent + 2, sources)
+        return
+    yield " " * indent + (
+        "all of these together:" if isinstance(condition, AllOf) else "at least one of these:"
+    )
+    for part in getattr(condition, "parts", ()):
+        yield from _condition(part, indent + 2, sources)
+
+
+def _limb(limb: Limb, indent: int, sources: Footnotes) -> Iterator[str]:
+    yield from wrapped(f"* {quoted(limb.words, limb.source)}", indent, 2)
+    yield from wrapped(f"Fact: {limb.fact}. Source: {sources.cite(limb.source)}.", indent + 4, 2)
+
+
+def _facts(edition: Edition, sources: Footnotes) -> Iterator[str]:
+    yield ""
+    yield "Facts that it asks for"
+    for definition in edition.facts:
+        yield from wrapped(f"* {definition.id}: {definition.asks}", 2, 2)
+        if definition.meaning:
+            cited = f" Source: {sources.cite(definition.source)}." if definition.source else ""
+            yield from wrapped(f"Meaning: {definition.meaning}{cited}", 6, 2)
+        yield from wrapped(f"Usually held by {definition.held_by}.", 6, 2)
+    if edition.implications:
+        yield ""
+        yield "What one fact says of another"
+    for entry in edition.implications:
+        yield from wrapped(f"* {entry}: {entry.because}.", 2, 2)

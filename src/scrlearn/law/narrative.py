@@ -1,0 +1,274 @@
+"""A decision in words that a board manager can read aloud.
+
+What is asked, the answer, then rule by rule each limb with its words, whether it is met, by which fact, and
+where it stands; then what could still change the answer and who usually knows; last, the sources in full.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from scrlearn.law.explanation import Explanation, NodeKind
+from scrlearn.model.dates import AsWritten, long_date
+from scrlearn.model.facts import FactState
+from scrlearn.model.rules import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from scrlearn.law.decision import Answer, Decision, MissingFact
+    from scrlearn.model.conditions import Source
+
+WIDTH = 96
+
+
+def plain_date(value: date | AsWritten) -> str:
+    """Write a date in words with plain spaces, for terminals.
+
+    >>> from datetime import date
+    >>> plain_date(date(2016, 1, 15))
+    '15 January 2016'
+    """
+    return long_date(value).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def in_force(first: date, last: date | None) -> str:
+    """Write from when to when something was in force."""
+    return f"from {plain_date(first)} " + (f"to {plain_date(last)}" if last else "on, with no end stated")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Join names as a sentence does.
+
+    >>> listed(["one", "two", "three"])
+    'one, two and three'
+    """
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def narrate(decision: Decision) -> str:
+    """Write a whole decision as text, at most 96 characters to a line."""
+    sources = Footnotes()
+    lines = list(_heading(decision))
+    for answer in decision.answers.values():
+        lines += ["", "-" * WIDTH, *_answer(answer, sources)]
+    lines += ["", "-" * WIDTH, *_meanings(decision, sources), *sources.listed(), *_closing(decision)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+class Footnotes:
+    """The sources cited in a text, numbered as they come, so that each is written in full only once."""
+
+    def __init__(self) -> None:
+        """Start with none cited."""
+        self._cited: dict[tuple[str, ...], tuple[int, Source]] = {}
+
+    def cite(self, source: Source) -> str:
+        """Cite a source by provision and number, with how far its wording was checked."""
+        # The provisions of one text share a footnote, as long as they were checked alike.
+        key = (source.instrument, source.url, source.verified.value, source.note)
+        number, _ = self._cited.setdefault(key, (len(self._cited) + 1, source))
+        return f"{source.provision} [{number}], {source.verified.label}"
+
+    def listed(self) -> Iterator[str]:
+        """Write every source that was cited."""
+        if self._cited:
+            yield "Sources"
+        for number, source in self._cited.values():
+            told = (
+                f"[{number}] {source.instrument}, in force "
+                f"{in_force(source.in_force_from, source.in_force_to)}; "
+            )
+            told += f"{source.verified.label}."
+            yield from wrapped(told + (f" {source.note}" if source.note else ""), 2, 4)
+            yield f"      {source.url}"
+        if self._cited:
+            yield ""
+
+
+def wrapped(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
+    """Break a paragraph into lines, indented, with later lines `hanging` further in."""
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hanging),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def quoted(words: str, source: Source | None) -> str:
+    """Put words in quotation marks where they are the source's own, as read; leave ours as they are."""
+    if source is None or words != source.words:
+        return words
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _heading(decision: Decision) -> Iterator[str]:
+    yield decision.title
+    if decision.edition is None:
+        yield from wrapped(f"Rule set {decision.rules}, asked for {plain_date(decision.on)}: not in force.")
+    else:
+        yield from wrapped(
+            f"Rule set {decision.rules}, asked for {plain_date(decision.on)}. Edition: "
+            f"{decision.edition_title}, in force {in_force(decision.in_force_from, decision.in_force_to)}."
+        )
+    if decision.area:
+        yield f"Area: {decision.area}."
+    for message in (*decision.incomplete, *decision.warnings):
+        yield from wrapped(f"Note: {message}{'' if message.endswith('.') else '.'}", hanging=6)
+
+
+def _answer(answer: Answer, sources: Footnotes) -> Iterator[str]:
+    yield from wrapped(answer.asks)
+    yield ""
+    outcomes = [answer.outcome, *answer.also]
+    yield f"Answer: {' and '.join(outcome.value for outcome in outcomes)}" + (
+        f" ({answer.variant})" if answer.variant else ""
+    )
+    yield from wrapped(answer.summary, 2)
+    if answer.note:
+        yield from wrapped(answer.note, 2)
+    if answer.advisory and answer.settled:
+        yield from wrapped(
+            "Part of this rests on wording that was not verified. It advises; it is not settled law.", 2
+        )
+    for number, rule in enumerate(answer.explanation.parts, start=1):
+        yield ""
+        yield from _rule(rule, number, sources)
+    if answer.needed:
+        yield ""
+        yield from _missing(answer)
+
+
+def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
+    yield from wrapped(f"Rule {number}. {rule.text}: {_met(rule)}.")
+    if rule.source:
+        yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 2, 2)
+    for part in rule.parts:
+        yield from _part(part, 2, sources)
+
+
+def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
+    if part.fact:
+        yield from _limb(part, indent, sources)
+        return
+    yield from wrapped(f"{part.text.capitalize()}: {_met(part)}.", indent)
+    for inner in part.parts:
+        yield from _part(inner, indent + 2, sources)
+
+
+def _limb(limb: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
+    opening = {NodeKind.REBUTTAL: "Unless ", NodeKind.PRESUMED: "Presumed: "}.get(limb.kind, "")
+    words = quoted(limb.text, limb.source)
+    verdict = {NodeKind.REBUTTAL: _rebuttal(limb), NodeKind.PRESUMED: _presumed(limb)}.get(
+        limb.kind, _met(limb)
+    )
+    yield from wrapped(f"* {opening}{words}: {verdict}.", indent, 2)
+    yield from wrapped(_fact(limb), indent + 4, 2)
+    if limb.given and limb.given.state is FactState.DISPUTED:
+        for position in limb.given.positions:
+            yield from wrapped(f"{position.who} says: {position.says}", indent + 6, 2)
+    if limb.source:
+        yield from wrapped(f"Source: {sources.cite(limb.source)}.", indent + 4, 2)
+
+
+def _meanings(decision: Decision, sources: Footnotes) -> Iterator[str]:
+    """Say what the facts mean in this edition, where the sources say so."""
+    limbs = [limb for answer in decision.answers.values() for limb in answer.explanation.limbs()]
+    definitions = dict.fromkeys(
+        limb.definition for limb in limbs if limb.definition and limb.definition.meaning
+    )
+    if definitions:
+        yield "What the words mean"
+    for definition in definitions:
+        cited = f" Source: {sources.cite(definition.source)}." if definition.source else ""
+        yield from wrapped(f"* {definition.id}: {definition.meaning}{cited}", 2, 2)
+    if definitions:
+        yield ""
+
+
+def _met(node: Explanation) -> str:
+    if node.met is None:
+        return "NOT KNOWN"
+    return "MET" if node.met else "NOT MET"
+
+
+def _rebuttal(limb: Explanation) -> str:
+    return (
+        "ESTABLISHED, so the presumption falls" if limb.met else "NOT ESTABLISHED, so the presumption stands"
+    )
+
+
+def _presumed(limb: Explanation) -> str:
+    if limb.met is None:
+        return "NOT KNOWN, and presumed"
+    return "CONFIRMED" if limb.met else "judged not to be so, which alone does not rebut the presumption"
+
+
+def _fact(limb: Explanation) -> str:
+    """Say which fact answers a limb, in which state, and how that is known."""
+    state = limb.state or FactState.UNKNOWN
+    told = f"Fact: {limb.fact} is {state.label}."
+    if limb.derived:
+        value, origin = (
+            "true" if known else "false" for known in (limb.derived.value, limb.derived.origin_value)
+        )
+        told += (
+            f" It counts as {value}: {limb.derived.origin} is {origin}, and "
+            f"{limb.derived.implication.because}."
+        )
+    elif state is FactState.NOT_APPLICABLE:
+        told += " What does not apply counts as not met."
+    elif state is FactState.DISPUTED:
+        told += " What is disputed counts as not known."
+    given = limb.given
+    if given and (given.judged_by or given.judged_on):
+        told += " Judged" + (f" by {given.judged_by}" if given.judged_by else "")
+        told += f" on {plain_date(given.judged_on)}." if given.judged_on else "."
+    if given and given.basis:
+        told += f" Basis: {given.basis}{'' if given.basis.endswith('.') else '.'}"
+    return told
+
+
+def _missing(answer: Answer) -> Iterator[str]:
+    yield "What could still change this answer, most useful first:"
+    for entry in answer.needed:
+        yield from wrapped(f"* {entry.id}: {entry.definition.asks}", 2, 2)
+        if entry.if_true or entry.if_false:
+            yield from wrapped(_effect(answer, entry), 4, 2)
+        yield from wrapped(f"Usually held by {entry.definition.held_by}.", 4, 2)
+    if answer.settled_by:
+        sets = [listed(fact for fact in answer.missing if fact in facts) for facts in answer.settled_by]
+        yield from wrapped(
+            "Once these are known, however they turn out, the answer is settled: " + "; or ".join(sets) + "."
+        )
+
+
+def _effect(answer: Answer, entry: MissingFact) -> str:
+    """Say what becomes of the answer once one fact is known, either way."""
+    if entry.if_true is entry.if_false is Outcome.UNDETERMINED:
+        return "Either way, more must be known."
+    told = []
+    for value, outcome in (("true", entry.if_true), ("false", entry.if_false)):
+        if outcome is Outcome.UNDETERMINED:
+            told.append(f"if {value}, more must be known")
+        elif outcome is not None:
+            verb = "stays" if outcome is answer.outcome else "becomes"
+            told.append(f"if {value}, it {verb} {outcome.value}")
+    sentence = "; ".join(told)
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def _closing(decision: Decision) -> Iterator[str]:
+    if decision.not_used:
+        yield from wrapped(f"Facts given that this edition does not ask for: {', '.join(decision.not_used)}.")
+    receipt = decision.receipt
+    yield from wrapped(
+        f"Receipt: rule set {receipt.rules}, edition {receipt.edition or 'none'}, content "
+        f"{receipt.rules_hash[:12]}, facts {receipt.facts_hash[:12]}, scrlearn {receipt.version}."
+    )
