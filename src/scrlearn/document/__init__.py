@@ -1,0 +1,58 @@
+"""The format-neutral tree that layouts make and every exporter renders."""
+
+from scrlearn.document.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    Cell,
+    Column,
+    Image,
+    ListBlock,
+    Paragraph,
+    Role,
+    Section,
+    Table,
+    Term,
+    Terms,
+)
+from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
+from scrlearn.document.markdown import body, inline
+from scrlearn.document.runs import Emphasis, Inlines, Link, Strong, Text, as_text, plain
+from scrlearn.document.traversal import links, reading, walk
+from scrlearn.document.tree import Document, Mail, Masthead, Orientation
+
+__all__ = [
+    "Block",
+    "Blocks",
+    "Callout",
+    "Cell",
+    "Column",
+    "Document",
+    "Emphasis",
+    "Field",
+    "FieldGrid",
+    "FieldKind",
+    "Form",
+    "Image",
+    "Inlines",
+    "Link",
+    "ListBlock",
+    "Mail",
+    "Masthead",
+    "Orientation",
+    "Paragraph",
+    "Role",
+    "Section",
+    "Strong",
+    "Table",
+    "Term",
+    "Terms",
+    "Text",
+    "as_text",
+    "body",
+    "inline",
+    "links",
+    "plain",
+    "reading",
+    "walk",
+]

@@ -1,0 +1,157 @@
+"""The action plan: a table of actions below each recommendation, for whoever carries them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.document import (
+    Block,
+    Blocks,
+    Cell,
+    Column,
+    Document,
+    Orientation,
+    Section,
+    Table,
+    Terms,
+    body,
+    inline,
+)
+from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, rich_line, terms
+from scrlearn.layouts.visibility import recommendations_for, sees_progress
+from scrlearn.model.dates import as_date, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks.records import LayoutRequest
+    from scrlearn.model.audience import Audience
+    from scrlearn.model.recommendations import Action, Recommendation
+    from scrlearn.model.review import Review
+
+_COLUMNS = (
+    Column(key="id", heading="No.", width=0.6),
+    Column(key="action", heading="Action", width=3.0),
+    Column(key="owner", heading="Owner", width=1.5),
+    Column(key="due", heading="Due", width=1.3),
+    Column(key="measure", heading="How we will know", width=2.2),
+    Column(key="status", heading="Status", width=1.1),
+    Column(key="evidence", heading="Evidence", width=2.0),
+)
+_PROGRESS = Column(key="progress", heading="Progress", width=2.0)
+
+
+def build(review: Review, request: LayoutRequest) -> Document:
+    """Lay out the action plan of a review, with what the audience may see of it."""
+    shown = recommendations_for(review, request.audience)
+    title = f"{review.title}: action plan"
+    return Document(
+        id=review.id,
+        title=title,
+        layout="action-plan",
+        language=review.language,
+        date=as_date(review.dates.published) or as_date(review.dates.completed),
+        subject_line=title,
+        description=f"Action plan of the review {review.title}",
+        masthead=masthead(
+            review.board,
+            kicker=review.type or "Case review",
+            dateline=long_date(review.dates.published or review.dates.completed),
+        ),
+        blocks=tuple(_recommendation(number, one, review, request.audience) for number, one in shown)
+        or _none(),
+        footer=contacts(review.board),
+        orientation=Orientation.LANDSCAPE,
+        mail=mail(
+            review.board, preheader=f"What will be done after the review {review.title}, by whom and by when."
+        ),
+    )
+
+
+def _none() -> Blocks:
+    return line("This review has made no recommendation that this plan would carry out.")
+
+
+def _recommendation(
+    number: int, recommendation: Recommendation, review: Review, audience: Audience
+) -> Section:
+    answers = [finding for finding in review.findings if finding.id in recommendation.answers]
+    details = terms(
+        ("Addressed to", line(", ".join(map(review.agency_name, recommendation.addressed_to)))),
+        ("By", line(long_date(recommendation.due))),
+        ("How we will know", rich_line(recommendation.measure)),
+        (
+            "Response",
+            line(
+                recommendation.acceptance.replace("_", " ").capitalize() if recommendation.acceptance else ""
+            ),
+        ),
+        ("Reason", body(recommendation.acceptance_reason)),
+        ("Answers", bullets(rich_line(finding.title or finding.statement) for finding in answers)),
+    )
+    return Section(
+        heading=inline(f"Recommendation {number}"),
+        blocks=(
+            *rich_line(recommendation.text),
+            *((Terms(items=details),) if details else ()),
+            *_actions(number, recommendation, review, audience),
+        ),
+        anchor=f"recommendation-{recommendation.id}",
+    )
+
+
+def _actions(
+    number: int, recommendation: Recommendation, review: Review, audience: Audience
+) -> Iterator[Block]:
+    if not recommendation.actions:
+        yield from line("No action has been agreed yet.")
+        return
+    progress = [
+        _progress(action) if sees_progress(audience, action) else () for action in recommendation.actions
+    ]
+    with_progress = any(progress)
+    yield Table(
+        caption=f"Actions for recommendation {number}",
+        columns=(*_COLUMNS, *((_PROGRESS,) if with_progress else ())),
+        rows=tuple(
+            (*_cells(action, review), *((Cell(blocks=notes),) if with_progress else ()))
+            for action, notes in zip(recommendation.actions, progress, strict=True)
+        ),
+        role="actions",
+    )
+
+
+def _cells(action: Action, review: Review) -> tuple[Cell, ...]:
+    return (
+        Cell(blocks=line(action.id), value=action.id),
+        Cell(blocks=rich_line(action.text)),
+        Cell(blocks=(*line(action.owner), *line(review.agency_name(action.body)))),
+        Cell(blocks=tuple(_due(action)), value=as_date(action.revised_due) or as_date(action.due)),
+        Cell(blocks=(*rich_line(action.measure), *rich_line(action.outcome))),
+        Cell(blocks=tuple(_status(action)), value=action.status.label),
+        Cell(blocks=rich_line(action.evidence)),
+    )
+
+
+def _due(action: Action) -> Iterator[Block]:
+    """Write the date that now holds, and beside a revised one the date that was set and why it moved."""
+    if action.revised_due is None:
+        yield from line(long_date(action.due))
+        return
+    yield from line(long_date(action.revised_due))
+    because = f" because {action.revised_because}" if action.revised_because else ""
+    yield from rich_line(f"Moved from {long_date(action.due) or 'no date'}{because}")
+
+
+def _status(action: Action) -> Iterator[Block]:
+    yield from line(action.status.label)
+    if action.completed is not None:
+        yield from line(long_date(action.completed))
+
+
+def _progress(action: Action) -> Blocks:
+    return tuple(
+        block
+        for entry in action.progress
+        for block in rich_line(": ".join(part for part in (long_date(entry.on), entry.text) if part))
+    )

@@ -1,0 +1,131 @@
+"""Parts that several layouts share: masthead, contacts, addresses for the e-mail, small blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.document import (
+    Blocks,
+    Image,
+    Inlines,
+    Link,
+    ListBlock,
+    Mail,
+    Masthead,
+    Paragraph,
+    Role,
+    Section,
+    Term,
+    Text,
+    as_text,
+    body,
+    inline,
+)
+from scrlearn.model.board import DEFAULT_COLOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrlearn.model.board import Board
+
+
+def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Masthead:
+    """Return the head of a document as the board wears it."""
+    logo = board.logo if board else None
+    return Masthead(
+        publisher=board.name if board else "",
+        logo=Image(data=logo.data, media_type=logo.media_type, alt=logo.alt) if logo and logo.data else None,
+        kicker=kicker,
+        dateline=dateline,
+        colour=board.colours.primary if board else DEFAULT_COLOUR,
+    )
+
+
+def mail(
+    board: Board | None, *, reply_to: str | None = None, preheader: str = "", unsubscribe: str = ""
+) -> Mail:
+    """Return what the e-mail needs: the board's own addresses, where it has any."""
+    reply = reply_to or (board.reply_to if board else None) or ""
+    return Mail(
+        preheader=preheader,
+        sender=(board.email if board else None) or reply,
+        sender_name=board.name if board else "",
+        reply_to=reply,
+        unsubscribe=unsubscribe,
+    )
+
+
+def contacts(board: Board | None) -> Blocks:
+    """Return the lines that close a document: who to ask, and the copyright."""
+    if board is None:
+        return ()
+    ways: list[Inlines] = []
+    if board.telephone:
+        ways.append((Text("Telephone "), Link(as_text(board.telephone), f"tel:{_dialled(board.telephone)}")))
+    if board.email:
+        ways.append((Text("Email "), address_link(board.email)))
+    if board.website:
+        ways.append((Link(as_text(board.website), board.website),))
+    lines = [_joined(ways), as_text(board.address), as_text(board.copyright)]
+    written = tuple(note(line) for line in lines if line)
+    return (note(as_text(board.name)), *written) if ways or board.address else written
+
+
+def _joined(ways: list[Inlines]) -> Inlines:
+    """Set ways to reach the board side by side."""
+    return tuple(run for number, way in enumerate(ways) for run in ((Text("  ·  "),) if number else ()) + way)
+
+
+def _dialled(telephone: str) -> str:
+    """Keep of a telephone number what is dialled: a space would end the address."""
+    return "".join(character for character in telephone if character.isdigit() or character == "+")
+
+
+def address_link(address: str) -> Link:
+    """Return an e-mail address as a link that opens a message to it."""
+    return Link(as_text(address), f"mailto:{address}")
+
+
+def note(content: Inlines) -> Paragraph:
+    """Return a paragraph in small type."""
+    return Paragraph(content=content, role=Role.NOTE)
+
+
+def lead(text: str) -> Blocks:
+    """Return body text whose paragraphs stand out as an introduction."""
+    return tuple(
+        Paragraph(content=block.content, role=Role.LEAD) if isinstance(block, Paragraph) else block
+        for block in body(text)
+    )
+
+
+def paragraph(text: str) -> Paragraph:
+    """Return inline text as a paragraph."""
+    return Paragraph(content=inline(text))
+
+
+def section(heading: str, anchor: str, *blocks: Blocks) -> Blocks:
+    """Return a section over the blocks given; nothing where there are none, so that no heading is bare."""
+    inside = tuple(block for group in blocks for block in group)
+    return (Section(heading=inline(heading), blocks=inside, anchor=anchor),) if inside else ()
+
+
+def terms(*pairs: tuple[str, Blocks]) -> tuple[Term, ...]:
+    """Return the pairs that have something to say."""
+    return tuple(Term(term=term, blocks=blocks) for term, blocks in pairs if blocks)
+
+
+def line(text: str) -> Blocks:
+    """Return a plain string, untouched by markup, as one paragraph; nothing for an empty one."""
+    return (Paragraph(content=as_text(text)),) if text else ()
+
+
+def rich_line(text: str) -> Blocks:
+    """Return inline text as one paragraph; nothing for an empty one."""
+    return (paragraph(text),) if text else ()
+
+
+def bullets(items: Iterable[Blocks]) -> Blocks:
+    """Return a bulleted list; nothing for no items."""
+    given = tuple(items)
+    return (ListBlock(items=given),) if given else ()

@@ -1,0 +1,223 @@
+"""The review: why it was held, how it was carried out, what was learned and what should change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.document import (
+    Block,
+    Blocks,
+    Callout,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+    Terms,
+    Text,
+    as_text,
+    body,
+    inline,
+)
+from scrlearn.errors import RuleError, UnknownNameError
+from scrlearn.law import decide
+from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, rich_line, section, terms
+from scrlearn.layouts.visibility import recommendations_for, sees_basis
+from scrlearn.model.dates import as_date, long_date
+from scrlearn.model.findings import Polarity
+from scrlearn.model.principles import principle_label
+from scrlearn.model.themes import theme_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrlearn.hooks.records import LayoutRequest
+    from scrlearn.law import Answer, Decision
+    from scrlearn.law.explanation import Explanation
+    from scrlearn.model.findings import Finding
+    from scrlearn.model.recommendations import Recommendation
+    from scrlearn.model.review import Participant, Review, Reviewer
+
+
+def build(review: Review, request: LayoutRequest) -> Document:
+    """Lay out a review, with what the audience may see of it."""
+    kicker = review.type or "Case review"
+    published = review.dates.published or review.dates.completed
+    return Document(
+        id=review.id,
+        title=review.title,
+        layout="review",
+        language=review.language,
+        date=as_date(published),
+        subject_line=f"{kicker}: {review.title}",
+        description=f"{kicker}: findings and recommendations",
+        masthead=masthead(review.board, kicker=kicker, dateline=long_date(published)),
+        blocks=(
+            *section("What happened", "summary", body(review.summary)),
+            *section("Why a review was held", "decision", tuple(_decision(review, request))),
+            *section("How it was carried out", "conduct", body(review.scope), tuple(_conduct(review))),
+            *section("What we learned", "findings", tuple(_findings(review.findings))),
+            *section("What should change", "recommendations", tuple(_recommendations(review, request))),
+        ),
+        footer=contacts(review.board),
+        mail=mail(
+            review.board,
+            preheader=f"What was learned from the review {review.title}, and what should change.",
+        ),
+    )
+
+
+def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
+    """Answer each question of the review's rule set, with the law's words beside what is known."""
+    if not review.rules or review.law_date is None:
+        return
+    try:
+        decision = decide(
+            review.facts, review.rules, on=review.law_date, area=review.area or None, host=request.host
+        )
+    except (RuleError, UnknownNameError) as error:
+        # A review can be read without its decision; why there is none must be readable too.
+        yield Callout(heading="The law could not be applied to this review", blocks=line(str(error)))
+        return
+    for answer in decision.values():
+        yield Section(
+            heading=as_text(answer.asks),
+            blocks=(
+                *line(answer.summary),
+                _limbs(answer, with_basis=sees_basis(request.audience)),
+                *_still_unknown(answer),
+            ),
+            anchor=f"question-{answer.question}",
+        )
+    yield from _cautions(decision)
+
+
+def _limbs(answer: Answer, *, with_basis: bool) -> Table:
+    """Set out the limbs, each once, although several rules may ask for one of them."""
+    limbs = {limb.id: limb for limb in answer.explanation.limbs()}
+    return Table(
+        caption="The law's conditions, and what was known",
+        columns=(
+            Column(key="words", heading="What the law asks", width=3.0),
+            Column(key="state", heading="In this case", width=1.8 if with_basis else 1.0),
+            Column(key="source", heading="Source", width=2.8),
+        ),
+        rows=tuple(
+            (
+                Cell(blocks=line(limb.text)),
+                Cell(
+                    blocks=tuple(_known(limb, with_basis=with_basis)),
+                    value=limb.state.value if limb.state else None,
+                ),
+                Cell(blocks=line(str(limb.source) if limb.source else "")),
+            )
+            for limb in limbs.values()
+        ),
+        role="limbs",
+    )
+
+
+_STATES = {
+    "true": "Yes",
+    "false": "No",
+    "unknown": "Not known",
+    "disputed": "Disputed",
+    "not_applicable": "Does not apply",
+}
+
+
+def _known(limb: Explanation, *, with_basis: bool) -> Iterator[Block]:
+    yield from line(_STATES[limb.state.value] if limb.state else _STATES["unknown"])
+    given = limb.given
+    if with_basis and given is not None:
+        yield from line(given.basis or "")
+        judged = ", ".join(part for part in (given.judged_by or "", long_date(given.judged_on)) if part)
+        yield from line(f"Judged by {judged}" if judged else "")
+
+
+def _still_unknown(answer: Answer) -> Iterator[Block]:
+    if answer.needed:
+        yield Callout(
+            heading="What is not known",
+            blocks=bullets(
+                line(f"{entry.definition.asks} Usually known to: {entry.definition.held_by}.")
+                for entry in answer.needed
+            ),
+        )
+
+
+def _cautions(decision: Decision) -> Iterator[Block]:
+    notes = (*decision.incomplete, *decision.warnings)
+    if notes:
+        yield Callout(heading="How far this can be relied on", blocks=bullets(line(note) for note in notes))
+
+
+def _conduct(review: Review) -> Iterator[Block]:
+    details = terms(
+        ("Reviewers", tuple(_reviewers(review.reviewers))),
+        ("Organisations", bullets(line(agency.name) for agency in review.agencies)),
+        ("Practitioners", bullets(map(_participant, review.involvement.practitioners))),
+        ("Family", bullets(map(_participant, review.involvement.family))),
+        ("Decided", line(long_date(review.dates.decided))),
+        ("Began", line(long_date(review.dates.initiated))),
+        ("Completed", line(long_date(review.dates.completed))),
+    )
+    if details:
+        yield Terms(items=details)
+    met = terms(*((principle_label(key), rich_line(how)) for key, how in review.principles.items()))
+    yield from section("How the principles were met", "principles", (Terms(items=met),) if met else ())
+
+
+def _reviewers(reviewers: Iterable[Reviewer]) -> Iterator[Block]:
+    for reviewer in reviewers:
+        described = ", ".join(part for part in (reviewer.name, reviewer.role, reviewer.organisation) if part)
+        yield from line(described)
+        yield from line(f"Connections: {reviewer.connections}" if reviewer.connections else "")
+
+
+def _participant(participant: Participant) -> Blocks:
+    described = inline(participant.contribution)
+    content = (*as_text(participant.who), *((Text(": "), *described) if described else ()))
+    return (Paragraph(content=content),)
+
+
+def _findings(findings: Iterable[Finding]) -> Iterator[Section]:
+    for number, finding in enumerate(findings, start=1):
+        good = finding.polarity is Polarity.STRENGTH
+        numbered = f"Finding {number}" + (", good practice" if good else "")
+        heading = ": ".join(part for part in (numbered, finding.title) if part)
+        details = terms(
+            ("Themes", line("; ".join(map(theme_label, finding.themes)))),
+            ("Why it worked" if good else "Why it happened", body(finding.why)),
+            ("What it rests on", body(finding.evidence)),
+        )
+        yield Section(
+            heading=inline(heading),
+            blocks=(*rich_line(finding.statement), *((Terms(items=details),) if details else ())),
+            anchor=f"finding-{finding.id}",
+        )
+
+
+def _recommendations(review: Review, request: LayoutRequest) -> Iterator[Section]:
+    for number, recommendation in recommendations_for(review, request.audience):
+        details = terms(
+            ("Addressed to", line(", ".join(map(review.agency_name, recommendation.addressed_to)))),
+            ("By", line(long_date(recommendation.due))),
+            ("How we will know", rich_line(recommendation.measure)),
+            ("Answers", line(_answered(review, recommendation))),
+        )
+        yield Section(
+            heading=as_text(f"Recommendation {number}"),
+            blocks=(*rich_line(recommendation.text), *((Terms(items=details),) if details else ())),
+            anchor=f"recommendation-{recommendation.id}",
+        )
+
+
+def _answered(review: Review, recommendation: Recommendation) -> str:
+    numbers = [
+        f"Finding {number}"
+        for number, finding in enumerate(review.findings, start=1)
+        if finding.id in recommendation.answers
+    ]
+    return ", ".join(numbers)

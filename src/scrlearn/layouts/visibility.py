@@ -1,0 +1,43 @@
+"""What each audience may see of a review.
+
+The public sees what is published: no detail behind a fact, no note of progress. An agency sees the
+recommendations that are its business, and the progress of its own actions. The board sees
+all. The day of the event is never shown to anyone: it only finds the law in force.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.model.audience import AudienceKind
+
+if TYPE_CHECKING:
+    from scrlearn.model.audience import Audience
+    from scrlearn.model.recommendations import Action, Recommendation
+    from scrlearn.model.review import Review
+
+
+def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, Recommendation], ...]:
+    """Return the recommendations that an audience may see, each with its number in the whole review."""
+    numbered = tuple(enumerate(review.recommendations, start=1))
+    if audience.kind is not AudienceKind.AGENCY:
+        return numbered
+    return tuple((number, one) for number, one in numbered if _concerns(one, audience.agency))
+
+
+def _concerns(recommendation: Recommendation, agency: str | None) -> bool:
+    return agency in recommendation.addressed_to or any(
+        action.body == agency for action in recommendation.actions
+    )
+
+
+def sees_progress(audience: Audience, action: Action) -> bool:
+    """Whether an action's dated notes are for this audience: the board, and the agency that acts."""
+    return audience.kind is AudienceKind.BOARD or (
+        audience.agency is not None and action.body == audience.agency
+    )
+
+
+def sees_basis(audience: Audience) -> bool:
+    """Whether the basis of a fact, who judged it and who disputes it are for this audience."""
+    return audience.kind is AudienceKind.BOARD
