@@ -1,0 +1,28 @@
+"""Checks: is a subject fit to publish, and if not, what is wrong, where, and how is it mended?
+
+`check` runs every check that the host holds and returns a `Report` of coded problems. The catalogue of codes
+is `scrlearn.PluginHost().catalogue`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from scrlearn.checks.describe import describe_catalogue, describe_code
+    from scrlearn.checks.report import Report
+    from scrlearn.checks.run import check, disclosure_problems
+
+_HOME = {
+    "Report": "scrlearn.checks.report",
+    "check": "scrlearn.checks.run",
+    "describe_catalogue": "scrlearn.checks.describe",
+    "describe_code": "scrlearn.checks.describe",
+    "disclosure_problems": "scrlearn.checks.run",
+}
+
+__all__ = ["Report", "check", "describe_catalogue", "describe_code", "disclosure_problems"]
+
+__getattr__, __dir__ = lazy_names(__name__, _HOME)

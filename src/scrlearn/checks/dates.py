@@ -1,0 +1,108 @@
+"""Dates: values that are no dates, and dates that cannot all be right."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.codes import dates as codes
+from scrlearn.checks.walk import dates
+from scrlearn.model.dates import AsWritten, as_date, long_date
+from scrlearn.model.recommendations import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.problems import Problem
+    from scrlearn.model.recommendations import Action
+    from scrlearn.model.review import Review
+    from scrlearn.model.subjects import Subject
+
+_STEPS = ("event", "notified", "decided", "initiated", "completed", "published")
+
+
+def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
+    """Report what stands where a date belongs and is none, or is written so that it may be misread."""
+    for field in dates(subject):
+        if not isinstance(field.value, AsWritten):
+            continue
+        shown = _shortened(field.value.text)
+        if field.value.impossible:
+            yield codes.IMPOSSIBLE_DATE.at(field.path, f"there is no {shown}")
+        elif field.value.date is None:
+            yield codes.NOT_A_DATE.at(field.path, f"'{shown}' is not a date")
+        else:
+            iso = field.value.date.isoformat()
+            message = f"'{shown}' is read as {_day(field.value.date)}"
+            yield codes.UNUSUAL_WRITING.at(field.path, message, hint=f"Write {iso}.")
+
+
+def review_dates(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+    """Report dates of a review and of its actions that contradict each other."""
+    yield from _steps(review)
+    completed = as_date(review.dates.completed)
+    for number, recommendation in enumerate(review.recommendations):
+        for index, action in enumerate(recommendation.actions):
+            path = f"recommendations[{number}].actions[{index}]"
+            yield from _action_dates(action, path, completed)
+            yield from _closing(action, path)
+
+
+def _steps(review: Review) -> Iterator[Problem]:
+    """Report the first step that stands before an earlier one, for each step."""
+    days = [(step, as_date(getattr(review.dates, step))) for step in _STEPS]
+    known = [(step, day) for step, day in days if day]
+    reported: set[str] = set()
+    for (earlier, before), (later, after) in combinations(known, 2):
+        if after < before and later not in reported:
+            reported.add(later)
+            # The day of the event is never published, so not even a message repeats it.
+            told = "the event" if earlier == "event" else f"{earlier} ({_day(before)})"
+            yield codes.STEPS_OUT_OF_ORDER.at(f"dates.{later}", f"{later} ({_day(after)}) is before {told}")
+
+
+def _action_dates(action: Action, path: str, review_completed: date | None) -> Iterator[Problem]:
+    start, due, revised = as_date(action.start), as_date(action.due), as_date(action.revised_due)
+    if start and due and due < start:
+        yield codes.DUE_BEFORE_START.at(f"{path}.due", f"due {_day(due)}, before it starts on {_day(start)}")
+    is_open = action.status not in (Status.COMPLETE, Status.WITHDRAWN)
+    final = revised or due
+    if final and review_completed and final < review_completed and is_open:
+        field = "revised_due" if revised else "due"
+        message = (
+            f"still open, and due {_day(final)}, before the review was completed on {_day(review_completed)}"
+        )
+        yield codes.DUE_BEFORE_COMPLETION.at(f"{path}.{field}", message)
+    if action.revised_due is not None and not action.revised_because.strip():
+        yield codes.NO_REASON_TO_REVISE.at(
+            f"{path}.revised_because", "the date was moved and no reason is given"
+        )
+    if due and revised and revised <= due:
+        message = f"revised to {_day(revised)}, which is not later than {_day(due)}"
+        yield codes.REVISED_TO_EARLIER.at(f"{path}.revised_due", message)
+
+
+def _closing(action: Action, path: str) -> Iterator[Problem]:
+    """Report an action that is closed without what closes it, or dated as closed and still open."""
+    if action.status is Status.COMPLETE:
+        if action.completed is None:
+            yield codes.NO_COMPLETION_DATE.at(
+                f"{path}.completed", "complete, but no date of completion is given"
+            )
+        if not action.evidence.strip():
+            yield codes.NO_EVIDENCE.at(f"{path}.evidence", "complete, but nothing is given that shows it")
+    elif action.completed is not None:
+        message = f"has a date of completion, but its status is {action.status.label.lower()}"
+        yield codes.COMPLETED_BUT_OPEN.at(f"{path}.completed", message)
+
+
+def _day(day: date) -> str:
+    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _shortened(text: str) -> str:
+    """Quote at most a line of what somebody wrote."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

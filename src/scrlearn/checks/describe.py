@@ -1,0 +1,68 @@
+"""The catalogue in words, for `scrlearn checks`."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrlearn.model.problems import ProblemCode
+
+_WIDTH = 100
+_LONGEST_LINE = 400
+_FAMILIES = {
+    "STR": "Structure",
+    "SMA": "SMART: recommendations and actions",
+    "BRF": "Briefing",
+    "DIS": "Disclosure",
+}
+
+
+def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
+    """List codes by family, a line each: code, severity and title.
+
+    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> print(describe_catalogue([NO_BOARD]))
+    Structure
+      STR130  warning  No board
+    """
+    lines: list[str] = []
+    family = None
+    for code in sorted(codes, key=lambda entry: entry.code):
+        if (letters := code.code.rstrip("0123456789")) != family:
+            family = letters
+            lines += [""] if lines else []
+            lines.append(_FAMILIES.get(family, family))
+        lines.append(f"  {code.code:<7} {code.severity.value:<8} {code.title}")
+    return "\n".join(lines)
+
+
+def describe_code(code: ProblemCode) -> str:
+    """Explain one code: why it matters, how to mend it, examples, source.
+
+    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> print(describe_code(NO_BOARD).splitlines()[0])
+    STR130 (warning): No board
+    """
+    parts = [f"{code.code} ({code.severity.value}): {code.title}"]
+    parts += [
+        _paragraph("Why", code.why),
+        _paragraph("To mend it", code.hint),
+        _paragraph("Source", code.source),
+    ]
+    for label, example in (("Fails", code.failing), ("Passes", code.passing)):
+        if example:
+            parts.append(f"{label}:\n{textwrap.indent(_shortened(example), '    ')}")
+    return "\n\n".join(parts)
+
+
+def _paragraph(label: str, text: str) -> str:
+    return textwrap.fill(f"{label}: {text}", width=_WIDTH)
+
+
+def _shortened(example: str) -> str:
+    """Cut long lines: an example of a text that is too long need not be shown whole."""
+    lines = example.splitlines()
+    return "\n".join(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} ..." for line in lines)

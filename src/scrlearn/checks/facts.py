@@ -1,0 +1,55 @@
+"""Facts: can the law take them as they are written?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.codes import structure as codes
+from scrlearn.errors import RuleError, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.problems import Problem
+    from scrlearn.model.review import Review
+
+
+def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
+    """Report a rule set that nobody gives, and facts that the law refuses.
+
+    Whether a decision is settled is no fault of a file: `scrlearn decide` answers that.
+    """
+    rulesets = request.host.rulesets if review.rules or review.facts else {}
+    if review.rules and review.rules not in rulesets:
+        guess = suggestion(review.rules, rulesets)
+        meant = f"; did you mean '{guess}'?" if guess else ""
+        message = f"no rule set has the id '{review.rules}'{meant}"
+        incomplete = " ".join(request.host.incomplete("rulesets"))
+        yield codes.UNKNOWN_RULES.at("rules", message, hint=incomplete)
+    if not review.facts:
+        return
+    # Loaded only where there is something to ask.
+    from scrlearn.law import decide  # noqa: PLC0415
+    from scrlearn.law.known import known_facts, read_facts  # noqa: PLC0415
+
+    known = known_facts(rulesets.values())
+    readable = True
+    for name, fact in review.facts.items():
+        try:
+            read_facts({name: fact}, (), known)
+        except RuleError as error:
+            readable = False
+            yield codes.FACTS_REFUSED.at("facts", str(error))
+    ruleset = rulesets.get(review.rules)
+    if ruleset and readable:
+        try:
+            # Which facts contradict each other depends on the edition, but not on the area.
+            decide(
+                review.facts,
+                ruleset,
+                on=review.law_date or ruleset.editions[-1].in_force_from,
+                host=request.host,
+            )
+        except RuleError as error:
+            yield codes.FACTS_REFUSED.at("facts", str(error))

@@ -1,0 +1,97 @@
+"""Plan: SMART over the recommendations of a review and the actions that carry them out.
+
+A recommendation is asked what to do and of whom; its date and measure belong to the plan, so those are asked
+of the actions. A review without recommendations is valid, and has nothing to judge.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.codes import smart as codes
+from scrlearn.checks.smart import smart
+from scrlearn.checks.smart.timely import impossible_dates
+from scrlearn.model.recommendations import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.checks.smart import Smart
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.model.recommendations import Action, Recommendation
+    from scrlearn.model.review import Review
+
+
+def plan(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+    """Report recommendations and actions that nobody could carry out or see done, each with the reason."""
+    for number, recommendation in enumerate(review.recommendations):
+        path = f"recommendations[{number}]"
+        yield from _recommendation(recommendation, path, review)
+        for index, action in enumerate(recommendation.actions):
+            if action.status is not Status.WITHDRAWN:
+                yield from _action(action, f"{path}.actions[{index}]", recommendation, review)
+
+
+def _recommendation(recommendation: Recommendation, path: str, review: Review) -> Iterator[Problem]:
+    if not recommendation.text.strip():
+        return  # an empty text is reported as such
+    addressed = [review.agency_name(body) for body in recommendation.addressed_to]
+    found = smart(recommendation, addressed_to=addressed)
+    yield from _text(found, recommendation.text, f"{path}.text", codes.TOO_VAGUE)
+    owned = any(action.owner.strip() or action.body for action in recommendation.actions)
+    if found.owner.met is not True and not owned:
+        if "owner_too_wide" in found.flags:
+            where = f"{path}.addressed_to" if addressed else f"{path}.text"
+            yield codes.OWNER_TOO_WIDE.at(where, found.owner.because)
+        else:
+            message = "addressed to nobody, and no action has an owner"
+            yield codes.NOBODY_ADDRESSED.at(f"{path}.addressed_to", message)
+
+
+def _action(action: Action, path: str, recommendation: Recommendation, review: Review) -> Iterator[Problem]:
+    found = smart(action, owner=action.owner, parent=recommendation)
+    if action.text.strip():
+        yield from _text(found, action.text, f"{path}.text", codes.ACTION_TOO_VAGUE)
+    if not action.owner.strip():
+        message = "no owner"
+        if action.body:
+            message += f": {review.agency_name(action.body)} is named, but no role in it"
+        yield codes.NO_OWNER.at(f"{path}.owner", message)
+    elif found.owner.met is not True:
+        yield codes.OWNER_TOO_WIDE.at(f"{path}.owner", found.owner.because)
+    # Words that stand where the date belongs are reported as such, once.
+    if action.due is None:
+        yield codes.NO_DUE_DATE.at(f"{path}.due", "no date by which it is done")
+    yield from _measure(action, path, found)
+
+
+def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
+    if not action.measure.strip():
+        # The sentence itself may hold the measure: "audit 30 records".
+        if found.measurable.met is not True:
+            yield codes.NO_MEASURE.at(f"{path}.measure", found.measurable.because)
+    elif found.measurable.met is not True:
+        yield codes.MEASURE_IS_QUESTION.at(f"{path}.measure", found.measurable.because)
+    # An outcome that is stated beside it says what should change; then the measure may be the product.
+    elif "output_measure_only" in found.flags and not action.outcome.strip():
+        message = (
+            f"'{_shortened(action.measure)}' shows that something was produced, not that anything changed"
+        )
+        yield codes.OUTPUT_MEASURE.at(f"{path}.measure", message)
+
+
+def _text(found: Smart, text: str, path: str, too_vague: ProblemCode) -> Iterator[Problem]:
+    if found.specific.met is not True:
+        yield too_vague.at(path, f"not specific: {found.specific.because}", hint=found.specific.hint)
+    if "low_leverage" in found.flags:
+        yield codes.LOW_LEVERAGE.at(path, "a reminder or a message: easily done, and little follows from it")
+    if found.achievable.met is False:
+        yield codes.OUT_OF_REACH.at(path, found.achievable.because)
+    for day in impossible_dates(text):
+        yield codes.IMPOSSIBLE_DATE.at(path, f"there is no {day}")
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

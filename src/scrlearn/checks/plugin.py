@@ -1,0 +1,184 @@
+"""Scrlearn's own checks, registered through the same hook as anyone else's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, smart, structure
+from scrlearn.hooks import Check, hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REVIEW = ("review",)
+_BRIEFING = ("briefing",)
+_PUBLISHED = ("review", "briefing", "bulletin")
+_ALL = (*_PUBLISHED, "response")
+
+
+@hookimpl
+def scrlearn_register_checks() -> Iterator[Check]:
+    """Give the four families: structure, SMART, briefing and disclosure."""
+    yield from _structure()
+    yield from _dates()
+    yield from _smart()
+    yield from _briefing()
+    yield from _disclosure()
+
+
+def _structure() -> Iterator[Check]:
+    yield Check(
+        name="references",
+        subjects=_REVIEW,
+        codes=(structure.UNKNOWN_FINDING, structure.UNKNOWN_AGENCY, structure.DUPLICATE_ID),
+        run="scrlearn.checks.structure:references",
+    )
+    yield Check(
+        name="themes",
+        subjects=("review", "bulletin"),
+        codes=(structure.UNKNOWN_THEME,),
+        run="scrlearn.checks.structure:theme_references",
+    )
+    yield Check(
+        name="publisher",
+        subjects=_PUBLISHED,
+        codes=(structure.NO_BOARD,),
+        run="scrlearn.checks.structure:publisher",
+    )
+    yield Check(
+        name="parts",
+        subjects=_REVIEW,
+        codes=(
+            structure.NO_REVIEWER,
+            structure.NO_FINDINGS,
+            structure.NO_THEME,
+            structure.NO_WHY,
+            structure.ANSWERS_NOTHING,
+            structure.TOO_MANY,
+            structure.NO_FAMILY,
+            structure.NO_PRACTITIONERS,
+            structure.NO_ACTION,
+            structure.NO_REASON,
+        ),
+        run="scrlearn.checks.structure:parts",
+    )
+    yield Check(
+        name="wording",
+        subjects=_ALL,
+        codes=(structure.LONG_TITLE, structure.EMPTY_TEXT, structure.OUTSIDE_MARKUP),
+        run="scrlearn.checks.structure:wording",
+    )
+    yield Check(
+        name="facts",
+        subjects=_REVIEW,
+        codes=(structure.UNKNOWN_RULES, structure.FACTS_REFUSED),
+        run="scrlearn.checks.facts:facts",
+    )
+    yield Check(
+        name="bulletin",
+        subjects=("bulletin",),
+        codes=(bulletin.NO_DATE, bulletin.NO_PREHEADER, bulletin.NO_CONTACT, bulletin.NOTHING_IN_IT),
+        run="scrlearn.checks.bulletin:bulletin_parts",
+    )
+    yield Check(
+        name="response",
+        subjects=("response",),
+        codes=(structure.EMPTY_RESPONSE, structure.CONTRADICTING_RESPONSE),
+        run="scrlearn.checks.structure:response_parts",
+    )
+
+
+def _dates() -> Iterator[Check]:
+    yield Check(
+        name="written-dates",
+        subjects=_ALL,
+        codes=(dates.NOT_A_DATE, dates.IMPOSSIBLE_DATE, dates.UNUSUAL_WRITING),
+        run="scrlearn.checks.dates:written_dates",
+    )
+    yield Check(
+        name="review-dates",
+        subjects=_REVIEW,
+        codes=(
+            dates.STEPS_OUT_OF_ORDER,
+            dates.DUE_BEFORE_START,
+            dates.DUE_BEFORE_COMPLETION,
+            dates.NO_REASON_TO_REVISE,
+            dates.REVISED_TO_EARLIER,
+            dates.NO_COMPLETION_DATE,
+            dates.NO_EVIDENCE,
+            dates.COMPLETED_BUT_OPEN,
+        ),
+        run="scrlearn.checks.dates:review_dates",
+    )
+
+
+def _smart() -> Iterator[Check]:
+    yield Check(
+        name="plan",
+        subjects=_REVIEW,
+        codes=(
+            smart.TOO_VAGUE,
+            smart.NOBODY_ADDRESSED,
+            smart.OWNER_TOO_WIDE,
+            smart.LOW_LEVERAGE,
+            smart.OUT_OF_REACH,
+            smart.IMPOSSIBLE_DATE,
+            smart.ACTION_TOO_VAGUE,
+            smart.NO_OWNER,
+            smart.NO_DUE_DATE,
+            smart.NO_MEASURE,
+            smart.OUTPUT_MEASURE,
+            smart.MEASURE_IS_QUESTION,
+        ),
+        run="scrlearn.checks.plan:plan",
+    )
+
+
+def _briefing() -> Iterator[Check]:
+    yield Check(
+        name="sections",
+        subjects=_BRIEFING,
+        codes=(
+            briefing.UNKNOWN_PRESET,
+            briefing.MISSING_SECTION,
+            briefing.SECTION_ORDER,
+            briefing.EMPTY_SECTION,
+        ),
+        run="scrlearn.checks.briefing:sections",
+    )
+    yield Check(
+        name="length",
+        subjects=_BRIEFING,
+        codes=(briefing.TOO_LONG, briefing.LONG, briefing.LONG_SENTENCE),
+        run="scrlearn.checks.briefing:length",
+    )
+    yield Check(
+        name="reply",
+        subjects=_BRIEFING,
+        codes=(briefing.NO_QUESTIONS, briefing.NO_FORM, briefing.NOT_ASKED, briefing.NO_REPLY_ADDRESS),
+        run="scrlearn.checks.briefing:response",
+    )
+    yield Check(
+        name="glossary",
+        subjects=_BRIEFING,
+        codes=(briefing.UNUSED_TERM,),
+        run="scrlearn.checks.briefing:glossary",
+    )
+
+
+def _disclosure() -> Iterator[Check]:
+    yield Check(
+        name="disclosure",
+        subjects=_ALL,
+        codes=(
+            disclosure.NOT_CHECKED,
+            disclosure.NHS_NUMBER,
+            disclosure.NATIONAL_INSURANCE_NUMBER,
+            disclosure.POSTCODE,
+            disclosure.EMAIL,
+            disclosure.TELEPHONE,
+            disclosure.EXACT_DATE,
+            disclosure.SOCIAL_MEDIA,
+        ),
+        run="scrlearn.checks.disclosure:disclosure",
+    )

@@ -1,0 +1,171 @@
+"""What a check found: problems, worst first, and whatever kept the checks from being complete."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from scrlearn.model.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+REPORT_FORMAT = 1
+"""Version of the JSON view; it rises when a key changes its meaning or goes away."""
+
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """The problems of one subject, sorted worst first and without repeats.
+
+    `kind` and `id` name the subject. `incomplete` holds a message for every check that could not be run or
+    misbehaved: a report with such messages may be silent about real problems, and says so in every format.
+
+    >>> print(Report(kind="review", id="child-n").to_text())
+    review child-n: no problems
+    """
+
+    kind: str = ""
+    id: str = ""
+    problems: tuple[Problem, ...] = attrs.field(default=(), converter=_worst_first)
+    incomplete: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that forbid publishing."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that ask for a decision."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """The problems that inform."""
+        return self._of(Severity.NOTE)
+
+    @property
+    def ok(self) -> bool:
+        """Whether no problem is at error level; ask `complete` whether every check was run."""
+        return not self.errors
+
+    @property
+    def complete(self) -> bool:
+        """Whether every check was run to its end."""
+        return not self.incomplete
+
+    def summary(self, source: str = "") -> str:
+        """Count the problems on one line: `child-n.yaml: 1 error, 2 warnings`."""
+        counts = Counter(problem.severity for problem in self.problems)
+        told = [_count(counts[severity], severity.value) for severity in Severity if counts[severity]]
+        if self.incomplete:
+            told.append("INCOMPLETE")
+        return f"{self._named(source)}: {', '.join(told) or 'no problems'}"
+
+    def first_step(self) -> str:
+        """Say what to do first: mend what makes the checks incomplete, then the worst problem."""
+        if self.incomplete:
+            return "Do first: mend what keeps the checks from being complete; problems may be missing here."
+        if not self.problems:
+            return ""
+        worst = self.problems[0]
+        place = f" at {worst.path}" if worst.path else ""
+        todo = worst.hint or worst.message
+        return f"Do first: {worst.code}{place}: {todo}"
+
+    def to_text(self, source: str = "") -> str:
+        """Write the report for a reader: a summary, what is incomplete, the problems, what to do first.
+
+        `source` is what the reader knows the subject by, such as its file name.
+        """
+        lines = [self.summary(source)]
+        lines += [f"  !! {message}" for message in self.incomplete]
+        for problem in self.problems:
+            place = f" {problem.path}" if problem.path else ""
+            lines.append(f"  {problem.severity.value} {problem.code}{place}: {problem.message}")
+            if problem.hint:
+                lines.append(f"      {problem.hint}")
+        if first := self.first_step():
+            lines.append(f"  {first}")
+        return "\n".join(lines)
+
+    def as_dict(self, source: str = "") -> dict[str, Any]:
+        """Return the report as plain data; the keys are stable.
+
+        `format` (1), `source`, `kind`, `id`, `ok`, `complete`, `summary` (`errors`, `warnings`, `notes`:
+        numbers), `first_step`, `incomplete` (messages) and `problems`, each with `code`, `severity`, `path`,
+        `message`, `hint` and `source`; worst first.
+        """
+        return {
+            "format": REPORT_FORMAT,
+            "source": source,
+            "kind": self.kind,
+            "id": self.id,
+            "ok": self.ok,
+            "complete": self.complete,
+            "summary": {
+                "errors": len(self.errors),
+                "warnings": len(self.warnings),
+                "notes": len(self.notes),
+            },
+            "first_step": self.first_step(),
+            "incomplete": list(self.incomplete),
+            "problems": [attrs.asdict(problem) for problem in self.problems],
+        }
+
+    def to_json(self, source: str = "", *, indent: int | None = 2) -> str:
+        """Write the report as JSON, with the keys of `as_dict`."""
+        return json.dumps(self.as_dict(source), ensure_ascii=False, indent=indent)
+
+    def to_github(self, source: str = "", lines: Mapping[str, int] | None = None) -> str:
+        """Write the report as GitHub workflow commands, one a line, so that problems show beside the file.
+
+        `lines` gives the line of a path in the file, counting from 1, where it is known.
+
+        >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board, 0%")
+        >>> print(Report(kind="review", id="n", problems=[problem]).to_github("n.yaml", {"board": 4}))
+        ::warning file=n.yaml,line=4,title=STR130::board: no board, 0%25
+        """
+        known = lines or {}
+        commands = [_command("warning", source, None, "incomplete", message) for message in self.incomplete]
+        for problem in self.problems:
+            text = f"{problem.path}: {problem.message}" if problem.path else problem.message
+            told = text + (f"\n{problem.hint}" if problem.hint else "")
+            level = _GITHUB_LEVELS[problem.severity]
+            commands.append(_command(level, source, known.get(problem.path), problem.code, told))
+        return "\n".join(commands)
+
+    def _of(self, severity: Severity) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity is severity)
+
+    def _named(self, source: str) -> str:
+        return source or f"{self.kind} {self.id}".strip() or "subject"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _command(level: str, source: str, line: int | None, title: str, message: str) -> str:
+    """Write one workflow command, escaped as its grammar asks: values more strictly than messages."""
+    properties = {"file": source, "line": "" if line is None else str(line), "title": title}
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
+    return f"::{level} {written}::{_message(message)}"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

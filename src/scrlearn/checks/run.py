@@ -1,0 +1,138 @@
+"""Running the checks on a subject.
+
+A check is somebody's code: one that raises, or reports a code that it never declared, is named in the report
+as incomplete, with its plugin and version, and the other checks are run all the same.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from scrlearn.checks.codes.disclosure import NOT_CHECKED
+from scrlearn.checks.identifiers import mask
+from scrlearn.checks.report import Report
+from scrlearn.hooks import CheckRequest, default_host
+from scrlearn.model.audience import Audience
+from scrlearn.model.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrlearn.hooks import Check, PluginHost
+    from scrlearn.model.subjects import Subject
+
+DISCLOSURE = "DIS"
+"""The letters that begin every code about what a text discloses."""
+
+
+def check(
+    subject: Subject,
+    *,
+    host: PluginHost | None = None,
+    audience: str | Audience = "public",
+    codes: Iterable[str] | None = None,
+) -> Report:
+    """Run every check that applies to a subject and report the problems, worst first.
+
+    `codes` keeps only problems whose code begins with one of these (`["SMA", "STR101"]`); one that no check
+    reports makes the report incomplete, since its silence would mean nothing. Nothing in a subject makes this
+    raise, and nothing is read or written.
+
+    >>> from scrlearn.model.review import Review
+    >>> check(Review(id="child-n", title="Child N"), codes=["STR132"]).problems[0].message
+    'the review has no findings'
+
+    Raises:
+        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`.
+    """
+    host = host or default_host()
+    request = CheckRequest(host=host, audience=Audience.parse(audience))
+    wanted = None if codes is None else tuple(codes)
+    outcomes = tuple(_outcomes(subject, request, wanted))
+    failures = (outcome.failure for outcome in outcomes if outcome.failure)
+    return Report(
+        kind=subject.kind,
+        id=getattr(subject, "id", ""),
+        problems=tuple(problem for outcome in outcomes for problem in outcome.problems),
+        incomplete=(*host.incomplete("checks"), *_unknown_codes(wanted, host), *failures),
+    )
+
+
+def disclosure_problems(subject: Subject, request: CheckRequest) -> tuple[Problem, ...]:
+    """Return what a subject's texts would disclose to the audience of the request, worst first.
+
+    This is what a publisher asks before every export: a problem at error level forbids it. A check that could
+    not be run is itself such a problem (`DIS100`), for a text that nobody read is not a text without names.
+    """
+    outcomes = tuple(_outcomes(subject, request, (DISCLOSURE,)))
+    unread = (NOT_CHECKED.at("", outcome.failure) for outcome in outcomes if outcome.failure)
+    found = (problem for outcome in outcomes for problem in outcome.problems)
+    return Report(problems=(*unread, *found)).problems
+
+
+@attrs.frozen(kw_only=True)
+class _Outcome:
+    """What came of one check: its problems, and why it is incomplete if it is."""
+
+    problems: tuple[Problem, ...]
+    failure: str
+
+
+def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] | None) -> Iterator[_Outcome]:
+    for found in request.host.checks.values():
+        if subject.kind in found.subjects and any(_is_wanted(code.code, wanted) for code in found.codes):
+            problems, failure = _run(found, subject, request)
+            yield _Outcome(
+                problems=tuple(_masked(problem) for problem in problems if _is_wanted(problem.code, wanted)),
+                failure=f"incomplete: {_named(found, request.host)} {failure}" if failure else "",
+            )
+
+
+def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
+    """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
+    declared = {code.code for code in found.codes}
+    given: list[Problem] = []
+    try:
+        # A plugin's code may give anything, whatever its annotations say.
+        for problem in cast("Iterable[object]", found(subject, request)):
+            if not isinstance(problem, Problem):
+                return given, f"gave {type(problem).__name__}, which is no problem record"
+            if problem.code not in declared:
+                return given, f"reported {problem.code}, a code that it does not declare"
+            given.append(problem)
+    except Exception as error:  # noqa: BLE001 - a check may fail in any way, and is named
+        return given, _told(error)
+    return given, ""
+
+
+def _told(error: Exception) -> str:
+    """Say where a check failed, without the error's own words: they may quote what must not be repeated."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"failed with {type(error).__name__} ({Path(frame.filename).name}, line {frame.lineno})"
+
+
+def _named(found: Check, host: PluginHost) -> str:
+    provider = host.providers("checks").get(found.name)
+    return f"check '{found.name}' of plugin {provider}"
+
+
+def _masked(problem: Problem) -> Problem:
+    """Hide identifiers that a message or a path quotes from the subject."""
+    message, path = mask(problem.message), mask(problem.path)
+    if (message, path) == (problem.message, problem.path):
+        return problem
+    return attrs.evolve(problem, message=message, path=path)
+
+
+def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:
+    return wanted is None or code.startswith(wanted)
+
+
+def _unknown_codes(wanted: tuple[str, ...] | None, host: PluginHost) -> Iterator[str]:
+    for prefix in wanted or ():
+        if not any(code.startswith(prefix) for code in host.catalogue):
+            yield f"incomplete: no check reports a code that begins with '{prefix}'"

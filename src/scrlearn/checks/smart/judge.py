@@ -1,0 +1,168 @@
+"""`smart`: the six judgements of one text with its plan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from scrlearn.checks.smart.judgement import Judgement, Smart
+from scrlearn.checks.smart.measurable import measurable, measure_flags
+from scrlearn.checks.smart.owner import owner as judge_owner
+from scrlearn.checks.smart.owner import owner_flags
+from scrlearn.checks.smart.possible import achievable, realistic
+from scrlearn.checks.smart.sentences import Sentence, sentences
+from scrlearn.checks.smart.specific import asking_sentences, specific
+from scrlearn.checks.smart.timely import timely, timely_flags
+from scrlearn.checks.smart.vocabulary import ENGLISH
+from scrlearn.model.recommendations import Action, Recommendation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from scrlearn.checks.smart.vocabulary import Vocabulary
+    from scrlearn.model.dates import AsWritten
+
+Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
+
+_REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
+_JOINING = 30
+"""Characters before a verb in which the word stands that joins it to an earlier one."""
+
+
+def smart(
+    text: str | Recommendation | Action,
+    *,
+    owner: str | None = None,
+    addressed_to: str | Sequence[str] = (),
+    due: date | AsWritten | str | None = None,
+    measure: str | None = None,
+    parent: str | Recommendation | None = None,
+    kind: Kind = "recommendation",
+    vocabulary: Vocabulary = ENGLISH,
+) -> Smart:
+    """Judge a recommendation or an action by each letter of SMART, and by its owner.
+
+    `text` is the sentence, or a `Recommendation` or `Action`, whose own fields then stand for what is not
+    given. `addressed_to` and `owner` say who answers for it (names, not ids), `due` and `measure` are the
+    plan's, `parent` is the recommendation that an action carries out. `kind` matters for a child protection
+    plan, which is about a family: parents can own it, and a standard such as "within 24 hours" is its date.
+    The sentence and its plan are told apart: a sentence without a date is normal, a plan without one is not.
+
+    Any text is judged, none raises. Judging takes time in proportion to the length of the text.
+
+    >>> found = smart("The trust must add a household section to its booking form.", due="2016-06-30")
+    >>> found.specific.met, found.timely.met, found.measurable.met
+    (True, True, False)
+    >>> smart("Agencies should consider the role of fathers.").specific.because
+    "'consider' is an aim: no act counts as having done it"
+    """
+    given = _Plan(
+        text=text if isinstance(text, str) else text.text,
+        named=(
+            *((owner,) if owner else ()),
+            *((addressed_to,) if isinstance(addressed_to, str) else addressed_to),
+        ),
+        due=due,
+        measure=measure or "",
+        parent=parent.text if isinstance(parent, Recommendation) else parent or "",
+        answers=parent.answers if isinstance(parent, Recommendation) else (),
+        is_family_plan=kind in ("child protection plan", "child_protection_plan"),
+    )
+    return _judge(_completed(given, text), vocabulary)
+
+
+@attrs.frozen(kw_only=True)
+class _Plan:
+    """A text with everything that its plan says of it; `named` are names, `bodies` ids of agencies."""
+
+    text: str
+    named: tuple[str, ...]
+    bodies: Sequence[str] = ()
+    due: date | AsWritten | str | None
+    measure: str
+    parent: str
+    answers: Sequence[str]
+    is_family_plan: bool
+
+
+def _completed(plan: _Plan, source: str | Recommendation | Action) -> _Plan:
+    """Fill what was not given from the fields of the recommendation or action itself."""
+    if isinstance(source, str):
+        return plan
+    plan = attrs.evolve(plan, measure=plan.measure or source.measure)
+    if isinstance(source, Recommendation):
+        due = source.due if plan.due is None else plan.due
+        return attrs.evolve(plan, bodies=source.addressed_to, due=due, answers=source.answers)
+    due = source.revised_due or source.due if plan.due is None else plan.due
+    named = plan.named or ((source.owner,) if source.owner else ())
+    return attrs.evolve(plan, named=named, due=due)
+
+
+def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
+    text, family = plan.text, plan.is_family_plan
+    parts = tuple(sentences(text, vocabulary))
+    asking = asking_sentences(parts)
+    is_specific = specific(parts, vocabulary)
+    has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
+    if plan.bodies and not plan.named:
+        has_owner = Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}")
+    flags = {
+        *_act_flags(asking, is_specific, vocabulary),
+        *measure_flags(plan.measure, vocabulary),
+        *timely_flags(text, plan.due),
+        *owner_flags(plan.named, asking, vocabulary),
+    }
+    return Smart(
+        specific=is_specific,
+        measurable=measurable(text, plan.measure, vocabulary, is_family_plan=family),
+        achievable=achievable(text, is_specific, has_owner, vocabulary),
+        realistic=realistic(plan.parent, plan.answers),
+        timely=timely(text, plan.due, vocabulary, is_family_plan=family),
+        owner=has_owner,
+        flags=tuple(sorted(flags)),
+    )
+
+
+def _act_flags(asking: Sequence[Sentence], judged: Judgement, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what else a reader should know of the act itself."""
+    is_specific = judged.met is True
+    mains = [sentence.main for sentence in asking if sentence.main]
+    if is_specific and any(_has_product(sentence, vocabulary) for sentence in asking):
+        yield "output_checkable"
+    if any(_is_low_leverage(sentence) for sentence in asking):
+        yield "low_leverage"
+    if any(main.kind in ("aim", "carrier") for main in mains) and not is_specific:
+        yield "weak_verb"
+    if any(vocabulary.vague_word.search(sentence.text) for sentence in asking):
+        yield "vague_adverb"
+    if len(mains) > 1 or any(_is_compound(sentence) for sentence in asking):
+        yield "compound"
+
+
+def _has_product(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    return vocabulary.product.search(sentence.text) is not None or any(
+        verb.kind == "act" for verb in sentence.verbs
+    )
+
+
+def _is_low_leverage(sentence: Sentence) -> bool:
+    """Whether the act is to tell people again what they know: a reminder, in whatever form it comes."""
+    verbs = any(
+        verb.kind == "reminder" or verb.word.startswith(("raise", "raising")) for verb in sentence.verbs
+    )
+    return verbs or _REMINDER.search(sentence.text) is not None
+
+
+def _is_compound(sentence: Sentence) -> bool:
+    """Whether one sentence joins a second act to its first: "publish the policy and train all staff"."""
+    main = sentence.main
+    if main is None:
+        return False
+    later = (
+        verb.start - sentence.start for verb in sentence.verbs if verb.start > main.end and verb.kind == "act"
+    )
+    return any(_JOINED.search(sentence.text[max(0, start - _JOINING) : start]) for start in later)

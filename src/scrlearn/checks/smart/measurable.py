@@ -1,0 +1,98 @@
+"""Measurable: is there a measure, an audit, a return or a quantified standard?
+
+A bare product is not a measure: that it exists can be checked (`output_checkable`), not what it changed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.months import MONTH
+from scrlearn.checks.smart.judgement import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.checks.smart.vocabulary import Vocabulary
+
+_HINT = (
+    "Say what will be counted or read, how many, and what it should show: 'audit of 30 records shows ...'."
+)
+_STANDARD = re.compile(
+    r"\b(?:within|in)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|twenty[- ]four"
+    r"|forty[- ]eight)\s+(?:working\s+|calendar\s+)?(?:hours?|days?|minutes?)\b"
+    r"|\bsame\s+(?:working\s+)?day\b"
+    r"|\b\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent\b)"
+    r"|\b\d+\s+(?:out\s+)?of\s+(?:every\s+)?\d+\b"
+    r"|\bat\s+least\s+(?:\d+|one|two|three|four|once|twice)\b"
+    r"|\b(?:a\s+)?(?:sample|minimum)\s+of\s+\d+\b",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|twice|three\s+times|every\s+(?:day|week|month)|\d+\s+times)\b",
+    re.IGNORECASE,
+)
+# Something counted: "thirty-six of forty plans", "each chair"; the year of a date counts nothing.
+_COUNT = re.compile(
+    r"\b(?:all|each|every|half|both|none|no|at\s+least|fewer|more|hundred"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b"
+    rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})",
+    re.IGNORECASE,
+)
+# An audit that was already done, or that is only a name, measures nothing new.
+_NAMED_AUDIT = re.compile(
+    r"\b(?:recommendations?|findings|learning|results|actions|lessons|outcomes?)"
+    r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\W*(?:n/?a|none|tbc|tbd|to be (?:confirmed|agreed|decided)|not applicable|nil|\?*)?\W*$", re.IGNORECASE
+)
+
+
+def measurable(text: str, measure: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
+    """Judge by the plan's measure where there is one, else by the sentence."""
+    if not _NOTHING.match(measure):
+        if is_question(measure):
+            because = "the measure is a question, and nothing is measured until it is answered"
+            return Judgement(
+                met=False, because=because, hint="Answer it: how many, by whom, out of how many?"
+            )
+        return Judgement(met=True, because=f"the measure is '{_shortened(measure)}'")
+    for found in vocabulary.measure.finditer(text):
+        if not _NAMED_AUDIT.search(text[max(0, found.start - 90) : found.start]):
+            return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
+    if standard := _STANDARD.search(text):
+        return Judgement(met=True, because=f"'{standard[0]}' is a quantified standard", span=standard.span())
+    if is_family_plan and (frequency := _FREQUENCY.search(text)):
+        return Judgement(met=True, because=f"'{frequency[0]}' can be counted", span=frequency.span())
+    return Judgement(met=False, because="nothing says how it will be known that it worked", hint=_HINT)
+
+
+def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what is wrong with a measure that is there."""
+    if _NOTHING.match(measure):
+        return
+    if any(part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()):
+        yield "measure_is_question"
+    if vocabulary.output.search(measure) and not (
+        vocabulary.outcome.search(measure) or _COUNT.search(measure)
+    ):
+        yield "output_measure_only"
+
+
+def is_question(measure: str) -> bool:
+    """Whether a measure asks and says nothing else.
+
+    >>> is_question("Target number of staff?"), is_question("How many? Audit of 30 records.")
+    (True, False)
+    """
+    parts = [part.strip() for part in re.split(r"(?<=[.?!;])\s+", measure) if part.strip()]
+    return bool(parts) and all(part.endswith("?") for part in parts)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

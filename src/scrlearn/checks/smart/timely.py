@@ -1,0 +1,177 @@
+"""Timely: is there a day, or a period with a start, by which it will be done?
+
+A date in the sentence is rare and its absence is normal; the plan's date is what counts. A period of the
+practice that is asked for ("see the child within 24 hours") is no deadline of the recommendation, and a year
+in the title of a strategy is no date at all.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.months import MONTH
+from scrlearn.checks.smart.judgement import Judgement
+from scrlearn.model.base import text_fault
+from scrlearn.model.dates import AsWritten, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.checks.smart.vocabulary import Vocabulary
+
+_HINT = "Give the plan a date, such as 2016-06-30."
+_NUMBER = (
+    r"(?:\d{1,3}|a|an|the next|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen"
+    r"|twenty[- ]four)"
+)
+_PERIOD = rf"(?:{_NUMBER}\s+){{1,2}}(?:calendar\s+|working\s+)?(?:weeks?|months?|years?|days?)"
+_DAY = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\.?,?\s+\d{{4}}"
+    rf"|{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
+)
+_CALENDAR = (
+    rf"{_DAY}|{MONTH}\.?(?:\s*[/-]\s*{MONTH}\.?)?[\s’',-]+(?:20)?\d{{2}}"
+    r"|(?:spring|summer|autumn|winter|christmas|easter|q[1-4]|quarter\s+(?:[1-4]|one|two|three|four)"
+    r"|(?:first|second|third|fourth|last)\s+quarter)(?:\s+of)?\s+20\d{2}(?:/\d{2,4})?"
+    r"|(?:financial\s+year\s+|fy\s*|q[1-4]\s+)?20\d{2}\s?[/-]\s?(?:20)?\d{2}"
+    r"|(?:the\s+)?(?:end|start|beginning|close)\s+of\s+(?:the\s+)?"
+    r"(?:(?:this|current|next|financial|academic|calendar)\s+){0,2}"
+    rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
+)
+_DEADLINE = re.compile(
+    rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline\s*(?:of|:)?)\s+"
+    rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)",
+    re.IGNORECASE,
+)
+_FROM_NOW = re.compile(
+    rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+|the\s+)?"
+    r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report|review)"
+    r"|completion\s+of\s+(?:this|the)\s+(?:report|review))\b"
+    rf"|\b(?:within|over)\s+the\s+next\s+{_PERIOD}\b",
+    re.IGNORECASE,
+)
+_STANDARD = re.compile(
+    rf"\b(?:within|in|after)\s+(?:{_NUMBER}\s+){{1,2}}(?:working\s+|calendar\s+)?"
+    r"(?:hours?|days?|weeks?|months?|minutes?)\b"
+    r"|\bsame\s+(?:working\s+)?day\b"
+    r"|\bevery\s+(?:day|week|month|quarter|year|\w+\s+(?:weeks|months|days))\b",
+    re.IGNORECASE,
+)
+_OTHER_DATE = re.compile(
+    rf"{_CALENDAR}|\b(?:19|20)\d{{2}}\b|\b(?:last|past|previous)\s+{_PERIOD}"
+    r"|\b(?:annual|month|quarter|week|dai)ly\b|\bannual\b",
+    re.IGNORECASE,
+)
+_IN_PLAN = re.compile(
+    rf"{_CALENDAR}|\b{MONTH}\b|\b(?:19|20)\d{{2}}\b|\b{_PERIOD}\b|\bnext\s+(?:board\s+)?meeting\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"\s*(?:in\s+place|completed?\b(?!\s+by)|done|closed|achieved|implemented|in\s+progress|started|on\s+track"
+    r"|not\s+started|commenced|actioned|signed\s+off)\b",
+    re.IGNORECASE,
+)
+_WAITING = re.compile(
+    r"\b(?:to\s+be\s+(?:confirmed|agreed|determined|decided)|tbc|tbd|as\s+per|n/?a|not\s+applicable"
+    r"|on[- ]?going)\b",
+    re.IGNORECASE,
+)
+
+
+def timely(
+    text: str, due: date | AsWritten | str | None, vocabulary: Vocabulary, *, is_family_plan: bool
+) -> Judgement:
+    """Judge by the plan's date where there is one, else by the sentence."""
+    written = _written(due)
+    if isinstance(written, date):
+        return Judgement(met=True, because=f"the plan's date is {_day(written)}")
+    return _cell(written) if written else _sentence(text, vocabulary, is_family_plan=is_family_plan)
+
+
+def _sentence(text: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
+    """Judge a sentence that has no plan beside it."""
+    if (match := _DEADLINE.search(text)) and not impossible_dates(match[0]):
+        return Judgement(met=True, because=f"'{match[0]}' is a deadline", span=match.span())
+    if match := _FROM_NOW.search(text):
+        return Judgement(met=True, because=f"'{match[0]}' is a period with a start", span=match.span())
+    if match := _STANDARD.search(text):
+        if is_family_plan:
+            because = f"'{match[0]}' says when, for a family's plan"
+            return Judgement(met=True, because=because, span=match.span())
+        because = f"'{match[0]}' is a standard for each case, not when the change will be made"
+        return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
+    return _no_deadline(text, vocabulary)
+
+
+def _no_deadline(text: str, vocabulary: Vocabulary) -> Judgement:
+    """Judge a sentence without a deadline, naming what looks like one: "urgently", a year in a title."""
+    if found := vocabulary.no_deadline.search(text):
+        return Judgement(met=False, because=f"'{found.text}' is no date", span=found.span, hint=_HINT)
+    if match := _OTHER_DATE.search(text):
+        because = f"'{match[0]}' is not when it will be done"
+        return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
+    because = "no date in the sentence, which is normal, and none in the plan"
+    return Judgement(met=False, because=because, hint=_HINT)
+
+
+def timely_flags(text: str, due: date | AsWritten | str | None) -> Iterator[str]:
+    """Yield what else a reader should know of the dates."""
+    written = _written(due)
+    has_deadline = bool(_DEADLINE.search(text) or _FROM_NOW.search(text))
+    if not has_deadline and _STANDARD.search(text):
+        yield "practice_standard_not_deadline"
+    if not has_deadline and not _STANDARD.search(text) and _OTHER_DATE.search(text):
+        yield "date_not_deadline"
+    cell = written if isinstance(written, str) else ""
+    if impossible_dates(text) or impossible_dates(cell):
+        yield "impossible_date"
+    if _STATUS.match(cell):
+        yield "status_in_date_cell"
+
+
+def impossible_dates(text: str) -> list[str]:
+    """Return the days in a text that are not in the calendar.
+
+    >>> impossible_dates("by 31 September 2020, or 30 September 2020")
+    ['31 September 2020']
+    """
+    found = (match[0] for match in re.finditer(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", text, re.IGNORECASE))
+    return [day for day in found if AsWritten(text=" ".join(day.replace(" of ", " ").split())).impossible]
+
+
+def _written(due: date | AsWritten | str | None) -> date | str:
+    """Return the plan's date, or what stands in its place; an empty text for nothing."""
+    if isinstance(due, date):
+        return due
+    if due is None:
+        return ""
+    if isinstance(due, str):
+        if text_fault(due):  # what no date field could hold, such as a control character
+            return due.strip()
+        due = AsWritten(text=due)
+    return due.date or due.text.strip()
+
+
+def _cell(text: str) -> Judgement:
+    """Judge what stands in a plan's date cell: it may be a month or a period, or a status, or nothing at
+    all.
+    """
+    shown = text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a line's worth
+    if impossible := impossible_dates(text):
+        return Judgement(
+            met=False, because=f"there is no {impossible[0]}", hint="Write a day that is in the calendar."
+        )
+    if _STATUS.match(text):
+        hint = "Keep the date that was set; put the status under status."
+        return Judgement(met=False, because=f"'{shown}' is a status, not a date", hint=hint)
+    has_date = _IN_PLAN.search(text)
+    if has_date and not _WAITING.search(text[: has_date.start()]):
+        return Judgement(met=True, because=f"the plan says '{shown}'")
+    return Judgement(met=False, because=f"'{shown}' is not a date", hint=_HINT)
+
+
+def _day(day: date) -> str:
+    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")

@@ -1,0 +1,168 @@
+"""`smart`: six judgements, from a text, from a record, with a plan and without."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlearn.checks.smart import DIMENSIONS, ENGLISH, smart
+from scrlearn.errors import UnknownNameError
+from scrlearn.model.dates import AsWritten
+from scrlearn.model.recommendations import Action, Recommendation
+
+ASKED = "Harbourshire Health NHS Trust should add a household section to its booking form."
+
+
+def test_six_judgements_and_no_score():
+    """Each letter is answered on its own, and nothing adds them up."""
+    found = smart(ASKED)
+    assert tuple(found.judgements()) == DIMENSIONS
+    assert not [name for name in dir(found) if "score" in name]
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("attainable", "achievable"),
+        ("relevant", "realistic"),
+        ("time_bound", "timely"),
+        ("Time-bound", "timely"),
+    ],
+)
+def test_other_words_for_the_letters(alias, name):
+    """Boards do not agree what the letters stand for."""
+    found = smart(ASKED, due="2016-06-30")
+    assert found[alias] == found[name] == getattr(found, name)
+
+
+def test_aliases_are_attributes_too():
+    """As a program would ask for them."""
+    found = smart(ASKED)
+    assert (found.attainable, found.relevant, found.time_bound) == (
+        found.achievable,
+        found.realistic,
+        found.timely,
+    )
+
+
+def test_unknown_letter_is_an_error():
+    """A misspelt dimension is not quietly unmet."""
+    with pytest.raises(UnknownNameError, match="did you mean specific"):
+        smart(ASKED)["spezific"]
+
+
+def test_recommendation_stands_for_its_own_plan():
+    """Its date, measure, bodies and findings are its own."""
+    found = smart(
+        Recommendation(
+            id="r1",
+            text=ASKED,
+            answers=("f1",),
+            addressed_to=("health",),
+            due=date(2016, 6, 30),
+            measure="Audit of 30",
+        )
+    )
+    assert [judgement.met for judgement in found.judgements().values()] == [True] * 6
+    assert found.realistic.because == "it answers f1"
+
+
+def test_action_stands_for_its_own_plan():
+    """Owner, the later date that was agreed, measure; and what it carries out."""
+    action = Action(
+        id="a1",
+        text="Audit.",
+        owner="Named Nurse",
+        due=AsWritten(text="TBC"),
+        revised_due=date(2016, 6, 30),
+        measure="30",
+    )
+    found = smart(action, parent=Recommendation(id="r1", text=ASKED, answers=("f1",)))
+    assert (found.owner.met, found.timely.met, found.measurable.met, found.realistic.met) == (True,) * 4
+
+
+def test_what_is_given_goes_before_the_record():
+    """A caller may know better than the record."""
+    action = Action(id="a1", text="Audit.", owner="All agencies", due=date(2016, 6, 30))
+    found = smart(action, owner="Named Nurse", due="Ongoing")
+    assert (found.owner.met, found.timely.met) == (True, False)
+
+
+def test_text_and_plan_are_told_apart():
+    """No date in the sentence is normal; a date in the plan is what counts."""
+    assert smart(ASKED).timely.met is False
+    assert "which is normal" in smart(ASKED).timely.because
+    assert smart(ASKED, due=date(2016, 6, 30)).timely.met
+
+
+def test_family_plan_is_judged_by_its_own_rules():
+    """A child protection plan is about a family: parents can own it, and a standard is its date."""
+    text = "Mother will take the baby to the clinic every week; a nurse will see the baby within 24 hours."
+    found = smart(text, owner="mother", kind="child protection plan")
+    assert (found.owner.met, found.timely.met, found.measurable.met) == (True, True, True)
+    assert smart(text).timely.met is False
+
+
+def test_words_can_be_replaced():
+    """Another country's lists are data."""
+    welsh = attrs.evolve(ENGLISH, acts=("cyhoeddi",), aims=("ystyried",), carriers=("sicrhau",), reminders=())
+    assert smart("Cyhoeddi canllaw.", vocabulary=welsh).specific.met
+    assert smart("Ystyried tadau.", vocabulary=welsh).specific.met is False
+
+
+def test_judgement_points_at_its_words():
+    """The span cuts out the words that the reason quotes."""
+    found = smart("Partners should consider fathers.")
+    start, end = found.specific.span or (0, 0)
+    assert "Partners should consider fathers."[start:end] == "consider"
+
+
+def test_what_is_not_met_has_a_hint():
+    """A judgement against a text says what to write instead."""
+    for judgement in (
+        smart("Partners should consider fathers, overriding data protection law.").judgements().values()
+    ):
+        assert judgement.met is not False or judgement.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "n/a",
+        "Audit",
+        "?",
+        "word " * 20_000,
+        "Ensure. " * 5_000,
+        "ALL STAFF MUST AUDIT THE PLANS",
+        "Dylai'r bwrdd sicrhau bod ymarferwyr yn ymwybodol o'r polisi.",
+        "- one\n- two\n• three",
+        "Action\tOwner\tDate\nAudit\tNurse\tOngoing\n",
+        "\u202eright to left \U0001f642",
+    ],
+    ids=lambda text: repr(text[:20]),
+)
+def test_any_text_is_judged(text):
+    """One word, 20,000 words, capitals, Welsh, bullets, nothing, a table pasted from Word."""
+    found = smart(text, owner=text, addressed_to=[text], due=text, measure=text, parent=text)
+    assert all(judgement.because for judgement in found.judgements().values())
+
+
+@given(st.text(), st.text(), st.text())
+def test_judging_never_raises_and_spans_stay_inside(text, due, measure):
+    """Whatever the text, the span of each reason lies in it."""
+    for judgement in smart(text, due=due, measure=measure).judgements().values():
+        start, end = judgement.span or (0, 0)
+        assert 0 <= start <= end <= len(text)
+
+
+@given(st.text())
+def test_capitals_make_no_difference_to_the_act(text):
+    """A recommendation in capitals asks for what it asks for."""
+    shouted = "THE TRUST SHOULD AUDIT THE PLANS. " + text.upper()
+    assert smart(shouted).specific.met

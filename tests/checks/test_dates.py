@@ -1,0 +1,89 @@
+"""Dates: values that are no dates, and dates that cannot all be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrlearn.checks import check
+from scrlearn.hooks import PluginHost
+from tests.checks.examples import subject
+
+HOST = PluginHost(entry_points=False)
+
+
+def problems(example, code):
+    """Return the problems with a code in a sound subject with an example put in."""
+    return [problem for problem in check(subject(example), host=HOST).problems if problem.code == code]
+
+
+def action(fields):
+    """Write a review whose one action has these fields."""
+    entry = f"{{id: a1, text: Audit., {fields}}}"
+    return f"recommendations: [{{id: r1, text: Audit., answers: [f1], actions: [{entry}]}}]"
+
+
+def test_impossible_date_is_named_as_such():
+    """A published plan asked for something by 31 September."""
+    (problem,) = problems(action("due: 31 September 2020"), "STR121")
+    assert (problem.path, problem.message) == (
+        "recommendations[0].actions[0].due",
+        "there is no 31 September 2020",
+    )
+
+
+@pytest.mark.parametrize(
+    "cell", ["On going", "Complete", "TBC", "As per strategy and action plan", "in place"]
+)
+def test_cells_of_real_plans_that_are_no_dates_are_reported(cell):
+    """Date cells hold other things, and none of them can be missed."""
+    (problem,) = problems(action(f"due: {cell}"), "STR120")
+    assert problem.message == f"'{cell}' is not a date"
+
+
+def test_words_where_a_date_belongs_are_reported_once():
+    """Not also as an action without a date."""
+    assert problems(action("due: Ongoing"), "SMA203") == []
+
+
+def test_british_order_is_said():
+    """03/04/2016 is the third of April, and the report says so."""
+    (problem,) = problems(action("due: 03/04/2016"), "STR122")
+    assert (problem.message, problem.hint) == ("'03/04/2016' is read as 3 April 2016", "Write 2016-04-03.")
+
+
+def test_long_text_in_a_date_cell_is_shortened():
+    """A paragraph in a cell does not fill the report."""
+    (problem,) = problems(action(f"due: {'soon ' * 100}"), "STR120")
+    assert len(problem.message) < 100
+
+
+def test_day_of_the_event_is_never_repeated():
+    """The event's day is not published, so a message that is pasted somewhere must not hold it."""
+    (problem,) = problems("dates: {event: 2015-02-10, notified: 2015-02-03}", "STR110")
+    assert problem.message == "notified (3 February 2015) is before the event"
+
+
+def test_each_step_out_of_order_is_reported_once():
+    """One wrong date gives one problem, not one for each earlier step."""
+    found = problems(
+        "dates: {notified: 2015-02-03, decided: 2015-02-27, initiated: 2015-03-02, completed: 2014-11-20}",
+        "STR110",
+    )
+    assert [problem.path for problem in found] == ["dates.completed"]
+
+
+def test_same_day_is_in_order():
+    """A decision may be made on the day of the notification."""
+    assert problems("dates: {notified: 2015-02-03, decided: 2015-02-03}", "STR110") == []
+
+
+def test_early_action_that_is_complete_is_no_fault():
+    """Learning may be acted on before the review is completed."""
+    done = "due: 2015-06-30, status: complete, completed: 2015-06-01, evidence: The form."
+    assert problems(action(done), "STR112") == []
+
+
+def test_dates_of_a_newsletter_are_looked_at():
+    """Training that is held on 30 February is reported like any other date."""
+    example = "{kind: bulletin, training: [{id: t, title: T, dates: [2016-02-30]}]}"
+    assert [problem.path for problem in problems(example, "STR121")] == ["training[0].dates[0]"]

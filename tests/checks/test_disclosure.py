@@ -1,0 +1,106 @@
+"""Disclosure: identifiers in any field, except how the board itself is reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrlearn.checks import check
+from scrlearn.hooks import PluginHost
+from scrlearn.model.problems import Severity
+from tests.checks.examples import subject
+
+HOST = PluginHost(entry_points=False)
+NUMBER = "943 476 5919"
+
+
+def found(example, **options):
+    """Return the disclosure problems of a sound subject with an example put in."""
+    return check(subject(example), host=HOST, codes=["DIS"], **options).problems
+
+
+@pytest.mark.parametrize(
+    ("example", "path"),
+    [
+        (f"title: {NUMBER}", "title"),
+        (f"summary: see {NUMBER}", "summary"),
+        (f"facts: {{died: {{state: false, basis: {NUMBER}}}}}", "facts.died.basis"),
+        (f"principles: {{hindsight-avoided: {NUMBER}}}", "principles.hindsight-avoided"),
+        (f"board: {{logo: {{alt: {NUMBER}, data: ''}}}}", "board.logo.alt"),
+        (f"board: {{address: {NUMBER}}}", "board.address"),
+        (f"dates: {{notified: 'TBC, {NUMBER}'}}", "dates.notified"),
+        (f"extensions: {{tracker: {{note: {NUMBER}}}}}", "extensions.tracker.note"),
+        ("id: '9434765919'", "id"),
+        (f"kind: briefing\nglossary: [{{term: x, meaning: {NUMBER}}}]", "glossary[0].meaning"),
+        (f"kind: bulletin\npreheader: {NUMBER}", "preheader"),
+        (f"kind: response\nattended: {NUMBER}", "attended"),
+    ],
+)
+def test_identifier_is_found_in_every_field(example, path):
+    """Body, names, alternative text, dates, plugins' data, file name, e-mail header."""
+    (problem,) = found(example)
+    assert (problem.code, problem.path, problem.severity) == ("DIS101", path, Severity.ERROR)
+
+
+def test_report_never_holds_the_identifier():
+    """Not in the message, not in the path, not in another check's quotation."""
+    text = f"{NUMBER} LS27 8PQ jo@example.net 07911 123456 AB123456C"
+    example = f"kind: response\nteam: {text}\ndiscussed_on: {text}\nanswers: {{'{text}?': {text}}}"
+    report = check(subject(example), host=HOST)
+    written = report.to_json() + report.to_text() + report.to_github()
+    assert len(report.errors) >= 6
+    assert not [
+        part for part in (NUMBER, "LS27 8PQ", "jo@example", "07911 123456", "AB123456C") if part in written
+    ]
+
+
+def test_exact_date_is_not_repeated():
+    """The message says that there is one, and not which."""
+    (problem,) = found("summary: He died on 3 May 2014.")
+    assert "May" not in problem.message
+
+
+def test_boards_own_contacts_may_stand_anywhere():
+    """The newsletter's own number and address, in any writing."""
+    board = "board: {telephone: 01604 364036, address: 'NN1 5TH', email: board@example.org}"
+    assert found(f"summary: Ring +44 1604 364036 or write to board@example.org, NN15TH.\n{board}") == ()
+
+
+def test_reply_address_of_a_briefing_is_the_boards():
+    """Teams are told where to send the form."""
+    assert found("kind: briefing\nreply_to: x@example.org\nquestions: ['Send it to x@example.org?']") == ()
+
+
+def test_nhs_number_in_the_boards_address_is_reported():
+    """Only ways to reach the board are its own."""
+    assert [problem.code for problem in found(f"board: {{telephone: {NUMBER}}}")] == ["DIS101"]
+
+
+def test_numbers_in_web_addresses_are_no_telephones():
+    """An address with digits is nobody's number."""
+    assert found("kind: bulletin\nview_online: https://www.example.org/01632960001") == ()
+
+
+def test_board_sees_notes():
+    """What must not be published may be known to the board; it is told all the same."""
+    (problem,) = found(f"summary: {NUMBER}", audience="board")
+    assert problem.severity is Severity.NOTE
+
+
+def test_agency_sees_errors():
+    """One agency is not the board."""
+    (problem,) = found(f"summary: {NUMBER}", audience="agency:police")
+    assert problem.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regulation 5 (1) (e) and (2) of the Safeguarding Children Boards Regulations 2006 (SI 2006/90)",
+        "Working Together to Safeguard Children (March 2015), chapter 4, paragraph 11",
+        "NICE Guidance26, Report Book 124D, Level 2, the 7 golden rules, 16 and 17 year olds, 95%",
+        "within 24 hours, 2023 - 2026, 2012/13",
+    ],
+)
+def test_numbers_that_reviews_are_full_of_are_left_alone(text):
+    """Instruments, guidance, forms, levels, ages, periods."""
+    assert found(f"summary: '{text}'") == ()

@@ -1,0 +1,187 @@
+"""Identifiers: what has a form is found, and what only looks like one is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlearn.checks.identifiers import Kind, identifiers, is_nhs_number, mask
+
+
+def kinds(text):
+    """Return the kinds of identifier in a text."""
+    return [found.kind for found in identifiers(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["943 476 5919", "943-476-5919", "9434765919", "NHS no.9434765919.", "(943 476 5919)"]
+)
+def test_nhs_number_is_found_in_every_writing(text):
+    """Spaces, hyphens or none."""
+    assert kinds(text) == [Kind.NHS_NUMBER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9434765918",  # the check digit is wrong
+        "94347659190",  # eleven digits
+        "ISBN 9434765919",  # a book number has the same check digit
+        "ISBN-10: 9434765919",
+        "1111111111",
+        "order 12-943 476 5919",
+    ],
+)
+def test_other_ten_digits_are_no_nhs_number(text):
+    """The check digit decides, and a book is not a child."""
+    assert Kind.NHS_NUMBER not in kinds(text)
+
+
+@given(st.integers(min_value=0, max_value=999_999_999))
+def test_check_digit_finds_every_single_slip(first_nine):
+    """Of ten last digits at most one makes an NHS number."""
+    valid = [digit for digit in range(10) if is_nhs_number(f"{first_nine:09d}{digit}")]
+    assert len(valid) <= 1
+
+
+@pytest.mark.parametrize("text", ["AB123456C", "AB 12 34 56 C", "ab 12 34 56 c", "AB-12-34-56-C"])
+def test_national_insurance_number_is_found(text):
+    """In capitals or not, with spaces or without."""
+    assert kinds(text) == [Kind.NATIONAL_INSURANCE_NUMBER]
+
+
+@pytest.mark.parametrize("text", ["QQ123456C", "AB123456E", "GB123456A", "XAB123456C", "AB 12 34 567"])
+def test_other_letters_and_digits_are_no_insurance_number(text):
+    """Prefixes that were never given out, and suffixes beyond D."""
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["LS27 8PQ", "LS278PQ", "ls27 8pq", "EC1A 1BB", "M1 1AE", "NN1\N{NO-BREAK SPACE}5TH"]
+)
+def test_postcode_is_found(text):
+    """Every form of a postcode, with the space or without."""
+    assert kinds(text) == [Kind.POSTCODE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Form D34 5TH",  # there is no area D
+        "Report Book 124D",
+        "closed on the M25 7pm",
+        "Appendix B1 2nd edition",
+        "Level 3 training",
+        "LS27",  # a district holds thousands
+        "SI 2006/90",
+        "see 1 2ab",
+        "KMPT R10 2020",
+    ],
+)
+def test_other_codes_are_no_postcodes(text):
+    """Form numbers, motorways, editions and districts."""
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["07911 123456", "+44 7911 123456", "(0113) 496 0999", "01632 960001", "0044 7911 123456"]
+)
+def test_telephone_number_is_found(text):
+    """As dialled at home or from abroad; numbers kept for drama are numbers too."""
+    assert kinds(f"ring {text} now") == [Kind.TELEPHONE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SI 2006/90",
+        "Regulation 5 (1) (e) and (2)",
+        "Working Together 2015",
+        "2015-02-03 to 2015-02-27",
+        "03/02/2015 - 27/02/2015",
+        "01.02.2015",
+        "paragraph 15.10.2",
+        "ring 999 or 101",
+        "0 - 18 years (2014 - 2017)",
+    ],
+)
+def test_numbers_of_instruments_and_dates_are_no_telephones(text):
+    """What reviews are full of."""
+    assert Kind.TELEPHONE not in kinds(text)
+
+
+def test_email_address_is_found_in_a_link():
+    """Also behind the words of a link."""
+    assert kinds("[write](mailto:jo@example.org)") == [Kind.EMAIL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baby was born on 3 May 2014.",
+        "DOB: 03/05/2014",
+        "On 2014-05-03 he was admitted to hospital.",
+        "She died on the 3rd of May.",
+        "May 3, 2014 was the date of the hearing",
+        "He was injured - it was 3 May 2014 - at home.",
+    ],
+)
+def test_exact_date_of_a_life_is_found(text):
+    """A day in one sentence with birth, death, injury, admission or court."""
+    assert kinds(text) == [Kind.EXACT_DATE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guidance of 26 March 2015 says when a child has died.",
+        "Photographs of injuries must be taken by 30 June 2016.",
+        "He was born in May 2014.",
+        "She was born. The meeting was held on 3 May 2014.",
+        "Of those who were born, 2 may have been seen.",
+        "The meeting was held on 3 May 2014.",
+        "The child died.\n\nThe panel met on 3 May 2014.",
+    ],
+)
+def test_other_dates_are_left_alone(text):
+    """Instruments, deadlines, months, and dates in another sentence."""
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["https://www.facebook.com/groups/1", "x.com/someone", "http://m.youtube.com/watch?v=1"]
+)
+def test_social_media_is_found(text):
+    """With the scheme or without."""
+    assert kinds(f"see {text}") == [Kind.SOCIAL_MEDIA]
+
+
+@pytest.mark.parametrize("text", ["https://www.example.org/x.com", "netflix.com/title", "the X.com case"])
+def test_other_sites_are_no_social_media(text):
+    """A name inside another name is not that site."""
+    assert kinds(text) == []
+
+
+def test_masked_identifier_shows_two_characters():
+    """Enough to find it in the file, too little to use."""
+    (found,) = identifiers("943 476 5919")
+    assert found.masked == "9...9"
+    assert "943" not in repr(found)
+
+
+def test_mask_hides_every_identifier_of_a_text():
+    """Several in one text, each where it stands."""
+    assert mask("LS27 8PQ and 943 476 5919") == "L...Q and 9...9"
+
+
+def test_overlapping_identifiers_leave_nothing_between_them():
+    """A number that runs into an address is hidden with it, to the last character."""
+    assert mask("jo@example.org.07911123456") == "j...6"
+    assert mask("see LS27 8PQ@example.org.") == "see L...Q."
+
+
+def test_long_text_is_read_in_proportion_to_its_length():
+    """Nothing in a long text of dates, digits and events multiplies: two spans each are compared at most."""
+    text = "born 3 May 2014 " * 5_000
+    assert len(kinds(text)) == 5_000

@@ -1,0 +1,114 @@
+"""Reports: sorted, summed up, and written for readers, programs and CI."""
+
+from __future__ import annotations
+
+import json
+
+from scrlearn.checks import Report
+from scrlearn.model.problems import Problem, Severity
+
+
+def problem(severity, code="STR130", path="board", message="no board", hint="Add board."):
+    """Make a problem."""
+    return Problem(code=code, severity=severity, path=path, message=message, hint=hint, source="house rule")
+
+
+NOTE, WARNING, ERROR = (
+    problem(Severity.NOTE),
+    problem(Severity.WARNING),
+    problem(Severity.ERROR, code="DIS101"),
+)
+
+
+def test_problems_are_sorted_worst_first():
+    """The order does not depend on which check ran first."""
+    assert (
+        Report(problems=(NOTE, WARNING, ERROR)).problems == Report(problems=(ERROR, NOTE, WARNING)).problems
+    )
+    assert [found.severity for found in Report(problems=(NOTE, WARNING, ERROR)).problems] == list(Severity)
+
+
+def test_repeated_problem_stands_once():
+    """Two checks that find the same thing report it once."""
+    assert Report(problems=(NOTE, NOTE)).problems == (NOTE,)
+
+
+def test_problems_are_counted_by_severity():
+    """Errors, warnings and notes can be asked for apart."""
+    report = Report(problems=(NOTE, WARNING, ERROR))
+    assert (report.errors, report.warnings, report.notes) == ((ERROR,), (WARNING,), (NOTE,))
+
+
+def test_report_is_ok_without_errors():
+    """Warnings and notes do not forbid publishing."""
+    assert Report(problems=(NOTE, WARNING)).ok
+    assert not Report(problems=(ERROR,)).ok
+
+
+def test_incomplete_report_is_not_complete():
+    """What could not be checked is told apart from what was found."""
+    report = Report(incomplete=("incomplete: plugin X 1.2 could not be loaded",))
+    assert report.ok
+    assert not report.complete
+
+
+def test_text_shows_what_is_incomplete_first():
+    """A reader sees that problems may be missing before the problems."""
+    text = Report(kind="review", id="n", problems=(ERROR,), incomplete=("incomplete: plugin X 1.2",)).to_text(
+        "n.yaml"
+    )
+    lines = text.splitlines()
+    assert lines[0] == "n.yaml: 1 error, INCOMPLETE"
+    assert lines[1] == "  !! incomplete: plugin X 1.2"
+    assert lines[-1].startswith("  Do first: mend what keeps the checks from being complete")
+
+
+def test_text_ends_with_what_to_do_first():
+    """The last line names the worst problem and its remedy."""
+    text = Report(kind="review", id="n", problems=(NOTE, ERROR)).to_text("n.yaml")
+    assert text.splitlines()[-1] == "  Do first: DIS101 at board: Add board."
+
+
+def test_text_shows_each_problem_with_its_hint():
+    """Code, place, message and remedy stand together."""
+    text = Report(problems=(WARNING,)).to_text("n.yaml")
+    assert "  warning STR130 board: no board\n      Add board." in text
+
+
+def test_json_has_the_documented_keys():
+    """Programs may rely on these keys."""
+    data = json.loads(Report(kind="review", id="n", problems=(WARNING, ERROR)).to_json("n.yaml"))
+    assert list(data) == [
+        "format", "source", "kind", "id", "ok", "complete", "summary", "first_step", "incomplete", "problems",
+    ]  # fmt: skip
+    assert data["summary"] == {"errors": 1, "warnings": 1, "notes": 0}
+    assert data["problems"][0] == {
+        "code": "DIS101", "severity": "error", "path": "board", "message": "no board", "hint": "Add board.",
+        "source": "house rule",
+    }  # fmt: skip
+
+
+def test_github_commands_are_escaped():
+    """A message cannot break out of its command, nor a file name out of its property."""
+    nasty = problem(Severity.ERROR, path="", message="100%\n::error::forged", hint="")
+    command = Report(problems=(nasty,)).to_github("a,b:c.yaml")
+    assert command == "::error file=a%2Cb%3Ac.yaml,title=STR130::100%25%0A::error::forged"
+
+
+def test_github_levels_are_githubs_own():
+    """A note is a notice there."""
+    levels = [line.split(" ")[0] for line in Report(problems=(NOTE, WARNING, ERROR)).to_github().splitlines()]
+    assert levels == ["::error", "::warning", "::notice"]
+
+
+def test_github_shows_the_line_where_it_is_known():
+    """A problem stands beside its line in the file."""
+    assert "line=7," in Report(problems=(NOTE,)).to_github("n.yaml", {"board": 7})
+
+
+def test_github_tells_what_is_incomplete():
+    """CI shows that problems may be missing."""
+    assert (
+        Report(incomplete=("plugin X",)).to_github("n.yaml")
+        == "::warning file=n.yaml,title=incomplete::plugin X"
+    )

@@ -1,0 +1,173 @@
+"""Running checks: whatever a check does, the others are run and the report says what is missing."""
+
+from __future__ import annotations
+
+import socket
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from scrlearn.checks import check, disclosure_problems
+from scrlearn.errors import UnknownNameError
+from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
+from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.model.review import Review
+from scrlearn.testing.strategies import subjects
+from tests.checks.examples import subject
+
+OURS = ProblemCode(
+    code="OUR001",
+    title="Ours",
+    severity=Severity.WARNING,
+    why="Because.",
+    hint="Mend it.",
+    source="our constitution",
+)
+UNDECLARED = attrs.evolve(OURS, code="OUR002")
+LEAK = attrs.evolve(OURS, code="DIS901", severity=Severity.ERROR)
+REVIEW = Review(id="child-n", title="Child N")
+CORE = PluginHost(entry_points=False)
+
+
+def host_with(run, *codes):
+    """Make a host with one plugin that gives one check."""
+
+    class Plugin:
+        @hookimpl
+        def scrlearn_register_checks(self):
+            yield Check(name="ours", subjects=("review",), codes=codes or (OURS,), run=run)
+
+    return PluginHost(plugins={"our-board": Plugin()}, entry_points=False)
+
+
+def raises(_review, _request):
+    """Report one problem, then fail."""
+    yield OURS.at("title", "before it failed")
+    message = "NHS number 9434765919"
+    raise ValueError(message)
+
+
+def test_plugins_check_is_run():
+    """A plugin's problems stand among scrlearn's own."""
+    report = check(REVIEW, host=host_with(lambda _review, _request: [OURS.at("title", "ours")]))
+    assert "OUR001" in {problem.code for problem in report.problems}
+    assert report.complete
+
+
+def test_check_that_raises_is_named():
+    """It becomes incomplete, named with its plugin; the other checks are run."""
+    report = check(REVIEW, host=host_with(raises))
+    (message,) = report.incomplete
+    assert message.startswith(
+        "incomplete: check 'ours' of plugin our-board failed with ValueError (test_run.py, line"
+    )
+    assert {"OUR001", "STR132"} <= {problem.code for problem in report.problems}
+
+
+def test_error_of_a_check_is_not_repeated():
+    """An error's own words may quote the text, so they stay out of the report."""
+    assert "9434765919" not in check(REVIEW, host=host_with(raises)).to_json()
+
+
+def test_undeclared_code_is_incomplete():
+    """A check that reports what it never declared is misbehaving, and its later problems are unknown."""
+    report = check(REVIEW, host=host_with(lambda _review, _request: [UNDECLARED.at("title", "surprise")]))
+    assert report.incomplete == (
+        "incomplete: check 'ours' of plugin our-board reported OUR002, a code that it does not declare",
+    )
+    assert "OUR002" not in {problem.code for problem in report.problems}
+
+
+@pytest.mark.parametrize("given", [["a text"], None, 3, [None]])
+def test_what_is_no_problem_is_incomplete(given):
+    """A check that gives something else than problems is named."""
+    assert len(check(REVIEW, host=host_with(lambda _review, _request: given)).incomplete) == 1
+
+
+def test_check_that_cannot_be_imported_is_incomplete():
+    """A check given as text is imported when it is run; one that is not there is named."""
+    (message,) = check(REVIEW, host=host_with("our_board.nowhere:run")).incomplete
+    assert "failed with ModuleNotFoundError" in message
+
+
+def test_check_runs_only_on_its_kinds():
+    """A check for reviews is not asked about a briefing."""
+    assert check(subject("kind: briefing"), host=host_with(raises)).complete
+
+
+def test_plugin_that_could_not_give_its_checks_is_told():
+    """A check that nobody could run is not a check that found nothing."""
+
+    class Broken:
+        @hookimpl
+        def scrlearn_register_checks(self):
+            yield None
+
+    report = check(REVIEW, host=PluginHost(plugins={"broken": Broken()}, entry_points=False))
+    assert "plugin broken could not give its checks" in report.incomplete[0]
+
+
+def test_codes_keep_only_what_is_asked_for():
+    """Families and single codes can be asked for, and other checks are not even run."""
+    assert {problem.code[:3] for problem in check(REVIEW, host=CORE, codes=["STR"]).problems} == {"STR"}
+    assert check(REVIEW, host=host_with(raises), codes=["STR132"]).complete
+
+
+def test_unknown_code_is_told():
+    """A misspelt code would else look like a clean review."""
+    report = check(REVIEW, host=CORE, codes=["DSI"])
+    assert report.incomplete == ("incomplete: no check reports a code that begins with 'DSI'",)
+
+
+def test_unknown_audience_is_an_error():
+    """An audience is the caller's word, not the subject's."""
+    with pytest.raises(UnknownNameError, match="no audience named 'pubic'"):
+        check(REVIEW, host=CORE, audience="pubic")
+
+
+def test_identifiers_in_messages_are_masked():
+    """Whatever a check quotes, the report shows no number, postcode or address."""
+    told = "see 943 476 5919, AB123456C, LS27 8PQ, 07911 123456 and jo@example.org"
+    report = check(REVIEW, host=host_with(lambda _review, _request: [OURS.at("answers[LS27 8PQ]", told)]))
+    (problem,) = (found for found in report.problems if found.code == "OUR001")
+    assert problem.message == "see 9...9, A...C, L...Q, 0...6 and j...g"
+    assert problem.path == "answers[L...Q]"
+
+
+def test_disclosure_problems_are_only_those():
+    """A publisher is told of identifiers and nothing else."""
+    found = disclosure_problems(subject("summary: See LS27 8PQ."), CheckRequest(host=CORE))
+    assert [problem.code for problem in found] == ["DIS103"]
+
+
+def test_failed_disclosure_check_forbids_publishing():
+    """A text that nobody read is not a text without names."""
+    host = host_with(raises, OURS, LEAK)
+    (problem,) = disclosure_problems(subject(), CheckRequest(host=host))
+    assert (problem.code, problem.severity) == ("DIS100", Severity.ERROR)
+    assert "our-board" in problem.message
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(subjects())
+def test_check_never_raises_and_every_check_completes(generated):
+    """Whatever a valid subject holds, every check comes to its end and every problem can be written."""
+    report = check(generated, host=CORE)
+    assert report.incomplete == ()
+    assert report.to_text()
+    assert report.to_json()
+    assert report.to_github().count("\n") == max(0, len(report.problems) - 1)
+
+
+def test_check_reads_and_writes_nothing(monkeypatch):
+    """Checking opens no file and no connection."""
+    check(subject(), host=CORE)  # modules and tables are loaded by now
+
+    def refuse(*_arguments, **_keywords):
+        raise AssertionError
+
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("io.open", refuse)
+    monkeypatch.setattr(socket, "socket", refuse)
+    assert check(subject(), host=CORE).complete
