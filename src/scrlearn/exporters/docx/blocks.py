@@ -1,0 +1,186 @@
+"""Blocks as paragraphs and tables: the one place that says how each kind of block is set in Word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+import attrs
+
+from scrlearn.document import (
+    Callout,
+    Form,
+    ListBlock,
+    Paragraph,
+    Role,
+    Section,
+    Table,
+    Terms,
+    plain,
+    walk,
+)
+from scrlearn.errors import ExportError
+from scrlearn.exporters.docx.form import write_form
+from scrlearn.exporters.docx.runs import BOLD, write_inlines, write_text
+from scrlearn.exporters.docx.story import BULLETED, section_bookmark
+from scrlearn.exporters.docx.tables import begin_table, end_row, least_width
+from scrlearn.exporters.docx.wordml import LIST_STEP, Place, add, gap, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.document import Block, Blocks
+    from scrlearn.document.blocks import Term
+    from scrlearn.exporters.docx.story import Story
+
+_DEEPEST_HEADING = 6
+_DEEPEST_LIST = 9
+"""Word has nine levels of lists; what is nested deeper stays at the ninth."""
+
+_LONGEST_TERM_BESIDE = 26
+_TERM_WIDTH = 3005
+
+
+def write_blocks(blocks: Blocks, place: Place, story: Story) -> None:
+    """Append blocks in reading order."""
+    for block in blocks:
+        write_block(block, place, story)
+
+
+def write_block(block: Block, place: Place, story: Story) -> None:
+    """Append one block.
+
+    Raises:
+        ExportError: it holds what a Word document cannot: a control character, a row wider than its table.
+    """
+    match block:
+        case Paragraph():
+            write_inlines(paragraph(place, _style(block, place)), block.content, story)
+        case ListBlock():
+            _write_list(block, place, story)
+        case Section():
+            _write_section(block, place, story)
+        case Table():
+            _write_table(block, place, story)
+        case Terms():
+            for item in block.items:
+                _write_term(item, place, story)
+        case Callout():
+            _write_callout(block, place, story)
+        case Form():
+            write_form(block, place, story)
+        case _:
+            assert_never(block)
+
+
+def _style(block: Paragraph, place: Place) -> str:
+    match block.role:
+        case Role.LEAD:
+            return "Lead"
+        case Role.NOTE:
+            return "Note"
+        case Role.BODY:
+            return place.style
+
+
+def _write_list(block: ListBlock, place: Place, story: Story) -> None:
+    """Append a list: each item's first paragraph carries its marker, and what follows stands below that."""
+    level = min(place.list_level, _DEEPEST_LIST - 1)
+    number = story.numbered_list(level, block.start) if block.ordered else BULLETED
+    style = "ListParagraph" if place.style == "Normal" else place.style
+    inside = attrs.evolve(
+        place,
+        style=style,
+        indent=place.indent + (LIST_STEP if place.list_level < _DEEPEST_LIST else 0),
+        list_level=place.list_level + 1,
+    )
+    at_marker = attrs.evolve(inside, indent=inside.indent - LIST_STEP)
+    for item in block.items:
+        marked = paragraph(at_marker, style, numbering=(number, level), hanging=LIST_STEP)
+        rest = item
+        if item and isinstance(item[0], Paragraph):
+            write_inlines(marked, item[0].content, story)
+            rest = item[1:]
+        write_blocks(rest, inside, story)
+
+
+def _write_section(section: Section, place: Place, story: Story) -> None:
+    level = place.section_level + 1
+    # Room for the number, by the sizes that the template's headings have.
+    hanging = 200 + len(section.number) * (170 if level == 1 else 125) if section.number else 0
+    heading = paragraph(place, f"Heading{min(level, _DEEPEST_HEADING)}", hanging=hanging)
+    with story.bookmark(heading, section_bookmark(section.anchor)):
+        if section.number:
+            write_text(heading, section.number, story)
+            if section.heading:
+                add(add(heading, "r"), "tab")
+        write_inlines(heading, section.heading, story)
+    write_blocks(section.blocks, attrs.evolve(place, section_level=level), story)
+
+
+def _write_table(table: Table, place: Place, story: Story) -> None:
+    if table.caption:
+        write_text(paragraph(place, "Caption"), table.caption, story)
+    surplus = next((row for row in table.rows if len(row) > len(table.columns)), None)
+    if surplus is not None:
+        raise ExportError(
+            f"the table {table.caption!r} has {len(table.columns)} columns and a row of {len(surplus)} cells"
+        )
+    if not table.columns:
+        return
+    weights = [column.width for column in table.columns]
+    least = [least_width(_texts(table, index)) for index in range(len(table.columns))]
+    frame = begin_table(place, "Ruled", weights, story, least=least, row_headings=table.row_headings)
+    for column, head in zip(table.columns, frame.row(heading=True, style="TableHeading"), strict=True):
+        write_text(paragraph(head), column.heading, story)
+    for row in table.rows:
+        cells = frame.row()
+        for cell, spot in zip(row, cells, strict=False):
+            write_blocks(cell.blocks, spot, story)
+        end_row(cells)
+    gap(place.element)
+
+
+def _texts(table: Table, index: int) -> Iterator[str]:
+    """Yield the heading and the paragraphs of a column."""
+    yield table.columns[index].heading
+    for row in table.rows:
+        blocks = row[index].blocks if index < len(row) else ()
+        yield from (plain(block.content) for block in walk(blocks) if isinstance(block, Paragraph))
+
+
+def _write_term(item: Term, place: Place, story: Story) -> None:
+    """Append a term with what is said of it: beside a short term, below a long one or where it is a list.
+
+    Paragraphs, not a table: a table of two columns without a header row reads badly aloud, and Word's own
+    accessibility checker reports it.
+    """
+    style = "Term" if place.style == "Normal" else place.style
+    inside = attrs.evolve(place, style=style)
+    hanging = min(_TERM_WIDTH, place.room * 2 // 5)
+    match item.blocks:
+        case (Paragraph() as first, *rest) if len(item.term) <= _LONGEST_TERM_BESIDE:
+            line = paragraph(inside, hanging=hanging)
+            write_text(line, item.term, story, BOLD)
+            add(add(line, "r"), "tab")
+            write_inlines(line, first.content, story)
+            write_blocks(tuple(rest), attrs.evolve(inside, indent=place.indent + hanging), story)
+        case _:
+            write_text(paragraph(inside, keep_with_next=bool(item.blocks)), item.term, story, BOLD)
+            write_blocks(item.blocks, inside, story)
+
+
+def _write_callout(callout: Callout, place: Place, story: Story) -> None:
+    """Append a callout: a table of one column whose header row is the callout's heading.
+
+    Paragraphs with a bar at their side would be simpler, but the bar breaks where a list changes the indent.
+    """
+    frame = begin_table(place, "Callout", [1.0], story)
+    if callout.heading:
+        for head in frame.row(heading=True, style="CalloutHeading"):
+            write_text(paragraph(head), callout.heading, story)
+    cells = frame.row(style="Normal")
+    for cell in cells:
+        # The margins of the cell that the template's style has.
+        write_blocks(callout.blocks, attrs.evolve(cell, width=cell.width - 397), story)
+    end_row(cells)
+    gap(place.element)

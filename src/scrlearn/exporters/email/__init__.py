@@ -1,0 +1,190 @@
+"""The e-mail: a complete message in plain text and HTML, with the logo inside and files attached.
+
+    multipart/mixed
+        multipart/alternative
+            text/plain                    made from the tree
+            multipart/related
+                text/html                 CSS inlined, nothing remote
+                image/png or image/jpeg   the logo, by Content-ID
+        attachments
+
+Mail programs block remote pictures, ignore style sheets and cannot draw SVG or `data:` pictures; nothing that
+is said stands in a picture alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime, time
+from email.message import EmailMessage
+from email.policy import SMTP
+from functools import cache
+from typing import TYPE_CHECKING
+
+import css_inline
+from markupsafe import Markup
+
+from scrlearn.errors import ExportError
+from scrlearn.exporters.colour import readable
+from scrlearn.exporters.email import headers
+from scrlearn.exporters.email.plain_text import plain_text
+from scrlearn.exporters.markup import markup, own_style, resolved, stylesheet
+from scrlearn.exporters.pictures import picture
+from scrlearn.exporters.preflight import preflight
+
+if TYPE_CHECKING:
+    from scrlearn.document import Document
+    from scrlearn.exporters.pictures import Picture
+    from scrlearn.hooks.records import RenderRequest
+
+MOST_HTML = 90_000
+"""Bytes of the HTML part above which an export fails: Gmail cuts a message off after about 102 KB of it."""
+
+NO_DOMAIN = "scrlearn.invalid"
+"""Stands in a Message-ID for the domain of a sender that is not known (RFC 2606 keeps `.invalid` unused)."""
+
+_HOUR_OF_ISSUE = time(9, tzinfo=UTC)
+"""A document has a date and a message needs a time; one that is fixed keeps the same input the same bytes."""
+
+_LOGO_HEIGHT, _LOGO_WIDTH = 64, 240
+
+
+def render(document: Document, request: RenderRequest) -> bytes:
+    """Render a document as an `.eml` file.
+
+    It opens in mail programs as a message to be addressed and sent (`X-Unsent`), as it has no recipient yet.
+
+    Raises:
+        ExportError: as for `message`.
+    """
+    made = message(document, request)
+    made["X-Unsent"] = "1"
+    return made.as_bytes()
+
+
+def message(document: Document, request: RenderRequest) -> EmailMessage:
+    """Make a message for any SMTP client; recipients are the caller's to add.
+
+    From and Reply-To are the document's real addresses; a header for which there is none is left out, as is
+    the Date of a document without one. The same document and attachments give the same message, to the byte.
+
+    Raises:
+        ExportError: the document holds what no format can carry, or a control character where a header goes;
+            an address is malformed; the HTML part is larger than mail programs show (`MOST_HTML`).
+    """
+    preflight(document)
+    logo = picture(document.masthead.logo) if document.masthead.logo else None
+    domain = document.mail.sender.partition("@")[2] or NO_DOMAIN
+    text, page = plain_text(document), html_part(document, logo, domain)
+
+    made = EmailMessage(policy=SMTP)
+    _address(made, document)
+    made["Message-ID"] = f"<{_digest(document, request, text, page)}@{domain}>"
+    for name, value in headers.unsubscribe(document.mail.unsubscribe).items():
+        made[name] = value
+
+    made.set_content(text, cte="quoted-printable")
+    made.add_alternative(page, subtype="html", cte="quoted-printable")
+    made["Content-Language"] = document.language
+    if logo:
+        _relate(made, logo, domain)
+    for attachment in request.attachments:
+        main, sub = headers.media_type(attachment.media_type)
+        made.add_attachment(
+            attachment.data, maintype=main, subtype=sub, filename=headers.file_name(attachment.name)
+        )
+    _set_boundaries(made)
+    return made
+
+
+def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN) -> str:
+    """Return the HTML part of a message, its style inlined.
+
+    Raises:
+        ExportError: it is larger than `MOST_HTML`.
+    """
+    style = resolved(stylesheet(__package__, "mail.css"), document) + "\n" + _widths_only(own_style(document))
+    page = markup(
+        document,
+        "mail",
+        colour=readable(document.masthead.colour),
+        logo=_shown_logo(logo, domain) if logo else None,
+        # Our own rules and checked numbers only: nothing of the document's text.
+        style=Markup(style),  # noqa: S704
+    )
+    inlined = _inliner().inline(page)
+    size = len(inlined.encode())
+    if size > MOST_HTML:
+        message = (
+            f"the e-mail would be {size:,} bytes of HTML, and mail programs cut off what is longer than "
+            f"about {MOST_HTML:,}: send a shorter text with the document attached as docx or pdf"
+        )
+        raise ExportError(message)
+    return inlined
+
+
+@cache
+def _inliner() -> css_inline.CSSInliner:
+    return css_inline.CSSInliner(load_remote_stylesheets=False)
+
+
+def _widths_only(style: str) -> str:
+    """Leave out the rule that sets variables, which no mail program reads."""
+    return "\n".join(rule for rule in style.splitlines() if not rule.startswith(":root"))
+
+
+def _address(made: EmailMessage, document: Document) -> None:
+    mail = document.mail
+    made["Subject"] = headers.one_line(document.subject_line or document.title, "subject")
+    if mail.sender:
+        made["From"] = headers.address(mail.sender, "sender", mail.sender_name)
+    if mail.reply_to:
+        made["Reply-To"] = headers.address(mail.reply_to, "reply address")
+    if document.date:
+        made["Date"] = datetime.combine(document.date, _HOUR_OF_ISSUE)
+
+
+def _digest(document: Document, request: RenderRequest, text: str, page: str) -> str:
+    """Return what names this message and no other: a digest of all that it says and carries."""
+    digest = hashlib.sha256()
+    for attachment in request.attachments:
+        digest.update(f"{attachment.name}\n{attachment.media_type}\n{len(attachment.data)}\n".encode())
+        digest.update(attachment.data)
+    digest.update("\n".join((document.id, document.subject_line, str(document.date), text, page)).encode())
+    return digest.hexdigest()[:40]
+
+
+def _content_id(logo: Picture, domain: str) -> str:
+    return f"logo.{hashlib.sha256(logo.data).hexdigest()[:16]}@{domain}"
+
+
+def _shown_logo(logo: Picture, domain: str) -> dict[str, object]:
+    scale = min(1.0, _LOGO_HEIGHT / logo.height, _LOGO_WIDTH / logo.width)
+    return {
+        "source": f"cid:{_content_id(logo, domain)}",
+        "alt": logo.alt,
+        "width": max(1, round(logo.width * scale)),
+        "height": max(1, round(logo.height * scale)),
+    }
+
+
+def _relate(made: EmailMessage, logo: Picture, domain: str) -> None:
+    """Put the logo beside the HTML part, which shows it by its Content-ID."""
+    main, sub = logo.media_type.split("/")
+    (page,) = (part for part in made.iter_parts() if part.get_content_type() == "text/html")
+    page.add_related(
+        logo.data,
+        maintype=main,
+        subtype=sub,
+        cid=f"<{_content_id(logo, domain)}>",
+        disposition="inline",
+        filename=f"logo.{'jpg' if sub == 'jpeg' else sub}",
+    )
+
+
+def _set_boundaries(made: EmailMessage) -> None:
+    """Draw the line between parts from what they hold; the library would take it from a random number."""
+    stem = hashlib.sha256(made["Message-ID"].encode()).hexdigest()[:32]
+    multiparts = (part for part in made.walk() if part.is_multipart())
+    for number, part in enumerate(multiparts, start=1):
+        part.set_boundary(f"=_{stem}_{number}")

@@ -1,0 +1,120 @@
+"""HTML that the web page, the PDF and the e-mail share: one set of templates for the blocks of a document.
+
+Everything that a template prints is escaped; the only strings it may trust are the style sheets of this
+package.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scrlearn.document import Field, Table, plain, walk
+from scrlearn.exporters.colour import readable, tint
+from scrlearn.exporters.preflight import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.document import Column, Document, FieldGrid
+
+Medium = Literal["mail", "page", "paper"]
+"""Where markup goes: each medium draws some things in its own way."""
+
+_TOP_HEADING = 6
+"""HTML has six levels of heading; deeper sections share the last."""
+
+_BREADTHS = ((5, " widest"), (3, " wide"))
+"""Tables of more columns than this scroll sideways on a telephone instead of breaking every word."""
+
+_COLUMN_FLOOR = 4
+"""No column is narrower than this, in per cent of its table."""
+
+
+def markup(document: Document, medium: Medium, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
+    """Render a document, its direction, and other values for a medium."""
+    template = _environment().get_template("mail.html.jinja" if medium == "mail" else "page.html.jinja")
+    return template.render(document=document, direction=direction(document.language), medium=medium, **values)
+
+
+@cache
+def stylesheet(package: str, name: str) -> str:
+    """Read a style sheet that is part of a package of ours."""
+    return (files(package) / name).read_text(encoding="utf-8")
+
+
+def own_style(document: Document) -> str:
+    """Return the rules that are this document's alone: the board's colours and the widths of its columns.
+
+    They stand in a style sheet, not in attributes, so that a page can forbid every style but its own.
+    """
+    colour = readable(document.masthead.colour)
+    used = {width for widths in _column_widths(document) for width in widths}
+    rules = [f":root{{--board:{colour};--tint:{tint(colour)}}}"]
+    rules += [f".w{width}{{width:{width}%}}" for width in sorted(used)]
+    return "\n".join(rules)
+
+
+def resolved(style: str, document: Document) -> str:
+    """Return a style sheet with the board's colours in place of variables, which few mail programs know."""
+    colour = readable(document.masthead.colour)
+    return style.replace("var(--board)", colour).replace("var(--tint)", tint(colour))
+
+
+def widths(columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """Return the widths of columns in whole per cent of their table, together 100.
+
+    >>> from scrlearn.document import Column
+    >>> widths((Column(key="a", heading="A", width=2), Column(key="b", heading="B")))
+    (67, 33)
+    """
+    least = min(_COLUMN_FLOOR, 100 // len(columns))
+    total = sum(max(column.width, 0) for column in columns)
+    asked = [100 * max(column.width, 0) / total if total else 100 / len(columns) for column in columns]
+    # Each has the least, and what is left goes to those that asked for more, by how much more they asked for.
+    more = [max(0, share - least) for share in asked]
+    left = 100 - least * len(columns)
+    exact = [least + left * share / (sum(more) or 1) for share in more]
+    whole = [int(share) for share in exact]
+    by_fraction = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
+    for index in by_fraction[: 100 - sum(whole)]:
+        whole[index] += 1
+    return tuple(whole)
+
+
+def _column_widths(document: Document) -> Iterator[tuple[int, ...]]:
+    for block in walk((*document.blocks, *document.footer)):
+        if isinstance(block, Table) and block.columns:
+            yield widths(block.columns)
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
+
+
+def _breadth(columns: tuple[Column | Field, ...]) -> str:
+    return next((name for number, name in _BREADTHS if len(columns) > number), "")
+
+
+def _parts(parts: tuple[Field | FieldGrid, ...]) -> Iterator[tuple[bool, tuple[Field | FieldGrid, ...]]]:
+    """Group a form's parts, in order: whether they are single fields, and those that stand together."""
+    for are_fields, together in groupby(parts, key=lambda part: isinstance(part, Field)):
+        yield are_fields, tuple(together)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(str(files(__package__) / "templates")),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(breadth=_breadth, kind=_kind, parts=_parts, plain=plain, widths=widths)
+    environment.globals.update(top_heading=_TOP_HEADING)
+    return environment

@@ -1,0 +1,63 @@
+"""The PDF: A4 pages, tagged for screen readers (PDF/UA-1) and fit for archives (PDF/A-3a) in one file.
+
+The pages are set by WeasyPrint from the same markup as the web page, with a style sheet for paper. What it
+needs of the system is named in `engine`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from scrlearn._version import __version__
+from scrlearn.exporters.html import embedded
+from scrlearn.exporters.markup import markup, own_style
+from scrlearn.exporters.pdf.engine import printed
+from scrlearn.exporters.pdf.glyphs import drawable
+from scrlearn.exporters.preflight import preflight
+
+if TYPE_CHECKING:
+    from scrlearn.document import Document
+    from scrlearn.hooks.records import RenderRequest
+
+_SHORT_TITLE = 80
+"""A running foot has room for about this many characters beside the page number."""
+
+_PAGE_OF_PAGES = {"cy": ("Tudalen ", " o "), "en": ("Page ", " of ")}
+_ANY_LANGUAGE = ("", " / ")
+
+
+def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
+    """Render a document as a PDF.
+
+    Raises:
+        ExportError: the document holds what no format can carry, its logo is not a picture, or it has letters
+            of a script that no bundled typeface has (see `glyphs`).
+        SystemLibraryError: Pango or HarfBuzz is not installed.
+    """
+    preflight(document)
+    page = markup(
+        document,
+        "paper",
+        logo=embedded(document.masthead.logo),
+        policy="",
+        short_title=_shortened(document.title),
+        # Checked numbers and our own rules only: nothing of the document's text.
+        style=Markup(own_style(document) + _page_rules(document)),  # noqa: S704
+    )
+    page = drawable(page)
+    identity = hashlib.sha256(f"{__version__}\n{page}".encode()).digest()[:16]
+    return printed(page, identifier=identity.hex().encode())
+
+
+def _page_rules(document: Document) -> str:
+    """Return the rules for paper that depend on the document: how pages are turned, and the running foot."""
+    before, between = _PAGE_OF_PAGES.get(document.language.split("-")[0].lower(), _ANY_LANGUAGE)
+    number = f'"{before}" counter(page) "{between}" counter(pages)'
+    return f"\n@page{{size:A4 {document.orientation};@bottom-right{{content:{number}}}}}"
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _SHORT_TITLE else title[: _SHORT_TITLE - 1].rstrip() + "…"

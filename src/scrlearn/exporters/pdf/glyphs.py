@@ -1,0 +1,78 @@
+"""Characters that no bundled typeface has: named where they are signs, refused where they are letters.
+
+A PDF carries its typefaces, and scrlearn uses none but its own: otherwise the same document would look
+different, and have different bytes, on the next machine. Its two faces together cover Latin, Greek, Cyrillic,
+Hebrew, Arabic and a good number of signs.
+
+* A sign that they lack (an emoji, say) is printed as its Unicode name in square brackets, as a screen reader
+  would speak it: nothing that was meant is lost, and no empty box is drawn, which PDF/UA forbids.
+* A letter, mark or digit that they lack means a text in another script; spelling its names out would be no
+  text at all. The export is refused, and the message names formats that can carry it.
+* Characters that draw nothing by themselves (joiners, variation selectors) are left out beside such signs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from fontTools.ttLib import TTFont
+
+from scrlearn.errors import ExportError
+
+_NAMED = 5
+"""So many characters are named in a message; more would bury it."""
+
+# Variation selectors are marks by category, but draw nothing by themselves.
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+
+
+def drawable(text: str) -> str:
+    r"""Return a text, or markup, with a name for every sign that cannot be drawn.
+
+    >>> drawable("Well done \U0001f973")
+    'Well done [face with party horn and party hat]'
+
+    Raises:
+        ExportError: there are letters of a script that no bundled typeface has.
+    """
+    missing = {character for character in set(text) - _covered() if not character.isspace()}
+    letters = sorted(character for character in missing if _is_letter(character))
+    if letters:
+        named = ", ".join(f"{letter} ({_name(letter)})" for letter in letters[:_NAMED])
+        more = f" and {len(letters) - _NAMED} more" if len(letters) > _NAMED else ""
+        message = (
+            f"a PDF can only hold letters of the typefaces that scrlearn carries, and they have no {named}"
+            f"{more}: export to html, docx or email, which use the reader's own typefaces for them"
+        )
+        raise ExportError(message)
+    return text.translate({ord(character): _replacement(character) for character in missing})
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Return the characters that at least one bundled face can draw, and those that draw nothing in any."""
+    folder = files("scrlearn") / "assets" / "fonts"
+    faces = (
+        folder / "atkinson-hyperlegible-next" / "AtkinsonHyperlegibleNext-Regular.ttf",
+        folder / "dejavu" / "DejaVuSans.ttf",
+    )
+    covered: set[int] = set()
+    for face in faces:
+        with face.open("rb") as stream, TTFont(stream, lazy=True) as font:
+            covered.update(font.getBestCmap())
+    return frozenset(map(chr, covered))
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN" and character not in _SELECTORS
+
+
+def _replacement(character: str) -> str:
+    invisible = character in _SELECTORS or unicodedata.category(character) in ("Cc", "Cf")
+    return "" if invisible else f"[{_name(character)}]"
+
+
+def _name(character: str) -> str:
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()

@@ -1,0 +1,304 @@
+"""The e-mail: a whole message that says the same with pictures and HTML off."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from scrlearn.document import Document, Mail, Masthead
+from scrlearn.errors import ExportError
+from scrlearn.exporters.email import MOST_HTML, message
+from scrlearn.hooks.records import Attachment, RenderRequest
+from tests.exporters.extract import mail_part
+from tests.exporters.rendering import rendered
+from tests.exporters.trees import (
+    DOCUMENTS,
+    action_plan,
+    briefing,
+    everything,
+    logo,
+    mail,
+    newsletter,
+    paragraph,
+)
+
+WORD_FORM = Attachment(
+    name="child-b-briefing.docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    data=b"PK\x03\x04 a Word form",
+)
+
+BREAKING = ("\r", "\n", "\r\n", "\x00", "\x0b", "\x0c", "\x1b", "\x85", "\u2028", "\u2029")
+
+
+def parsed(document, *attachments):
+    """Render a document and read the message as a mail program does."""
+    return email.message_from_bytes(rendered("email", document, *attachments), policy=email.policy.default)
+
+
+def titled(title="Title", **fields):
+    """Return a short document."""
+    return Document(**{"id": "x", "title": title, "layout": "t", "blocks": (paragraph("Body."),), **fields})
+
+
+def sent_by(**fields):
+    """Return a short document with these mail fields."""
+    return titled(mail=Mail(**fields))
+
+
+def page(document):
+    """Return the HTML part, parsed."""
+    return lxml_html.document_fromstring(mail_part(rendered("email", document), "html"))
+
+
+def shape(part):
+    """Return the structure of a message."""
+    kind = part.get_content_type()
+    return (kind, [shape(child) for child in part.iter_parts()]) if part.is_multipart() else kind
+
+
+def test_message_has_the_structure_that_mail_programs_expect():
+    """Plain text first, HTML with its logo second, attachments beside them."""
+    alternative = ("multipart/alternative", ["text/plain", ("multipart/related", ["text/html", "image/png"])])
+    assert shape(parsed(everything(), WORD_FORM)) == ("multipart/mixed", [alternative, WORD_FORM.media_type])
+    assert shape(parsed(everything())) == alternative
+    assert shape(parsed(titled())) == ("multipart/alternative", ["text/plain", "text/html"])
+
+
+def test_headers_are_those_of_the_document():
+    """Subject, sender, reply address and date come from the document and nowhere else."""
+    made = parsed(everything())
+    assert made["Subject"] == "Everything in one message"
+    assert made["From"] == "Harbourshire SCB <board@example.org>"
+    assert made["Reply-To"] == "briefings@example.org"
+    assert made["Date"] == "Mon, 02 Mar 2026 09:00:00 +0000"
+    assert made["Content-Language"] == "en-GB"
+    assert re.fullmatch(r"<[0-9a-f]{40}@example\.org>", made["Message-ID"])
+    assert not any(header.defects for header in made.values() if hasattr(header, "defects"))
+
+
+def test_what_is_not_known_is_left_out():
+    """Without addresses and date there are no such headers, and the title is the subject."""
+    made = parsed(titled("Learning"))
+    assert made["Subject"] == "Learning"
+    assert {"From", "Reply-To", "Date", "List-Unsubscribe", "To"} & set(made.keys()) == set()
+    assert made["Message-ID"].endswith("@scrlearn.invalid>")
+
+
+def test_file_opens_as_a_message_to_be_sent():
+    """The file is marked as not sent yet; the message for an SMTP client is not."""
+    assert parsed(titled())["X-Unsent"] == "1"
+    assert "X-Unsent" not in message(titled(), RenderRequest())
+
+
+@pytest.mark.parametrize("character", BREAKING, ids=ascii)
+@pytest.mark.parametrize(
+    "place", ["title", "subject", "sender", "name", "reply", "unsubscribe", "attachment"]
+)
+def test_control_characters_never_reach_a_header(place, character):
+    """Whatever could begin another header is refused wherever a header is made from data."""
+    forged = f"x{character}Bcc: everyone@example.org"
+    document, attachments = {
+        "title": (titled(forged), ()),
+        "subject": (titled(subject_line=forged), ()),
+        "sender": (sent_by(sender=f"a{forged}@example.org"), ()),
+        "name": (sent_by(sender="a@example.org", sender_name=forged), ()),
+        "reply": (sent_by(reply_to=f"a{forged}@example.org"), ()),
+        "unsubscribe": (sent_by(unsubscribe=f"https://example.org/{forged}"), ()),
+        "attachment": (titled(), (attrs.evolve(WORD_FORM, name=forged + ".docx"),)),
+    }[place]
+    with pytest.raises(ExportError, match=r"U\+"):
+        rendered("email", document, *attachments)
+
+
+@given(st.text(min_size=1))
+def test_a_subject_passes_whole_or_not_at_all(subject):
+    """Any text either is refused or comes back as it was, and no other header appears."""
+    try:
+        data = rendered("email", titled(subject_line=subject))
+    except ExportError:
+        return
+    made = email.message_from_bytes(data, policy=email.policy.default)
+    assert " ".join(made["Subject"].split()) == " ".join(subject.split())
+    assert set(made.keys()) == {
+        "Subject",
+        "Message-ID",
+        "MIME-Version",
+        "Content-Type",
+        "Content-Language",
+        "X-Unsent",
+    }
+
+
+@pytest.mark.parametrize(
+    "address", ["a@b@c", "nobody", "a b@example.org", "<a@example.org>", "a@localhost", "a@b.c, d@e.f"]
+)
+@pytest.mark.parametrize("field", ["sender", "reply_to"])
+def test_malformed_addresses_are_refused(field, address):
+    """The library would write some of them as an empty address without a word."""
+    with pytest.raises(ExportError, match="e-mail address"):
+        rendered("email", sent_by(**{field: address}))
+
+
+def test_names_of_senders_may_hold_anything_printable():
+    """Commas, quotes and letters with accents are quoted or encoded, and read back."""
+    name = 'Bwrdd Diogelu Tŷ Gŵydd, "Plant"'
+    made = parsed(sent_by(sender="a@example.org", sender_name=name))
+    assert made["From"].addresses[0].display_name == name
+    assert made["From"].addresses[0].addr_spec == "a@example.org"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/u?id=1", ("<https://example.org/u?id=1>", "List-Unsubscribe=One-Click")),
+        ("mailto:leave@example.org", ("<mailto:leave@example.org>", None)),
+        ("http://example.org/u", (None, None)),
+        ("", (None, None)),
+    ],
+)
+def test_unsubscribing_is_offered_only_at_a_real_address(address, expected):
+    """One click is promised for https alone; nothing is promised without an address."""
+    made = parsed(sent_by(unsubscribe=address))
+    assert (made["List-Unsubscribe"], made["List-Unsubscribe-Post"]) == expected
+
+
+def test_preheader_comes_first_and_is_hidden():
+    """Mail programs show the first words of the body beside the subject; readers do not see them twice."""
+    first = page(everything()).find("body")[0]
+    assert first.text == mail().preheader
+    assert "display: none" in first.get("style")
+    assert mail().preheader not in mail_part(rendered("email", everything()), "plain")
+
+
+def test_html_loads_nothing():
+    """The only picture is the logo, by its Content-ID, which the message holds; nothing is remote or SVG."""
+    root = page(everything())
+    (source,) = root.xpath("//@src")
+    (part,) = (part for part in parsed(everything()).walk() if part["Content-ID"])
+    assert source == "cid:" + part["Content-ID"].strip("<>")
+    assert part.get_content() == logo().data
+    assert part.get_content_disposition() == "inline"
+    assert not root.xpath("//svg | //script | //link | //style")
+    assert b"url(" not in rendered("email", everything())
+
+
+def test_logo_says_its_size_and_its_words():
+    """Mail programs that block pictures keep the place and show the words."""
+    (image,) = page(everything()).xpath("//img")
+    assert (image.get("width"), image.get("height")) == ("160", "64")
+    assert image.get("alt") == logo().alt
+
+
+def test_a_jpeg_logo_stays_a_jpeg():
+    """A photograph is carried as it is."""
+    made = parsed(titled(masthead=Masthead(logo=logo("JPEG"))))
+    assert [part.get_filename() for part in made.walk() if part["Content-ID"]] == ["logo.jpg"]
+
+
+def test_style_is_in_the_elements():
+    """Colours are written out: few mail programs know variables or style sheets."""
+    data = mail_part(rendered("email", everything()), "html")
+    assert "var(" not in data
+    assert page(everything()).xpath("//td[@class='head']/@style")[0].count("#8a7500") == 1
+
+
+def test_tables_that_only_place_things_say_so():
+    """A screen reader reads through layout tables; tables of data keep their headings."""
+    root = page(everything())
+    data, rest = (
+        root.xpath("//table[contains(@class, 'data')]"),
+        root.xpath("//table[not(contains(@class, 'data'))]"),
+    )
+    assert all(table.get("role") == "presentation" for table in rest)
+    assert all(table.find("caption") is not None and table.xpath("thead//th[@scope='col']") for table in data)
+
+
+def test_attachments_arrive_as_they_were():
+    """The Word form can be opened from the message under its own name."""
+    (part,) = parsed(briefing(), WORD_FORM).iter_attachments()
+    assert part.get_filename() == WORD_FORM.name
+    assert part.get_content() == WORD_FORM.data
+
+
+@pytest.mark.parametrize("name", ["", "../a.docx", "a/b.docx", "C:\\a.docx", ".."])
+def test_attachments_are_named_without_a_folder(name):
+    """A name must not point anywhere on the reader's machine."""
+    with pytest.raises(ExportError, match="cannot name an attachment"):
+        rendered("email", titled(), attrs.evolve(WORD_FORM, name=name))
+
+
+@pytest.mark.parametrize("kind", ["", "docx", "message/rfc822", "multipart/mixed", "text/html; charset=x"])
+def test_attachments_say_what_they_are(kind):
+    """A media type that is none, or would open a message inside the message, is refused."""
+    with pytest.raises(ExportError, match="media type"):
+        rendered("email", titled(), attrs.evolve(WORD_FORM, media_type=kind))
+
+
+def test_a_message_that_would_be_cut_off_is_refused():
+    """Mail programs hide the end of a long message; a long plan goes as an attachment."""
+    with pytest.raises(ExportError, match="attached as docx or pdf"):
+        rendered("email", action_plan(200))
+
+
+@pytest.mark.parametrize("name", ["briefing", "newsletter"])
+def test_usual_messages_stay_far_below_the_limit(name):
+    """What boards send takes a fraction of what mail programs show."""
+    assert len(mail_part(rendered("email", DOCUMENTS[name]()), "html").encode()) < MOST_HTML / 3
+
+
+def test_lines_are_short_and_plain_ascii():
+    """Every mail server on the way can carry the message."""
+    data = rendered("email", titled("Tŷ Gŵydd 🎉 " * 50, blocks=(paragraph("word " * 5000),)), WORD_FORM)
+    assert data.isascii()
+    assert max(map(len, data.split(b"\r\n"))) <= 998
+    assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+def test_different_messages_have_different_names():
+    """What is attached is part of what a message is."""
+    plain, attached = parsed(briefing()), parsed(briefing(), WORD_FORM)
+    assert plain["Message-ID"] != attached["Message-ID"]
+    assert plain["Message-ID"] == parsed(briefing())["Message-ID"]
+
+
+def test_plain_text_reads_well():
+    """The newsletter as a reader without HTML gets it."""
+    text = mail_part(rendered("email", newsletter()), "plain")
+    assert text.startswith("Harbourshire Safeguarding Children Board\n\nLearning from case reviews\n====")
+    assert "What triggers a review?\n-----------------------\n" in text
+    assert "\n• analysis of family history\n• assessment" in text
+    assert "\n1. Open the attached briefing.\n2. Discuss" in text
+    assert "To book\n  Book a place <https://example.org/training>\n" in text
+    assert "3. Send it back to briefings@example.org.\n" in text
+    assert max(map(len, text.splitlines())) <= 76
+
+
+def test_plain_text_says_tables_row_by_row():
+    """Each value stands behind its heading, so that no column has to be followed with the eye."""
+    text = mail_part(rendered("email", everything()), "plain")
+    assert "Actions & owners\nAction | Owner | Due\n" in text
+    assert "  Action: Ask about sleep at every visit\n  Owner: Named nurse\n  Due: 30 June 2026\n" in text
+
+
+def test_plain_text_shows_the_form():
+    """Labels stand above their prompts, and a checkbox is one."""
+    text = mail_part(rendered("email", everything()), "plain")
+    assert "Organisation\n    Name of your organisation\n" in text
+    assert "    [ ] We discussed the briefing and need no action\n" in text
+
+
+def test_plain_text_never_breaks_an_address():
+    """A long address stays whole, so that it can be followed."""
+    address = "https://example.org/" + "long-path/" * 20
+    text = mail_part(
+        rendered("email", titled(blocks=(paragraph(f"Read [the guidance]({address})."),))), "plain"
+    )
+    assert f"<{address}>." in text
