@@ -85,7 +85,7 @@ def test_the_reply_names_the_briefings_own_address_before_the_boards():
     said = " ".join(
         reading(lay_out(briefing(reply_to="own@example.org", reply_by=date(2016, 3, 31)), host=HOST))
     )
-    assert "own@example.org by 31\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2016" in said
+    assert "own@example.org by 31\N{NO-BREAK SPACE}March 2016" in said
     assert "board@example.org" not in said
 
 

@@ -94,7 +94,7 @@ def written_date(text: str) -> date | AsWritten:
 
 
 def long_date(value: date | AsWritten | None) -> str:
-    """Write a date as a letter would, with a no-break space so that it stays on one line; text as written.
+    """Write a date as a letter would, its day and month held together by a no-break space; text as written.
 
     >>> long_date(date(2016, 6, 3)).replace(chr(160), " ")
     '3 June 2016'
@@ -104,4 +104,4 @@ def long_date(value: date | AsWritten | None) -> str:
     if isinstance(value, AsWritten):
         return value.text
     # Not strftime: month names would follow the locale of the machine.
-    return f"{value.day} {_MONTH_NAMES[value.month - 1]} {value.year}".replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{value.day}\N{NO-BREAK SPACE}{_MONTH_NAMES[value.month - 1]} {value.year}"

@@ -1,0 +1,161 @@
+"""Case reviews as data: decide whether a review is due, check it, and publish the learning.
+
+    review = scrlearn.load("child-n.yaml")
+    report = scrlearn.check(review)
+    decision = scrlearn.decide(review.facts, "england-scr", on=date(2016, 1, 15))
+    scrlearn.export(scrlearn.draft_briefing(review), "child-n.docx")
+
+Names are imported when they are first used, so that `import scrlearn` costs next to nothing and loads no
+library of any format.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn._lazy import lazy_names
+from scrlearn._version import __version__
+
+if TYPE_CHECKING:
+    from scrlearn.checks import Report, check
+    from scrlearn.checks.smart import Smart, smart
+    from scrlearn.errors import (
+        DumpError,
+        ExportError,
+        ExportVetoedError,
+        LoadError,
+        PluginError,
+        RuleError,
+        ScrlearnError,
+        SystemLibraryError,
+        UnknownNameError,
+    )
+    from scrlearn.files import dump, dumps, load, loads, schema
+    from scrlearn.hooks import PluginHost, hookimpl
+    from scrlearn.law import Decision, decide
+    from scrlearn.layouts import draft_briefing
+    from scrlearn.model.audience import Audience
+    from scrlearn.model.base import evolve
+    from scrlearn.model.board import Agency, Board, Colours, GlossaryEntry, Logo
+    from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
+    from scrlearn.model.bulletin import Bulletin, BulletinBriefing, BulletinSection, TrainingEvent
+    from scrlearn.model.dates import AsWritten, as_date
+    from scrlearn.model.facts import Fact, FactState
+    from scrlearn.model.findings import Finding, Polarity
+    from scrlearn.model.problems import Problem, ProblemCode, Severity
+    from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
+    from scrlearn.model.response import TeamAction, TeamResponse
+    from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
+    from scrlearn.model.rules import Force, Outcome, RuleSet
+    from scrlearn.model.themes import Theme, themes
+    from scrlearn.publish import email_message, export, export_many, lay_out, render
+
+__all__ = [
+    "Acceptance",
+    "Action",
+    "Agency",
+    "AsWritten",
+    "Audience",
+    "Board",
+    "Briefing",
+    "BriefingSection",
+    "Bulletin",
+    "BulletinBriefing",
+    "BulletinSection",
+    "Colours",
+    "Decision",
+    "DumpError",
+    "ExportError",
+    "ExportVetoedError",
+    "Fact",
+    "FactState",
+    "Finding",
+    "Force",
+    "FormPart",
+    "GlossaryEntry",
+    "Involvement",
+    "LoadError",
+    "Logo",
+    "Outcome",
+    "Participant",
+    "PluginError",
+    "PluginHost",
+    "Polarity",
+    "Problem",
+    "ProblemCode",
+    "ProgressNote",
+    "Recommendation",
+    "Report",
+    "Review",
+    "ReviewDates",
+    "Reviewer",
+    "RuleError",
+    "RuleSet",
+    "ScrlearnError",
+    "Severity",
+    "Smart",
+    "Status",
+    "SystemLibraryError",
+    "TeamAction",
+    "TeamResponse",
+    "Theme",
+    "TrainingEvent",
+    "UnknownNameError",
+    "__version__",
+    "as_date",
+    "check",
+    "decide",
+    "draft_briefing",
+    "dump",
+    "dumps",
+    "email_message",
+    "evolve",
+    "export",
+    "export_many",
+    "hookimpl",
+    "lay_out",
+    "load",
+    "loads",
+    "render",
+    "schema",
+    "smart",
+    "themes",
+]
+
+_HOME = {
+    "scrlearn.checks": ("Report", "check"),
+    "scrlearn.checks.smart": ("Smart", "smart"),
+    "scrlearn.errors": (
+        "DumpError",
+        "ExportError",
+        "ExportVetoedError",
+        "LoadError",
+        "PluginError",
+        "RuleError",
+        "ScrlearnError",
+        "SystemLibraryError",
+        "UnknownNameError",
+    ),
+    "scrlearn.files": ("dump", "dumps", "load", "loads", "schema"),
+    "scrlearn.hooks": ("PluginHost", "hookimpl"),
+    "scrlearn.law": ("Decision", "decide"),
+    "scrlearn.layouts": ("draft_briefing",),
+    "scrlearn.model.audience": ("Audience",),
+    "scrlearn.model.base": ("evolve",),
+    "scrlearn.model.board": ("Agency", "Board", "Colours", "GlossaryEntry", "Logo"),
+    "scrlearn.model.briefing": ("Briefing", "BriefingSection", "FormPart"),
+    "scrlearn.model.bulletin": ("Bulletin", "BulletinBriefing", "BulletinSection", "TrainingEvent"),
+    "scrlearn.model.dates": ("AsWritten", "as_date"),
+    "scrlearn.model.facts": ("Fact", "FactState"),
+    "scrlearn.model.findings": ("Finding", "Polarity"),
+    "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
+    "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
+    "scrlearn.model.response": ("TeamAction", "TeamResponse"),
+    "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),
+    "scrlearn.model.rules": ("Force", "Outcome", "RuleSet"),
+    "scrlearn.model.themes": ("Theme", "themes"),
+    "scrlearn.publish": ("email_message", "export", "export_many", "lay_out", "render"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__getattr__, __dir__ = lazy_names(__name__, _MODULE_OF)

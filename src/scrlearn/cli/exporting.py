@@ -1,0 +1,167 @@
+"""`scrlearn demo`, `draft` and `export`: making files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scrlearn.cli.output import FOUND, said, told
+from scrlearn.errors import ExportError
+from scrlearn.files import dump, dumps, load
+from scrlearn.layouts import draft_briefing
+from scrlearn.model.base import evolve
+from scrlearn.model.presets import PRESETS
+from scrlearn.model.review import Review
+from scrlearn.publish import export_many
+from scrlearn.publish.demo import demo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrlearn.hooks import PluginHost
+    from scrlearn.model.briefing import Briefing
+
+
+@click.command("demo")
+@click.argument("folder", type=click.Path(file_okay=False), default="scrlearn-demo", metavar="[DIR]")
+@click.pass_context
+def demo_command(context: click.Context, folder: str) -> None:
+    """Write a sample review, briefing and newsletter into DIR and export all of them in all four formats.
+
+    DIR is `scrlearn-demo` where none is given; files of an earlier demonstration are replaced.
+    """
+    told(f"Writing to {folder}:")
+    for written in demo(folder, host=context.obj):
+        said(f"{written.path}  {written.what}")
+    told(
+        f"\nOpen {Path(folder) / 'briefing.docx'} first: the briefing, with the form that a team fills in.\n"
+        f"Then {Path(folder) / 'newsletter.html'} in a browser, and"
+        f" {Path(folder) / 'newsletter.eml'} in a mail program.\n"
+        f"Next: scrlearn check {Path(folder) / 'review.yaml'}\n"
+        f"      scrlearn decide {Path(folder) / 'review.yaml'}"
+    )
+
+
+@click.command("draft")
+@click.argument("file", type=click.Path())
+@click.option("--preset", default="seven-minute", show_default=True, help=f"One of {', '.join(PRESETS)}.")
+@click.option("--out", type=click.Path(), help="File to write; one that is there already is not replaced.")
+def draft_command(file: str, preset: str, out: str | None) -> None:
+    """Print an editable briefing file, drafted from a review, or write it to a file.
+
+    A logo is named as the review names it, so the draft belongs beside the review; with --out, the picture is
+    put beside the draft.
+
+    scrlearn draft child-n.yaml > child-n-briefing.yaml
+    """
+    review = load(file)
+    if not isinstance(review, Review):
+        message = f"{file}: a briefing is drafted from a review, and this is a {review.kind}"
+        raise ExportError(message)
+    briefing = draft_briefing(review, preset)
+    if out is None:
+        said(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
+    elif Path(out).exists():
+        message = f"{out}: is there already; a draft never replaces what a person may have edited"
+        raise ExportError(message)
+    else:
+        dump(briefing, out)
+        told(f"wrote {out}")
+
+
+def _with_logo_by_name(briefing: Briefing) -> Briefing:
+    """Leave the picture out where the review's file names one: a person is to edit what is printed."""
+    board = briefing.board
+    if board is None or board.logo is None or not board.logo.file:
+        return briefing
+    return evolve(briefing, board=evolve(board, logo=evolve(board.logo, data=b"")))
+
+
+def _export_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `export`, which are many."""
+    options = (
+        click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="INPUT..."),
+        click.option(
+            "--to",
+            "formats",
+            multiple=True,
+            required=True,
+            help="Format; repeat for several: --to docx --to pdf.",
+        ),
+        click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write into."),
+        click.option(
+            "--layout", help="Layout, such as action-plan; without it, the usual one of each kind of file."
+        ),
+        click.option("--audience", default="public", show_default=True, help="public, board or agency:<id>."),
+        click.option(
+            "--name", help="Template for file names from {id}, {kind}, {layout}, {audience} and {stem}."
+        ),
+        click.option(
+            "--attach",
+            multiple=True,
+            type=click.Path(),
+            help="File whose Word document an email carries; repeatable.",
+        ),
+        click.option("--force", is_flag=True, help="Write files again that hold the same bytes already."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=1,
+            help="Accepted; this version exports one after another.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command("export")
+@_export_options
+@click.pass_context
+def export_command(
+    context: click.Context,
+    *,
+    inputs: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: str,
+    layout: str | None,
+    audience: str,
+    name: str | None,
+    attach: tuple[str, ...],
+    force: bool,
+    jobs: int,
+) -> None:
+    """Export files, or folders of them, into DIR.
+
+    Each file appears whole or not at all, and one that fails does not stop the rest.
+
+    Exit code 0: all written. 1: some failed. 2: could not run.
+    """
+    host: PluginHost = context.obj
+    if jobs > 1:
+        told("scrlearn: --jobs: this version exports one file after another")
+    results = export_many(
+        inputs,
+        to=[one for given in formats for one in given.split(",")],
+        out=out,
+        layout=layout,
+        audience=audience,
+        name=name,
+        attach=[load(path) for path in attach],
+        force=force,
+        host=host,
+    )
+    failed = 0
+    for result in results:
+        if result.ok:
+            said(f"{result.path}{'  unchanged' if result.unchanged else ''}")
+        else:
+            failed += 1
+            told(f"scrlearn: {result.source}: {result.error}")
+    for failure in host.failures:
+        told(f"scrlearn: {failure}")
+    if failed:
+        told(f"scrlearn: {failed} of the exports failed; the others are in {out}")
+        context.exit(FOUND)

@@ -1,0 +1,128 @@
+"""`scrlearn rules`, `checks`, `themes`, `schema` and `plugins`: what is there, documented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from scrlearn.checks.describe import describe_catalogue, describe_code
+from scrlearn.cli.output import FOUND, format_option, said, said_json, told
+from scrlearn.errors import UnknownNameError
+from scrlearn.files import schema
+from scrlearn.law.describe import as_data, describe
+from scrlearn.model.themes import areas, themes
+
+if TYPE_CHECKING:
+    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks.providers import PluginStatus
+
+
+@click.command("rules")
+@click.argument("rule_set", required=False, metavar="[ID]")
+@format_option("text", "json")
+@click.pass_context
+def rules_command(context: click.Context, rule_set: str | None, output_format: str) -> None:
+    """List the rule sets, or print one: its questions, limbs, words, sources and dates."""
+    host: PluginHost = context.obj
+    if rule_set and rule_set not in host.rulesets:
+        raise UnknownNameError("rule set", rule_set, host.rulesets, "; ".join(host.incomplete("rulesets")))
+    if rule_set:
+        chosen = host.rulesets[rule_set]
+        said_json(as_data(chosen)) if output_format == "json" else said(describe(chosen))
+    elif output_format == "json":
+        said_json([{"id": one.id, "title": one.title} for one in host.rulesets.values()])
+    else:
+        for one in host.rulesets.values():
+            said(f"{one.id}  {one.title}")
+    for message in host.incomplete("rulesets"):
+        told(f"scrlearn: {message}")
+
+
+@click.command("checks")
+@click.argument("code", required=False, metavar="[CODE]")
+@format_option("text", "json")
+@click.pass_context
+def checks_command(context: click.Context, code: str | None, output_format: str) -> None:
+    """List the codes that checks report, or explain one: why it matters, examples, how to mend it, source."""
+    host: PluginHost = context.obj
+    if code and code.upper() not in host.catalogue:
+        raise UnknownNameError("code", code, host.catalogue, "; ".join(host.incomplete("checks")))
+    chosen = [host.catalogue[code.upper()]] if code else list(host.catalogue.values())
+    if output_format == "json":
+        said_json([attrs.asdict(one) for one in chosen])
+    else:
+        said(describe_code(chosen[0]) if code else describe_catalogue(chosen))
+    for message in host.incomplete("checks"):
+        told(f"scrlearn: {message}")
+
+
+@click.command("themes")
+@format_option("text", "json")
+def themes_command(output_format: str) -> None:
+    """List the taxonomy of themes: ids, labels and what belongs to each."""
+    if output_format == "json":
+        said_json([_theme_data(theme_id) for theme_id in themes()])
+        return
+    for area, label in areas().items():
+        said(f"{label}")
+        for theme in themes().values():
+            if theme.parent == area:
+                said(f"  {theme.id:<28} {theme.label}: {theme.definition}")
+
+
+def _theme_data(theme_id: str) -> dict[str, Any]:
+    theme = themes()[theme_id]
+    return {
+        "id": theme.id,
+        "label": theme.label,
+        "definition": theme.definition,
+        "parent": theme.parent,
+        "synonyms": list(theme.synonyms),
+        "sources": list(theme.sources),
+    }
+
+
+@click.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of scrlearn files, for editors and other programs."""
+    said_json(schema())
+
+
+@click.command("plugins")
+@format_option("text", "json")
+@click.pass_context
+def plugins_command(context: click.Context, output_format: str) -> None:
+    """List plugins: name, version, what each registered, and what failed and why.
+
+    Exit code 0: nothing failed. 1: something did.
+    """
+    host: PluginHost = context.obj
+    listed = host.status()
+    if output_format == "json":
+        said_json([_plugin_data(one) for one in listed])
+    else:
+        for one in listed:
+            said(_plugin_text(one))
+    if not all(one.ok for one in listed):
+        context.exit(FOUND)
+
+
+def _plugin_data(status: PluginStatus) -> dict[str, Any]:
+    return {
+        "name": status.provider.name,
+        "distribution": status.provider.distribution,
+        "version": status.provider.version,
+        "registered": {kind: list(names) for kind, names in status.registered.items()},
+        "ok": status.ok,
+        "failures": [{"part": failure.part, "reason": failure.reason} for failure in status.failures],
+    }
+
+
+def _plugin_text(status: PluginStatus) -> str:
+    gave = [f"{kind}: {', '.join(names)}" for kind, names in status.registered.items() if names]
+    lines = [str(status.provider), *(f"  {line}" for line in gave or ["registered nothing"])]
+    return "\n".join(
+        [*lines, *(f"  FAILED in {failure.part}: {failure.reason}" for failure in status.failures)]
+    )

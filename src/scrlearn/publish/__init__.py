@@ -1,0 +1,6 @@
+"""Publishing: from a subject to a file in place, whole or not at all; one subject or many."""
+
+from scrlearn.publish.many import ExportResult, export_many
+from scrlearn.publish.one import email_message, export, lay_out, render
+
+__all__ = ["ExportResult", "email_message", "export", "export_many", "lay_out", "render"]

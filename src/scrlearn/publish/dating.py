@@ -1,0 +1,34 @@
+"""The date of a document whose subject states none: the environment's, or none at all; never the clock's."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.errors import ExportError
+
+if TYPE_CHECKING:
+    from scrlearn.document import Document
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+"""Seconds since 1970, as builds that can be reproduced state their moment."""
+
+
+def dated(document: Document) -> Document:
+    """Return a document with the date of its subject, else that of SOURCE_DATE_EPOCH, else without one.
+
+    Raises:
+        ExportError: SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    seconds = os.environ.get(VARIABLE)
+    if document.date is not None or not seconds:
+        return document
+    try:
+        day = datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"{VARIABLE} is {seconds!r}, not seconds since 1970; set it to a number or remove it"
+        raise ExportError(message) from error
+    return attrs.evolve(document, date=day)

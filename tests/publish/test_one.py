@@ -1,0 +1,184 @@
+"""One subject to one document: formats, layouts, veto, attachments, whole files."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import stat
+from typing import TYPE_CHECKING, NoReturn
+
+import attrs
+import pytest
+
+from scrlearn.errors import ExportError, ExportVetoedError, PluginError, UnknownNameError
+from scrlearn.hooks import Exporter, Layout, PluginHost, hookimpl
+from scrlearn.model.briefing import Briefing, BriefingSection
+from scrlearn.model.bulletin import Bulletin, BulletinSection
+from scrlearn.model.review import Review
+from scrlearn.publish import email_message, export, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrlearn.document import Document
+
+HOST = PluginHost(entry_points=False)
+BRIEFING = Briefing(
+    id="b", title="Child N", sections=[BriefingSection(key="a", heading="First", body="Text.")]
+)
+IDENTIFYING = Bulletin(
+    id="n", title="News", sections=[BulletinSection(heading="Case", body="NHS number 943 476 5919")]
+)
+
+
+def test_the_format_follows_the_files_name(tmp_path: Path):
+    """A name that ends in .html gets HTML."""
+    path = export(BRIEFING, tmp_path / "b.html", host=HOST)
+    assert path.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_a_named_format_wins_over_the_files_name(tmp_path: Path):
+    """A caller may choose any name for a file."""
+    assert export(BRIEFING, tmp_path / "b.data", format="json", host=HOST).read_bytes().startswith(b"{")
+
+
+def test_export_makes_the_folders_above_the_file(tmp_path: Path):
+    """A nightly script need not make its folders first."""
+    assert export(BRIEFING, tmp_path / "a" / "b" / "c.json", host=HOST).exists()
+
+
+def test_an_unknown_suffix_says_which_are_known(tmp_path: Path):
+    """The error names the suffixes there are."""
+    with pytest.raises(UnknownNameError, match=r"\.docx"):
+        export(BRIEFING, tmp_path / "b.docxx", host=HOST)
+
+
+def test_a_layout_of_another_kind_is_refused():
+    """A briefing has no action plan, and the error says which layouts it has."""
+    with pytest.raises(UnknownNameError, match="known: briefing"):
+        render(BRIEFING, "json", layout="action-plan", host=HOST)
+
+
+def test_a_public_export_that_identifies_a_person_is_refused_and_masks_the_identifier(tmp_path: Path):
+    """Nothing is written, the problem is named, and the error does not repeat what it found."""
+    with pytest.raises(ExportVetoedError) as caught:
+        export(IDENTIFYING, tmp_path / "n.html", host=HOST)
+    assert caught.value.problems
+    assert "943 476 5919" not in str(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_board_may_read_what_the_public_may_not():
+    """The veto is for the public; the board's own copy is rendered."""
+    assert b"943 476 5919" in render(IDENTIFYING, "html", audience="board", host=HOST)
+
+
+def test_an_attachment_is_vetoed_as_the_document_is():
+    """What travels with an e-mail is published too."""
+    with pytest.raises(ExportVetoedError):
+        render(BRIEFING, "email", attach=[IDENTIFYING], host=HOST)
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A disk that fills up while writing costs nothing that was there."""
+    target = tmp_path / "b.json"
+    target.write_text("old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ExportError, match="No space left"):
+        export(BRIEFING, target, host=HOST)
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["b.json"]
+
+
+def test_a_folder_in_the_files_place_is_named(tmp_path: Path):
+    """The error says which path it is about."""
+    (tmp_path / "b.json").mkdir()
+    with pytest.raises(ExportError, match=r"b\.json: could not be written"):
+        export(BRIEFING, tmp_path / "b.json", host=HOST)
+
+
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path):
+    """A web server that could read the old file can read the new one."""
+    target = tmp_path / "b.json"
+    target.touch(mode=0o640)
+    export(BRIEFING, target, host=HOST)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_briefings_message_carries_its_word_form():
+    """A team can fill in the form without access to the board's site."""
+    message = email_message(BRIEFING, host=HOST)
+    assert [part.get_filename() for part in message.iter_attachments()] == ["b.docx"]
+
+
+def test_a_newsletters_message_carries_what_it_is_given():
+    """The briefing that a newsletter announces travels as a Word document."""
+    data = render(Bulletin(id="n", title="News"), "email", attach=[BRIEFING], host=HOST)
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == "b.docx"
+    assert attached.get_content().startswith(b"PK")
+
+
+def _broken(*_unused: object) -> NoReturn:
+    """Fail as a plugin's function may."""
+    raise ZeroDivisionError
+
+
+@attrs.frozen
+class Broken:
+    """A plugin whose layout and exporter both fail."""
+
+    @hookimpl
+    def scrlearn_register_layouts(self):
+        """Give a layout that raises."""
+        yield Layout(name="broken", subject="review", summary="x", build=_broken)
+
+    @hookimpl
+    def scrlearn_register_exporters(self):
+        """Give a format that raises."""
+        yield Exporter(
+            name="broken", suffix=".broken", media_type="x/x", summary="x", render=lambda *_: 1 / 0
+        )
+
+
+def test_a_plugins_layout_that_fails_is_named():
+    """The fault of a plugin is told as such, with the layout's name."""
+    host = PluginHost(plugins={"broken": Broken()}, entry_points=False)
+    with pytest.raises(PluginError, match="layout 'broken' failed"):
+        render(Review(id="n", title="Child N"), "json", layout="broken", host=host)
+
+
+def test_a_plugins_format_that_fails_is_named():
+    """The fault of a plugin is told as such, with the format's name."""
+    host = PluginHost(plugins={"broken": Broken()}, entry_points=False)
+    with pytest.raises(PluginError, match="format 'broken' failed"):
+        render(BRIEFING, "broken", host=host)
+
+
+def test_a_format_that_is_for_a_layout_gets_it_where_the_subject_has_it():
+    """A tracker is made from the action plan without being told."""
+
+    class Tracker:
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            yield Exporter(
+                name="tracker",
+                suffix=".tracker",
+                media_type="x/x",
+                summary="x",
+                layout="action-plan",
+                render=_layout_name,
+            )
+
+    def _layout_name(document: Document, _request: object) -> bytes:
+        return document.layout.encode()
+
+    host = PluginHost(plugins={"tracker": Tracker()}, entry_points=False)
+    assert render(Review(id="n", title="Child N"), "tracker", host=host) == b"action-plan"
+    assert render(Review(id="n", title="Child N"), "tracker", layout="review", host=host) == b"review"
+    assert render(BRIEFING, "tracker", host=host) == b"briefing"

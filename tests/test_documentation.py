@@ -1,0 +1,118 @@
+"""The README and the documentation are true: their examples run, their links lead somewhere."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import attrs
+import pytest
+from markdown_it import MarkdownIt
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SAMPLES = [path for path in (ROOT / "src/scrlearn/samples").iterdir() if path.suffix in (".yaml", ".png")]
+SCRLEARN = Path(sys.executable).with_name("scrlearn")
+
+
+@attrs.frozen
+class Example:
+    """A fenced block of a page: its language, what it says, and its line."""
+
+    language: str
+    text: str
+    line: int
+
+
+def examples_of(page: Path) -> list[Example]:
+    """Return the fenced blocks of a page, in order."""
+    tokens = MarkdownIt().parse(page.read_text(encoding="utf-8"))
+    return [
+        Example(token.info.strip(), token.content, (token.map or [0])[0] + 1)
+        for token in tokens
+        if token.type == "fence"
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_example_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A reader who types what a page says, in its order, gets what the page says.
+
+    YAML blocks that begin with `# file: name` are written to that file; Python blocks of a page share their
+    names; lines after `$` in console blocks are run, and what follows a line is part of what it prints.
+    """
+    monkeypatch.chdir(tmp_path)
+    for sample in SAMPLES:
+        (tmp_path / sample.name).write_bytes(sample.read_bytes())
+    names: dict[str, object] = {"__name__": "example"}
+    for example in examples_of(page):
+        place = f"{page.name}:{example.line}"
+        match example.language:
+            case "yaml":
+                _write(example.text)
+            case "python":
+                with redirect_stdout(io.StringIO()):
+                    exec(compile(example.text, place, "exec"), names)  # noqa: S102 - our own examples
+            case "console":
+                _run(example.text, place)
+            case "text" | "toml" | "json" | "pycon":
+                pass
+            case other:
+                pytest.fail(f"{place}: a block in {other!r}, which no test runs")
+
+
+def _write(text: str) -> None:
+    if named := re.match(r"# file: (\S+)\n", text):
+        Path(named[1]).write_text(text, encoding="utf-8")
+
+
+def _run(text: str, place: str) -> None:
+    commands = re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]
+    assert commands, f"{place}: no line begins with '$ '"
+    environment = os.environ | {
+        "PATH": f"{SCRLEARN.parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "110",
+    }
+    for command in commands:
+        line, _, shown = command.partition("\n")
+        ran = subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", line],
+            check=False, capture_output=True, text=True, env=environment,
+        )  # fmt: skip
+        assert ran.returncode == 0, f"{place}: {line}: {ran.stderr}"
+        printed = _squeezed(ran.stdout + ran.stderr)
+        for part in filter(None, map(_squeezed, shown.split("..."))):
+            assert part in printed, f"{place}: {shlex.quote(line)} printed\n{ran.stdout}{ran.stderr}"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("tool", [["check_links.py"], ["generate_reference.py", "--check"]])
+def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
+    """No link within the repository is broken, and the reference says what the code says."""
+    script, *options = tool
+    ran = subprocess.run(
+        [sys.executable, ROOT / "tools" / script, *options], check=False, capture_output=True, text=True
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_every_page_of_the_documentation_is_reached_from_the_readme():
+    """No page is an orphan: the README leads to it, directly or through another page."""
+    reached, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page in reached or page.suffix != ".md" or not page.exists():
+            continue
+        reached.add(page)
+        targets = re.findall(r"\]\((?![a-z]+:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+        waiting += [(page.parent / target).resolve() for target in targets]
+    assert {page for page in PAGES if page not in reached} == set()
