@@ -142,7 +142,7 @@ def _doc(annotation: Any) -> str:  # noqa: ANN401
     return next((mark.text for mark in marks if isinstance(mark, Doc)), "")
 
 
-def _described(annotation: Any, inner: dict[type, None]) -> str:  # noqa: ANN401, PLR0911 - one answer a form
+def _described(annotation: Any, inner: dict[type, None]) -> str:  # noqa: ANN401 - one answer a form
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         kind = next((mark for mark in arguments[1:] if isinstance(mark, TextKind)), None)

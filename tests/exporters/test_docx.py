@@ -140,7 +140,7 @@ def test_logo_keeps_its_shape_within_limits(kind):
 def test_logo_that_is_no_picture_is_refused():
     """The message says what to do."""
     head = Masthead(logo=Image(data=b"GIF89a", media_type="image/png", alt="x"))
-    with pytest.raises(ExportError, match="the logo is not a whole PNG picture"):
+    with pytest.raises(ExportError, match="the logo cannot be used: the picture is not a PNG or JPEG"):
         rendered("docx", document(masthead=head))
 
 

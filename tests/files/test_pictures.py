@@ -6,6 +6,8 @@ import base64
 import io
 import os
 import random
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
@@ -188,3 +190,21 @@ def test_damage_never_escapes(kind):
             check_picture(bytes(damaged))
         except PictureError as error:
             assert error.hint  # noqa: PT017 - either outcome is right; no other error may come
+
+
+def test_a_picture_cut_short_is_refused_after_pdf_was_made(tmp_path):
+    """WeasyPrint tells Pillow to overlook what is missing; a logo is looked at strictly all the same."""
+    program = (
+        "import sys, weasyprint\n"
+        "from scrlearn.files.pictures import PictureError, check_picture\n"
+        "whole = open(sys.argv[1], 'rb').read()\n"
+        "check_picture(whole)\n"
+        "try:\n"
+        "    check_picture(whole[:-300])\n"
+        "except PictureError as error:\n"
+        "    print(error)\n"
+    )
+    picture = tmp_path / "logo.png"
+    Image.effect_noise((60, 60), 50).save(picture)
+    ran = subprocess.run([sys.executable, "-c", program, picture], check=True, capture_output=True, text=True)
+    assert "damaged or cut short" in ran.stdout

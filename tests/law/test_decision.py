@@ -4,11 +4,11 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.law.worked import DAY
 
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.model.rules import Outcome
+from tests.law.worked import DAY
 
 FACTS = {"abuse_or_neglect_known_or_suspected": True, "died": False, "seriously_harmed": True}
 

@@ -1,13 +1,13 @@
 """The expansion of a question: what it shares, what it refuses, and what it leaves out."""
 
 import pytest
-from tests.law.worked import SOURCE, limb
 
 from scrlearn.law.diagram import diagram_of
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.model.base import noun
 from scrlearn.model.conditions import Condition
 from scrlearn.model.rules import Force, Implication, Outcome, Question, Rule
+from tests.law.worked import SOURCE, limb
 
 
 def question(when):

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 import pytest
-from tests.law.worked import DAY, SOURCE, limb
 
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, hookimpl
@@ -11,6 +10,7 @@ from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.rules import Area, Edition, FactDefinition, Force, Outcome, Question, Rule, RuleSet
+from tests.law.worked import DAY, SOURCE, limb
 
 KNOWN: dict[str, bool | str] = {"abuse_or_neglect_known_or_suspected": True, "died": True}
 

@@ -2,13 +2,13 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.law.worked import DAY, SOURCE, limb, rulesets
 
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.law.explanation import NodeKind
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Edition, FactDefinition, Force, Outcome, Question, Rule, RuleSet
+from tests.law.worked import DAY, SOURCE, limb, rulesets
 
 
 def rule_of(facts, number=0):

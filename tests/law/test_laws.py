@@ -2,11 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.law.worked import DAY, LongWay, cases, rulesets
 
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.model.rules import Outcome
+from tests.law.worked import DAY, LongWay, cases, rulesets
 
 EDITION = ENGLAND_SCR.editions[-1]
 QUESTIONS = {question.id: question for question in EDITION.questions}

@@ -4,12 +4,12 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.law.worked import DAY, rulesets
 
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.law.narrative import WIDTH, in_force
 from scrlearn.model.facts import Fact, FactState, Position
+from tests.law.worked import DAY, rulesets
 
 PRESUMED = {"abuse_or_neglect_known_or_suspected": True, "died": False, "seriously_harmed": True}
 

@@ -60,7 +60,7 @@ def test_words_that_state_no_day(text):
 
 
 def test_long_dates():
-    """A date as a letter has it, whatever the machine's language; its parts stay on one line."""
-    assert long_date(date(2016, 6, 3)) == "3\xa0June\xa02016"
+    """A date as a letter has it, whatever the machine's language; day and month stay on one line."""
+    assert long_date(date(2016, 6, 3)) == "3\xa0June 2016"
     assert long_date(AsWritten(text="Ongoing")) == "Ongoing"
     assert long_date(None) == ""

@@ -15,9 +15,7 @@ from PIL import Image as Pillow
 
 from scrlearn.document import Image  # noqa: TC001 - attrs classes resolve their annotations at run time
 from scrlearn.errors import ExportError
-
-MOST_PIXELS = 4_000_000
-"""A picture of more pixels takes seconds and hundreds of megabytes to lay out."""
+from scrlearn.files.pictures import PictureError, check_picture
 
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -59,37 +57,29 @@ def picture(image: Image) -> Picture:
 
     Raises:
         ExportError: it is no PNG or JPEG picture, is not what its media type says, is broken or cut short,
-            or has more than `MOST_PIXELS` pixels.
+            or is larger than `scrlearn.files.pictures` allows.
     """
     expected = _FORMATS.get(image.media_type)
     if expected is None:
         message = f"the logo is {image.media_type or 'of no known type'}: give a PNG or JPEG picture"
         raise ExportError(message)
     try:
+        check_picture(image.data)
         width, height = _size(image.data, expected)
         data = _bare_png(image.data) if expected == "PNG" else _bare_jpeg(image.data)
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        IndexError,
-        struct.error,
-        Pillow.DecompressionBombWarning,
-    ) as error:
-        # Pillow raises SyntaxError for a PNG whose chunks are broken.
+    except PictureError as error:
+        message = f"the logo cannot be used: {error}; {error.hint}"
+        raise ExportError(message) from error
+    except (OSError, ValueError, IndexError, struct.error) as error:
         message = f"the logo is not a whole {expected} picture ({error}): save it again from its source"
         raise ExportError(message) from error
     return Picture(data=data, media_type=image.media_type, alt=image.alt, width=width, height=height)
 
 
 def _size(data: bytes, expected: str) -> tuple[int, int]:
+    """Return width and height in pixels; the picture is known to be whole."""
     with Pillow.open(io.BytesIO(data), formats=[expected]) as opened:
-        width, height = opened.size
-        if width * height > MOST_PIXELS:
-            message = f"the logo has {width} x {height} pixels, more than {MOST_PIXELS:,}: make it smaller"
-            raise ExportError(message)
-        opened.load()
-    return width, height
+        return opened.size
 
 
 def _bare_png(data: bytes) -> bytes:

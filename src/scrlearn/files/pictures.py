@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
+import threading
 import zlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
 
+from PIL import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_PICTURE_BYTES = 2_000_000
 """The largest picture that is read."""
@@ -16,6 +23,7 @@ MAX_PIXELS = 4_000_000
 """The most pixels a picture may have: 2000 by 2000 prints sharp at 17 cm."""
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": PngImageFile, b"\xff\xd8\xff": JpegImageFile}
+_PILLOW = threading.Lock()
 _BROKEN = (
     OSError,
     SyntaxError,
@@ -89,6 +97,18 @@ def read_picture(name: str, folder: Path) -> bytes:
     return data
 
 
+@contextlib.contextmanager
+def _nothing_missing() -> Iterator[None]:
+    """Have Pillow refuse a picture that is cut short: WeasyPrint tells it, for the whole process, not to."""
+    with _PILLOW:
+        before = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def check_picture(data: bytes) -> None:
     """Make sure that a picture is a whole PNG or JPEG of reasonable size.
 
@@ -103,7 +123,7 @@ def check_picture(data: bytes) -> None:
     if kind is None:
         raise PictureError("the picture is not a PNG or JPEG", "save it as PNG or JPEG")
     try:
-        with kind(io.BytesIO(data)) as picture:
+        with _nothing_missing(), kind(io.BytesIO(data)) as picture:
             width, height = picture.size
             is_small = width * height <= MAX_PIXELS
             if is_small:
