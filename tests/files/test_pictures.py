@@ -114,7 +114,7 @@ def test_pictures_that_cannot_be_used(tmp_path, content, told):
         ("'\\\\server\\share\\logo.png'", "the picture is named by an absolute path"),
         ("link.png", "the picture is a link to a place outside the folder of the file"),
         ("linked/logo.png", "the picture is a link to a place outside the folder of the file"),
-        ("loop.png", "the picture"),
+        ("loop.png", "loop.png"),
         ("folder", "folder is not a file (name a PNG or JPEG file)"),
         ("pipe", "pipe is not a file"),
         ("' '", "the name of the picture is empty"),
