@@ -162,6 +162,23 @@ def test_export_names_what_it_wrote_and_what_failed(run: Run):
     assert "broken.yaml" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "formats",
+    [
+        ["--to", "json", "html"],
+        ["--to", "json", "--to", "html"],
+        ["--to", "json,html"],
+        ["--to=json", "--to", "html"],
+    ],
+)
+def test_export_takes_several_formats_in_every_usual_way(run: Run, formats: list[str]):
+    """However several formats are written, each is exported, and inputs are not taken for formats."""
+    result = run("export", *formats, "--out", "out", "review.yaml")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.suffix for path in Path("out").iterdir()) == [".html", ".json"]
+    assert run("export", "--to", "json", "review.yaml", "--out", "two").exit_code == 0
+
+
 def test_export_refuses_to_name_an_audience_that_is_none(run: Run):
     """A misspelt audience must not become the public one."""
     result = run("export", "review.yaml", "--to", "json", "--out", "out", "--audience", "bord")

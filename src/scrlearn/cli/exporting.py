@@ -88,7 +88,7 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
             "formats",
             multiple=True,
             required=True,
-            help="Format; repeat for several: --to docx --to pdf.",
+            help="Format; several as --to docx pdf or --to docx --to pdf.",
         ),
         click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write into."),
         click.option(
@@ -117,7 +117,24 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command("export")
+class _SeveralFormats(click.Command):
+    """Lets `--to docx pdf` mean `--to docx --to pdf`: the names of formats that follow one belong to it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Spell out every format, then parse as usual."""
+        host: PluginHost = ctx.obj
+        spelt: list[str] = []
+        naming_formats = False
+        for argument in args:
+            if naming_formats and argument in host.exporters and spelt[-1] != "--to":
+                spelt += ["--to", argument]
+                continue
+            naming_formats = argument == "--to" or (naming_formats and spelt[-1] == "--to")
+            spelt.append(argument)
+        return super().parse_args(ctx, spelt)
+
+
+@click.command("export", cls=_SeveralFormats)
 @_export_options
 @click.pass_context
 def export_command(
