@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shlex
@@ -103,6 +104,41 @@ def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
         [sys.executable, ROOT / "tools" / script, *options], check=False, capture_output=True, text=True
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "review.yaml"],
+        ["decide", "review.yaml"],
+        ["checks"],
+        ["themes"],
+        ["plugins"],
+    ],
+    ids=" ".join,
+)
+def test_every_key_of_json_output_is_documented(command: list[str]):
+    """A program's author finds each key on the page, but for what is the file's or a plugin's own."""
+    ran = subprocess.run(
+        [SCRLEARN, *command, "--format", "json"],
+        check=False, capture_output=True, text=True, cwd=ROOT / "src/scrlearn/samples",
+    )  # fmt: skip
+    page = (ROOT / "docs/reference/json-output.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", page))
+    assert _keys(json.loads(ran.stdout)) - named == set()
+
+
+def _keys(data: object) -> set[str]:
+    if isinstance(data, list):
+        return {key for entry in data for key in _keys(entry)}
+    if not isinstance(data, dict):
+        return set()
+    below = {key for name, value in data.items() if name not in _DATA for key in _keys(value)}
+    # The answers are named by their questions, which are the rule set's.
+    return below | (set(data) - {"commission", "notify"})
+
+
+_DATA = ("given", "registered")
 
 
 def test_every_page_of_the_documentation_is_reached_from_the_readme():
