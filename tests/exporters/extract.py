@@ -1,7 +1,8 @@
 """The words of a rendered document, as its reader gets them: what the parity test compares.
 
-Furniture is left out: list markers, numbers and titles at the foot of pages, the e-mail's preheader, a
-table's heading repeated on the next page or before each value of a plain text.
+Furniture is left out: list markers, numbers and titles at the foot of pages, the e-mail's preheader, bars and
+boxes that a screen reader passes over, a table's heading repeated on the next page or before each value in an
+e-mail.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _INLINE = {"a", "em", "strong", "span"}
+_FURNITURE = {"preheader", "label", "mark"}
 
 
 def words_of(format_name: str, data: bytes) -> list[str]:
@@ -61,7 +63,7 @@ def html_text(data: bytes) -> str:
 
 
 def _html_pieces(element: Any) -> Iterator[str]:
-    if not isinstance(element.tag, str) or "preheader" in element.get("class", ""):
+    if not isinstance(element.tag, str) or _FURNITURE.intersection(element.get("class", "").split()):
         return
     space = "" if element.tag in _INLINE else " "
     yield space + (element.text or "")

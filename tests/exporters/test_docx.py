@@ -457,6 +457,48 @@ def test_terms_stand_beside_what_is_said_of_them():
     ] == [True]
 
 
+def kept(*blocks):
+    """The texts of the body's paragraphs that stay on the page of the next."""
+    return [
+        each.text
+        for each in opened(document(*blocks)).paragraphs
+        if each.paragraph_format.keep_with_next and each.text
+    ]
+
+
+def facts(number, said="x"):
+    """So many terms that all say the same."""
+    return Terms(items=tuple(Term(term=f"Fact {fact}", blocks=(paragraph(said),)) for fact in range(number)))
+
+
+def test_a_few_facts_stay_on_one_page_with_what_introduces_them():
+    """No page ends between the provider, the time and the place of one event; what follows may move."""
+    blocks = (paragraph("Before."), paragraph("A workshop."), facts(3), paragraph("After."))
+    assert kept(*blocks) == ["A workshop.", "Fact 0\tx", "Fact 1\tx"]
+
+
+def test_a_term_above_what_is_said_of_it_stays_with_the_next_fact():
+    """Both paragraphs of it."""
+    long = "A term that is far too long to stand beside"
+    terms = Terms(items=(Term(term=long, blocks=(paragraph("One"),)), *facts(1).items))
+    assert kept(terms) == [long, "One"]
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        facts(9),
+        facts(3, "word " * 50),
+        Terms(items=(Term(term="Fact", blocks=(paragraph("One"), paragraph("Two"))), *facts(1).items)),
+        Terms(items=()),
+    ],
+    ids=["many", "long", "of several paragraphs", "none"],
+)
+def test_terms_that_are_more_than_a_few_facts_may_go_over_the_page(terms):
+    """A glossary that had to stay on one page would leave another half empty."""
+    assert kept(paragraph("Before."), terms, paragraph("After.")) == []
+
+
 def test_list_stands_below_its_term():
     """At the edge: beside it, its first item would be a line lower than the term."""
     tree = document(Terms(items=(Term(term="Answers", blocks=(ListBlock(items=((paragraph("f1"),),)),)),)))

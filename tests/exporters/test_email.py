@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import io
 import re
 
 import attrs
@@ -11,8 +12,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTChar, LTContainer
 
-from scrlearn.document import Document, Mail, Masthead
+from scrlearn.document import (
+    Callout,
+    Cell,
+    Column,
+    Document,
+    FieldGrid,
+    Form,
+    Mail,
+    Masthead,
+    Table,
+    Term,
+    Terms,
+)
 from scrlearn.errors import ExportError
 from scrlearn.exporters.email import MOST_HTML, message
 from scrlearn.hooks.records import Attachment, RenderRequest
@@ -27,6 +42,7 @@ from tests.exporters.trees import (
     mail,
     newsletter,
     paragraph,
+    response_form,
 )
 
 WORD_FORM = Attachment(
@@ -221,6 +237,112 @@ def test_tables_that_only_place_things_say_so():
     assert all(table.find("caption") is not None and table.xpath("thead//th[@scope='col']") for table in data)
 
 
+PHONE = 345
+"""What a telephone of 360 px leaves a message, in px."""
+
+LONG = "https://www.harbourshire.example.org/" + "learningfromcasereviews" * 6
+"""An address with hardly a place where a line may end."""
+
+
+def widest(document, width):
+    """Set a message as wide as a screen, by a rendering engine, and return where its text ends, in px."""
+    weasyprint = pytest.importorskip("weasyprint")
+    source = mail_part(rendered("email", document), "html")
+    screen = f"<style>@page {{ size: {width}px 20000px; margin: 0 }}</style></head>"
+    pdf = weasyprint.HTML(string=source.replace("</head>", screen)).write_pdf(uncompressed_pdf=True)
+
+    def ends(item):
+        if isinstance(item, LTChar):
+            yield item.x1 if item.get_text().strip() else 0
+        elif isinstance(item, LTContainer):
+            for inside in item:
+                yield from ends(inside)
+
+    return max(end for page in extract_pages(io.BytesIO(pdf)) for end in ends(page)) * 96 / 72
+
+
+def table_of(columns, text="Value"):
+    """Return a table of so many columns and two rows."""
+    return Table(
+        caption="Actions",
+        columns=tuple(Column(key=f"k{number}", heading=f"Part {number}") for number in range(columns)),
+        rows=(tuple(Cell(blocks=(paragraph(f"{text} {number}"),)) for number in range(columns)),) * 2,
+    )
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_messages_fit_a_telephone(name):
+    """Nobody has to scroll sideways to read a line to its end."""
+    assert widest(DOCUMENTS[name](), PHONE) <= PHONE
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        titled("x" * 10_000),
+        titled(blocks=(paragraph(LONG),)),
+        titled(blocks=(paragraph(f"[{LONG}]({LONG})"),)),
+        titled(blocks=(Callout(heading=LONG, blocks=(paragraph(LONG),)),)),
+        titled(blocks=(Terms(items=(Term(term=LONG, blocks=(paragraph(LONG),)),)),)),
+        titled(blocks=(table_of(4, LONG),)),
+        titled(blocks=(table_of(7, LONG),)),
+        titled(footer=(paragraph(LONG),)),
+    ],
+    ids=["title", "text", "link", "callout", "terms", "table", "stacked table", "foot"],
+)
+def test_words_longer_than_a_line_are_broken(document):
+    """An address or a title of one word never makes the whole message wider than the screen."""
+    assert widest(document, PHONE) <= PHONE
+
+
+def test_wide_tables_are_stacked():
+    """A table that a telephone has no room for names its columns once, and then each value of each row."""
+    root = page(titled(blocks=(table_of(5),)))
+    headings = [f"Part {number}" for number in range(5)]
+    assert not root.xpath("//table[contains(@class, 'data')]")
+    assert root.xpath("string(//p[@class='caption'])") == "Actions"
+    assert root.xpath("string(//p[@class='columns'])").split(" | ") == headings
+    said = [
+        [item.text_content() for item in row.findall("li")] for row in root.xpath("//ul[@class='record']")
+    ]
+    assert said == [[f"Part {number}: Value {number}" for number in range(5)]] * 2
+
+
+def test_narrow_tables_stay_tables():
+    """Up to four columns have room, and a screen reader can walk them."""
+    root = page(titled(blocks=(table_of(4),)))
+    assert len(root.xpath("//table[contains(@class, 'data')]//th[@scope='col']")) == 4
+    assert not root.xpath("//ul")
+
+
+def test_tables_whose_words_have_no_room_are_stacked():
+    """Four columns of long words would break them all; three keep a column as wide as its longest word."""
+    assert not page(titled(blocks=(table_of(4, "Recommendation"),))).xpath("//table[@class='data']")
+    table = attrs.evolve(
+        table_of(3, "Recorded"),
+        columns=(*table_of(2).columns, Column(key="c", heading="Source", width=20)),
+    )
+    shares = page(titled(blocks=(table,))).xpath("//table[@class='data']//col/@width")
+    assert [int(share.rstrip("%")) >= 100 * 8 * 7.5 / 281 for share in shares] == [True] * 3
+
+
+def test_wide_grids_of_a_form_are_stacked():
+    """The team's actions have five columns and one list for each row."""
+    grid = next(part for part in response_form().parts if isinstance(part, FieldGrid))
+    columns = (*grid.columns, *grid.columns)[:5]
+    form = Form(subject_id="x", parts=(attrs.evolve(grid, columns=columns),))
+    rows = page(titled(blocks=(form,))).xpath("//ul[@class='record']")
+    expected = [f"{column.label}: {column.prompt}" for column in columns]
+    assert [[item.text_content() for item in row.findall("li")] for row in rows] == [expected] * grid.rows
+
+
+def test_a_checkbox_is_drawn_as_one():
+    """The box is a character, which every mail program shows; a screen reader says the statement alone."""
+    (box,) = page(everything()).xpath("//dd[contains(@class, 'checkbox')]/span[@aria-hidden='true']")
+    assert box.text == "☐"
+    assert box.tail + box.getnext().text == " We discussed the briefing and need no action"
+
+
 def test_attachments_arrive_as_they_were():
     """The Word form can be opened from the message under its own name."""
     (part,) = parsed(briefing(), WORD_FORM).iter_attachments()
@@ -302,3 +424,21 @@ def test_plain_text_never_breaks_an_address():
         rendered("email", titled(blocks=(paragraph(f"Read [the guidance]({address})."),))), "plain"
     )
     assert f"<{address}>." in text
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("[01632 960 123](tel:01632960123)", "01632 960 123"),
+        ("[01632 960 123](tel:+441632960123)", "01632 960 123"),
+        ("[Ring us](tel:01632960123)", "Ring us <tel:01632960123>"),
+        ("[board@example.org](mailto:board@example.org)", "board@example.org"),
+        ("[Board@example.org](mailto:board@example.org?subject=Reviews)", "Board@example.org"),
+        ("[Write to us](mailto:board@example.org)", "Write to us <mailto:board@example.org>"),
+        ("[chair@example.org](mailto:board@example.org)", "chair@example.org <mailto:board@example.org>"),
+    ],
+)
+def test_plain_text_says_numbers_and_addresses_once(link, said):
+    """No address follows a number or e-mail address that is the text of its link; one that differs does."""
+    text = mail_part(rendered("email", titled(blocks=(paragraph(link),))), "plain")
+    assert text == f"Title\n=====\n\n{said}\n"

@@ -238,6 +238,27 @@ def test_signs_without_a_glyph_are_named():
     assert "[face with party horn and party hat]" in " ".join(pdf_text(rendered("pdf", saying("🥳"))).split())
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("👋\N{EMOJI MODIFIER FITZPATRICK TYPE-4}!", "[waving hand sign]!"),
+        ("☎\N{VARIATION SELECTOR-16} 999", "☎ 999"),
+        ("👩🏽\N{ZERO WIDTH JOINER}⚕\N{VARIATION SELECTOR-16}", "[woman]⚕"),
+        ("👩\N{ZERO WIDTH JOINER}👧", "[woman][girl]"),
+    ],
+    ids=["tone of skin", "selector", "all of them", "joiner"],
+)
+def test_what_only_changes_the_look_of_a_sign_is_not_spelt_out(written, printed):
+    """Tones of skin, selectors and joiners leave nothing behind, not even beside signs that can be drawn."""
+    assert drawable(written) == printed
+
+
+def test_joiners_stay_beside_letters():
+    """An Arabic letter takes another shape by the joiner after it."""
+    letter = "\N{ARABIC LETTER HEH}\N{ZERO WIDTH JOINER}"
+    assert drawable(letter) == letter
+
+
 def test_private_characters_are_named_by_their_number():
     """A character without a name is not dropped in silence."""
     assert drawable("\ue123") == "[u+e123]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 import attrs
@@ -39,11 +40,18 @@ _DEEPEST_LIST = 9
 _LONGEST_TERM_BESIDE = 26
 _TERM_WIDTH = 3005
 
+_MOST_TERMS_TOGETHER = 8
+_LONGEST_TERM_TOGETHER = 200
+"""So many terms, each with so many characters said of it, stay on one page: about a fifth of it at most."""
+
 
 def write_blocks(blocks: Blocks, place: Place, story: Story) -> None:
-    """Append blocks in reading order."""
-    for block in blocks:
-        write_block(block, place, story)
+    """Append blocks in reading order; a paragraph stays on the page of a few short terms that follow it."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        introduces = (
+            isinstance(block, Paragraph) and isinstance(following, Terms) and _stay_together(following)
+        )
+        write_block(block, attrs.evolve(place, keep_with_next=True) if introduces else place, story)
 
 
 def write_block(block: Block, place: Place, story: Story) -> None:
@@ -62,8 +70,7 @@ def write_block(block: Block, place: Place, story: Story) -> None:
         case Table():
             _write_table(block, place, story)
         case Terms():
-            for item in block.items:
-                _write_term(item, place, story)
+            _write_terms(block, place, story)
         case Callout():
             _write_callout(block, place, story)
         case Form():
@@ -146,6 +153,26 @@ def _texts(table: Table, index: int) -> Iterator[str]:
     for row in table.rows:
         blocks = row[index].blocks if index < len(row) else ()
         yield from (plain(block.content) for block in walk(blocks) if isinstance(block, Paragraph))
+
+
+def _stay_together(terms: Terms) -> bool:
+    """Say whether terms are the few short facts of one thing, to be seen at one glance."""
+    return 0 < len(terms.items) <= _MOST_TERMS_TOGETHER and all(map(_is_short, terms.items))
+
+
+def _is_short(item: Term) -> bool:
+    match item.blocks:
+        case (Paragraph() as only,):
+            return len(item.term) + len(plain(only.content)) <= _LONGEST_TERM_TOGETHER
+        case _:
+            return not item.blocks
+
+
+def _write_terms(terms: Terms, place: Place, story: Story) -> None:
+    """Append terms, a few short ones all on one page."""
+    together = attrs.evolve(place, keep_with_next=True) if _stay_together(terms) else place
+    for left, item in zip(reversed(range(len(terms.items))), terms.items, strict=True):
+        _write_term(item, together if left else place, story)
 
 
 def _write_term(item: Term, place: Place, story: Story) -> None:

@@ -31,6 +31,7 @@ class Place:
 
     `style` is the paragraph style of plain text there; `indent` moves everything in from the edge;
     `section_level` is the level of the section around and `list_level` that of the list around, 0 for none.
+    What is written where `keep_with_next` is set stays on the page of what comes after it.
     """
 
     element: _Element
@@ -39,6 +40,7 @@ class Place:
     indent: int = 0
     section_level: int = 0
     list_level: int = 0
+    keep_with_next: bool = False
 
     @property
     def room(self) -> int:
@@ -72,7 +74,7 @@ def paragraph(
     style = style or place.style
     if style != "Normal":
         add(properties, "pStyle", val=style)
-    if keep_with_next:
+    if keep_with_next or place.keep_with_next:
         add(properties, "keepNext")
     if numbering:
         numbers = add(properties, "numPr")

@@ -28,7 +28,7 @@ from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.email import headers
 from scrlearn.exporters.email.plain_text import plain_text
-from scrlearn.exporters.markup import markup, own_style, resolved, stylesheet
+from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
 from scrlearn.exporters.preflight import preflight
 
@@ -103,7 +103,7 @@ def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN)
     Raises:
         ExportError: it is larger than `MOST_HTML`.
     """
-    style = resolved(stylesheet(__package__, "mail.css"), document) + "\n" + _widths_only(own_style(document))
+    style = resolved(stylesheet(__package__, "mail.css"), document)
     page = markup(
         document,
         "mail",
@@ -126,11 +126,6 @@ def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN)
 @cache
 def _inliner() -> css_inline.CSSInliner:
     return css_inline.CSSInliner(load_remote_stylesheets=False)
-
-
-def _widths_only(style: str) -> str:
-    """Leave out the rule that sets variables, which no mail program reads."""
-    return "\n".join(rule for rule in style.splitlines() if not rule.startswith(":root"))
 
 
 def _address(made: EmailMessage, document: Document) -> None:

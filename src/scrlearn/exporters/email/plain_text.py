@@ -3,7 +3,8 @@
 * Lines are at most 76 characters, but an address is never broken.
 * The title is underlined with `=`, headings of the first level with `-`, deeper ones and callouts with `~`.
 * List items begin with a bullet or their number.
-* A link is its text with the address behind it: `guidance <https://example.org>`.
+* A link is its text with the address behind it, `guidance <https://example.org>`, unless the text says it: a
+  telephone number or an e-mail address stands once.
 * A table is its caption, one line of its headings between bars, and then each row as indented lines
   `Heading: value`, so that no column has to be followed with the eye or by a screen reader.
 * A form's label stands above its prompt; a checkbox is `[ ]`.
@@ -11,8 +12,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, assert_never
+from urllib.parse import unquote
 
 from scrlearn.document import (
     Callout,
@@ -38,6 +41,9 @@ WIDTH = 76
 """Columns of a line, as mail programs have set plain text since there were terminals."""
 
 _LEAST_WIDTH = 24
+
+_OWN_DIGITS = 6
+"""Numbers that end in the same six digits are one telephone, with or without the code of the country."""
 _INDENT = "  "
 
 Lines = list[str]
@@ -167,9 +173,25 @@ def _run(run: Text | Link | object) -> str:
         return run.text
     if isinstance(run, Link):
         label = plain(run.content)
-        shown = run.url.removeprefix("mailto:").removeprefix("tel:")
-        return label if label in (run.url, shown) else f"{label} <{run.url}>"
+        return label if _says(label, run.url) else f"{label} <{run.url}>"
     return _words(run.content)  # type: ignore[attr-defined]
+
+
+def _says(label: str, url: str) -> bool:
+    """Say whether the text of a link tells its address already.
+
+    >>> _says("01632 960 123", "tel:+441632960123"), _says("Ring us", "tel:01632960123")
+    (True, False)
+    """
+    scheme, _, address = url.partition(":")
+    match scheme.lower():
+        case "tel":
+            said, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
+            return bool(said) and said[-_OWN_DIGITS:] == called[-_OWN_DIGITS:]
+        case "mailto":
+            return label.strip().lower() in (url.lower(), unquote(address.partition("?")[0]).lower())
+        case _:
+            return label == url
 
 
 def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Lines:

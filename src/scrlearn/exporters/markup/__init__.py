@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scrlearn.document import Field, Table, plain, walk
 from scrlearn.exporters.colour import readable, tint
+from scrlearn.exporters.markup.columns import widths, widths_in_mail
 from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ _TOP_HEADING = 6
 
 _BREADTHS = ((5, " widest"), (3, " wide"))
 """Tables of more columns than this scroll sideways on a telephone instead of breaking every word."""
-
-_COLUMN_FLOOR = 4
-"""No column is narrower than this, in per cent of its table."""
 
 
 def markup(document: Document, medium: Medium, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
@@ -65,27 +63,6 @@ def resolved(style: str, document: Document) -> str:
     return style.replace("var(--board)", colour).replace("var(--tint)", tint(colour))
 
 
-def widths(columns: tuple[Column, ...]) -> tuple[int, ...]:
-    """Return the widths of columns in whole per cent of their table, together 100.
-
-    >>> from scrlearn.document import Column
-    >>> widths((Column(key="a", heading="A", width=2), Column(key="b", heading="B")))
-    (67, 33)
-    """
-    least = min(_COLUMN_FLOOR, 100 // len(columns))
-    total = sum(max(column.width, 0) for column in columns)
-    asked = [100 * max(column.width, 0) / total if total else 100 / len(columns) for column in columns]
-    # Each has the least, and what is left goes to those that asked for more, by how much more they asked for.
-    more = [max(0, share - least) for share in asked]
-    left = 100 - least * len(columns)
-    exact = [least + left * share / (sum(more) or 1) for share in more]
-    whole = [int(share) for share in exact]
-    by_fraction = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
-    for index in by_fraction[: 100 - sum(whole)]:
-        whole[index] += 1
-    return tuple(whole)
-
-
 def _column_widths(document: Document) -> Iterator[tuple[int, ...]]:
     for block in walk((*document.blocks, *document.footer)):
         if isinstance(block, Table) and block.columns:
@@ -115,6 +92,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(breadth=_breadth, kind=_kind, parts=_parts, plain=plain, widths=widths)
+    environment.filters.update(breadth=_breadth, kind=_kind, parts=_parts, plain=plain)
+    environment.filters.update(widths=widths, widths_in_mail=widths_in_mail)
     environment.globals.update(top_heading=_TOP_HEADING)
     return environment

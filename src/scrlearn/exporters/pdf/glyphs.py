@@ -8,11 +8,13 @@ Hebrew, Arabic and a good number of signs.
   would speak it: nothing that was meant is lost, and no empty box is drawn, which PDF/UA forbids.
 * A letter, mark or digit that they lack means a text in another script; spelling its names out would be no
   text at all. The export is refused, and the message names formats that can carry it.
-* Characters that draw nothing by themselves (joiners, variation selectors) are left out beside such signs.
+* What only changes the look of a sign is left out: variation selectors, tones of skin, and joiners between
+  signs. Joiners stay beside letters, which take another shape by them.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -24,8 +26,9 @@ from scrlearn.errors import ExportError
 _NAMED = 5
 """So many characters are named in a message; more would bury it."""
 
-# Variation selectors are marks by category, but draw nothing by themselves.
-_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+# The variation selectors of both blocks, and the Fitzpatrick modifiers, which give an emoji a tone of skin.
+_MODIFIERS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
+_JOINER = re.compile("\u200d")
 
 
 def drawable(text: str) -> str:
@@ -33,10 +36,13 @@ def drawable(text: str) -> str:
 
     >>> drawable("Well done \U0001f973")
     'Well done [face with party horn and party hat]'
+    >>> drawable("Hello \U0001f44b\U0001f3fd")
+    'Hello [waving hand sign]'
 
     Raises:
         ExportError: there are letters of a script that no bundled typeface has.
     """
+    text = _JOINER.sub(_beside_letters_only, _MODIFIERS.sub("", text))
     missing = {character for character in set(text) - _covered() if not character.isspace()}
     letters = sorted(character for character in missing if _is_letter(character))
     if letters:
@@ -66,11 +72,16 @@ def _covered() -> frozenset[str]:
 
 
 def _is_letter(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LMN" and character not in _SELECTORS
+    return unicodedata.category(character)[0] in "LMN"
+
+
+def _beside_letters_only(joiner: re.Match[str]) -> str:
+    before = joiner.string[: joiner.start()][-1:]
+    return joiner[0] if before and _is_letter(before) else ""
 
 
 def _replacement(character: str) -> str:
-    invisible = character in _SELECTORS or unicodedata.category(character) in ("Cc", "Cf")
+    invisible = unicodedata.category(character) in ("Cc", "Cf")
     return "" if invisible else f"[{_name(character)}]"
 
 
