@@ -21,6 +21,7 @@ import attrs
 import click
 
 from scrlearn.cli.app import app
+from scrlearn.law.catalogue import FACTS
 from scrlearn.model.base import SEQUENCES, Doc, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
@@ -72,6 +73,14 @@ belongs ("Ongoing", "31 September 2020") is kept as written and reported by the 
 
 This page is made from the model itself (`make docs`). For editors, `scrlearn schema` prints the same as a
 JSON Schema.
+"""
+
+FACTS_BY_ID = """\
+## Facts by id
+
+A fact's state is one of five words, `true`, `false`, `unknown`, `disputed` or `not_applicable`; quotes make
+no difference to it. `scrlearn rules ID` says which facts a rule set asks for, what they mean there and who
+usually knows. Numbers, such as an age, are not facts in this sense.
 """
 
 OTHER_FILES = """\
@@ -174,11 +183,17 @@ def _name(noun: type) -> str:
     return words[0].upper() + words[1:]
 
 
+def facts_table() -> str:
+    """Return the facts that a review can state, by id."""
+    rows = [f"| `{fact.id}` | {fact.asks} |" for fact in FACTS.values()]
+    return "\n".join(["", FACTS_BY_ID, "| fact | asks |", "|---|---|", *rows, ""])
+
+
 def pages() -> dict[Path, str]:
     """Return every generated page by its file."""
     return {
         REFERENCE / "command-line.md": command_line(),
-        REFERENCE / "review-file.md": file_page(REVIEW_FILE, Review),
+        REFERENCE / "review-file.md": file_page(REVIEW_FILE, Review) + facts_table(),
         REFERENCE / "briefing-and-newsletter-files.md": file_page(
             OTHER_FILES, Briefing, Bulletin, TeamResponse
         ),

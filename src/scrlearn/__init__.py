@@ -32,30 +32,33 @@ if TYPE_CHECKING:
     )
     from scrlearn.files import dump, dumps, load, loads, schema
     from scrlearn.hooks import PluginHost, hookimpl
-    from scrlearn.law import Decision, decide
+    from scrlearn.law import Answer, Decision, decide
     from scrlearn.layouts import draft_briefing
-    from scrlearn.model.audience import Audience
+    from scrlearn.model.audience import Audience, AudienceKind
     from scrlearn.model.base import evolve
     from scrlearn.model.board import Agency, Board, Colours, GlossaryEntry, Logo
     from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, BulletinSection, TrainingEvent
     from scrlearn.model.dates import AsWritten, as_date
-    from scrlearn.model.facts import Fact, FactState
+    from scrlearn.model.facts import Fact, FactState, Position
     from scrlearn.model.findings import Finding, Polarity
     from scrlearn.model.problems import Problem, ProblemCode, Severity
     from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
     from scrlearn.model.response import TeamAction, TeamResponse
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
-    from scrlearn.model.rules import Force, Outcome, RuleSet
+    from scrlearn.model.rules import Area, Force, Outcome, RuleSet
     from scrlearn.model.themes import Theme, themes
-    from scrlearn.publish import email_message, export, export_many, lay_out, render
+    from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
 __all__ = [
     "Acceptance",
     "Action",
     "Agency",
+    "Answer",
+    "Area",
     "AsWritten",
     "Audience",
+    "AudienceKind",
     "Board",
     "Briefing",
     "BriefingSection",
@@ -66,6 +69,7 @@ __all__ = [
     "Decision",
     "DumpError",
     "ExportError",
+    "ExportResult",
     "ExportVetoedError",
     "Fact",
     "FactState",
@@ -81,6 +85,7 @@ __all__ = [
     "PluginError",
     "PluginHost",
     "Polarity",
+    "Position",
     "Problem",
     "ProblemCode",
     "ProgressNote",
@@ -128,6 +133,7 @@ _HOME = {
     "scrlearn.errors": (
         "DumpError",
         "ExportError",
+        "ExportResult",
         "ExportVetoedError",
         "LoadError",
         "PluginError",
@@ -138,23 +144,23 @@ _HOME = {
     ),
     "scrlearn.files": ("dump", "dumps", "load", "loads", "schema"),
     "scrlearn.hooks": ("PluginHost", "hookimpl"),
-    "scrlearn.law": ("Decision", "decide"),
+    "scrlearn.law": ("Answer", "Decision", "decide"),
     "scrlearn.layouts": ("draft_briefing",),
-    "scrlearn.model.audience": ("Audience",),
+    "scrlearn.model.audience": ("Audience", "AudienceKind"),
     "scrlearn.model.base": ("evolve",),
     "scrlearn.model.board": ("Agency", "Board", "Colours", "GlossaryEntry", "Logo"),
     "scrlearn.model.briefing": ("Briefing", "BriefingSection", "FormPart"),
     "scrlearn.model.bulletin": ("Bulletin", "BulletinBriefing", "BulletinSection", "TrainingEvent"),
     "scrlearn.model.dates": ("AsWritten", "as_date"),
-    "scrlearn.model.facts": ("Fact", "FactState"),
+    "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
     "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
     "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),
-    "scrlearn.model.rules": ("Force", "Outcome", "RuleSet"),
+    "scrlearn.model.rules": ("Area", "Force", "Outcome", "RuleSet"),
     "scrlearn.model.themes": ("Theme", "themes"),
-    "scrlearn.publish": ("email_message", "export", "export_many", "lay_out", "render"),
+    "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

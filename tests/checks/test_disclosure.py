@@ -104,3 +104,19 @@ def test_agency_sees_errors():
 def test_numbers_that_reviews_are_full_of_are_left_alone(text):
     """Instruments, guidance, forms, levels, ages, periods."""
     assert found(f"summary: '{text}'") == ()
+
+
+@pytest.mark.parametrize(
+    ("example", "code"),
+    [
+        ('summary: "NHS number 943 476\\n5919"', "DIS101"),
+        ("summary: \"943&nbsp;[476](https://www.example.org 'title (x)') 5919\"", "DIS101"),
+        ("findings: [{id: f1, statement: '943 *476* 5919', why: w, themes: [plan.drift]}]", "DIS101"),
+        ('board: {address: "943 476\\n\\n5919"}', "DIS101"),  # a page shows a plain text on one line
+        ('summary: "the family lived at NN1\\n**5AB**"', "DIS103"),
+        ('summary: "AB 12 34\\n56 C"', "DIS102"),
+    ],
+)
+def test_identifier_that_a_reader_sees_is_found(example, code):
+    """What every document would show is found, however the file breaks it up; and found once."""
+    assert [problem.code for problem in found(example)] == [code]

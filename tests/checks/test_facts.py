@@ -52,3 +52,13 @@ def test_unknown_rule_set_is_told_with_the_one_meant():
     """A rule set that nobody gives is named with the nearest."""
     (problem,) = check(subject("rules: england-src"), host=HOST).problems
     assert problem.message == "no rule set has the id 'england-src'; did you mean 'england-scr'?"
+
+
+def test_fault_of_one_fact_stands_at_its_key():
+    """A misspelt fact has its own place; a contradiction is the whole's."""
+    paths = [
+        problem.path
+        for facts in ("{seriusly_harmed: true, died: false}", "{died: false, died_in_custody: true}")
+        for problem in check(subject(f"facts: {facts}"), host=HOST, codes=["STR143"]).problems
+    ]
+    assert paths == ["facts.seriusly_harmed", "facts"]

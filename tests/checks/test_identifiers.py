@@ -185,3 +185,112 @@ def test_long_text_is_read_in_proportion_to_its_length():
     """Nothing in a long text of dates, digits and events multiplies: two spans each are compared at most."""
     text = "born 3 May 2014 " * 5_000
     assert len(kinds(text)) == 5_000
+
+
+HIDDEN_IN_WRITING = [
+    ("NHS number 943 476\n5919", Kind.NHS_NUMBER),
+    ("943\N{NO-BREAK SPACE}476\N{NO-BREAK SPACE}5919", Kind.NHS_NUMBER),
+    ("943\N{THIN SPACE}476 \t 5919", Kind.NHS_NUMBER),
+    ("943\N{NON-BREAKING HYPHEN}476\N{EN DASH}5919", Kind.NHS_NUMBER),
+    ("943 - 476 - 5919", Kind.NHS_NUMBER),
+    ("943\N{ZERO WIDTH SPACE}4765919", Kind.NHS_NUMBER),
+    ("943 *476* 5919", Kind.NHS_NUMBER),
+    ("943 <b>476</b> 5919", Kind.NHS_NUMBER),
+    ("[943](https://www.example.org) 476 5919", Kind.NHS_NUMBER),
+    ("943&nbsp;476&#160;5919", Kind.NHS_NUMBER),
+    (r"943 476\n5919", Kind.NHS_NUMBER),  # as a message quotes it
+    (r"943\u00a0476\u00a05919", Kind.NHS_NUMBER),
+    ("943.476.5919", Kind.NHS_NUMBER),
+    ("943 4765919", Kind.NHS_NUMBER),
+    ("943476 5919", Kind.NHS_NUMBER),
+    ("943 476 5919 03/05/2014", Kind.NHS_NUMBER),
+    ("On ward 3\n943 476 5919", Kind.NHS_NUMBER),
+    ("CHI 0101010101", Kind.NHS_NUMBER),
+    ("NHS number is 943 476 5918", Kind.NHS_NUMBER),  # a slip of the pen does not hide whose it is
+    ("NN1\n5AB", Kind.POSTCODE),
+    ("NN1 **5AB**", Kind.POSTCODE),
+    ("NN1\N{FIGURE SPACE}5AB", Kind.POSTCODE),
+    ("NN1-5AB", Kind.POSTCODE),
+    ("nn1\n5ab", Kind.POSTCODE),
+    ("AB 12 34\n56 C", Kind.NATIONAL_INSURANCE_NUMBER),
+    ("AB\N{NO-BREAK SPACE}12\N{NO-BREAK SPACE}34\N{NO-BREAK SPACE}56\N{NO-BREAK SPACE}C",
+     Kind.NATIONAL_INSURANCE_NUMBER),
+    ("AB 1234 56C", Kind.NATIONAL_INSURANCE_NUMBER),
+    ("AB *12 34* 56 C", Kind.NATIONAL_INSURANCE_NUMBER),
+    ("07911\n123456", Kind.TELEPHONE),
+    ("07911 **123456**", Kind.TELEPHONE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), HIDDEN_IN_WRITING)
+def test_writing_hides_nothing_from_the_finder(text, kind):
+    """Ends of lines, spaces that do not break, dashes, emphasis, tags: a reader sees the number."""
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(("text", "kind"), HIDDEN_IN_WRITING)
+def test_writing_hides_nothing_from_the_mask(text, kind):
+    """What is found is masked, wherever a message quotes it."""
+    shown = mask(f"see {text} there")
+    assert shown.startswith("see ")
+    assert shown.endswith(" there")
+    assert kind not in kinds(shown)
+
+
+@given(st.sampled_from("*_\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\n "), st.sampled_from([3, 6]))
+def test_one_character_between_groups_hides_nothing(character, place):
+    """Whatever stands alone between two groups."""
+    digits = "9434765919"
+    assert Kind.NHS_NUMBER in kinds(f"{digits[:place]}{character}{digits[place:]}".replace("_", "*"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "seen on 12-05-14 a visit was planned",
+        "On 12 05 14 a visit was planned",
+        "on 120514 a visit was planned",
+        "by 12.05.14 a plan was made",
+        "2014-05-03\n2015-02-03\n2015-02-27",
+        "03.05.2014 - 12.06.2014",
+        "- 943\n- 476\n- 5919",  # a list of three figures
+        "943\n\n476\n\n5919",
+        "Regulation 5\n(1) (e) and\n(2) of SI\n2006/90",
+        "paragraphs 4.11.2,\n4.12 and 5.1",
+        "https://www.example.org/943_476_5919_7",
+        "Appendix N1\n- 5 ab",
+        "Level 3\n2nd edition",
+    ],
+)
+def test_dates_lists_and_instruments_are_left_alone(text):
+    """Numbers that only come to stand beside each other."""
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["+44 943 476 5919", "0044 943 476 5919", "+44 (0)943 476 5919", "01632 943 476 5919"]
+)
+def test_rest_of_a_telephone_number_is_no_nhs_number(text):
+    """Behind a code of a country or a town, whatever the check digit."""
+    assert Kind.NHS_NUMBER not in kinds(text)
+
+
+def test_identifier_stands_where_it_was_written():
+    """Start and end are those of the text as written, markup and all."""
+    text = "see **943** 476\n\N{NO-BREAK SPACE}5919."
+    (found,) = identifiers(text)
+    assert text[found.start : found.end] == "943** 476\n\N{NO-BREAK SPACE}5919"
+
+
+def test_boards_postcode_is_the_same_in_any_writing():
+    """What separates the halves does not tell two postcodes apart."""
+    (first,), (second,) = identifiers("NN1\n5TH"), identifiers("NN1-5TH")
+    assert first.normal == second.normal
+
+
+@pytest.mark.parametrize(
+    "unit", ["*", "_", "a_", "](", "<a", "&#1", "\\", " \n", "- ", "943 ", "\u200b", "["]
+)
+def test_hostile_text_is_read_to_its_end(unit):
+    """200,000 characters of whatever the readings of a text look for."""
+    assert mask(unit * (200_000 // len(unit)) + " NN1 5AB").endswith("N...B")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from scrlearn.checks import Report
 from scrlearn.model.problems import Problem, Severity
 
@@ -112,3 +114,26 @@ def test_github_tells_what_is_incomplete():
         Report(incomplete=("plugin X",)).to_github("n.yaml")
         == "::warning file=n.yaml,title=incomplete::plugin X"
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("board.reply_to", 4),
+        ("recommendations[1].actions[0].due", 9),
+        ('answers["What. [now]?"].x', 12),
+        ("nowhere", 1),
+        ("not a path at all", 1),
+        ("", 1),
+    ],
+)
+def test_github_shows_the_line_of_what_a_place_belongs_in(path, line):
+    """What is missing has no line of its own."""
+    lines = {"": 1, "board": 4, "recommendations": 6, "recommendations[1]": 9, 'answers["What. [now]?"]': 12}
+    report = Report(problems=(problem(Severity.NOTE, path=path),))
+    assert f",line={line}," in report.to_github("n.yaml", lines)
+
+
+def test_github_shows_no_line_where_none_is_known():
+    """A path that leads nowhere in the file stands beside no line of it."""
+    assert "line=" not in Report(problems=(NOTE,)).to_github("n.yaml", {"title": 2})

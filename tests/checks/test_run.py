@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import socket
+import sys
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from scrlearn.checks import check, disclosure_problems
+from scrlearn.checks.identifiers import mask
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
 from scrlearn.model.problems import ProblemCode, Severity
@@ -171,3 +173,47 @@ def test_check_reads_and_writes_nothing(monkeypatch):
     monkeypatch.setattr("io.open", refuse)
     monkeypatch.setattr(socket, "socket", refuse)
     assert check(subject(), host=CORE).complete
+
+
+def test_identifiers_in_hints_are_masked():
+    """A hint can quote the subject as well as a message can, in any writing."""
+    hint = "Replace 943 *476*\n5919."
+    report = check(REVIEW, host=host_with(lambda _review, _request: [OURS.at("title", "ours", hint=hint)]))
+    assert "Replace 9...9." in {problem.hint for problem in report.problems}
+
+
+def test_nothing_in_the_catalogue_is_masked():
+    """Hints and sources hold nothing that looks like an identifier, or they would be cut up."""
+    assert [
+        code.code
+        for code in CORE.catalogue.values()
+        if mask(code.hint + code.source) != code.hint + code.source
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("problem", "fault"),
+    [
+        (OURS.at("b", 7), "gave a problem whose message is int and not str"),
+        (OURS.at(None, "ours"), "gave a problem whose path is NoneType and not str"),
+        (OURS.at("b", "ours", hint=["x"]), "gave a problem whose hint is list and not str"),
+        (
+            attrs.evolve(OURS.at("b", "ours"), severity="bad"),
+            "gave a problem whose severity is str and not Severity",
+        ),
+        (attrs.evolve(OURS.at("b", "ours"), code=[]), "gave a problem whose code is list and not str"),
+    ],
+)
+def test_problem_that_holds_no_text_is_incomplete(problem, fault):
+    """A record with a number where words belong is named, and the other checks are run."""
+    report = check(REVIEW, host=host_with(lambda _review, _request: [problem]))
+    assert report.incomplete == (f"incomplete: check 'ours' of plugin our-board {fault}",)
+    assert "STR132" in {found.code for found in report.problems}
+    assert report.to_json()
+
+
+def test_check_that_ends_the_program_is_named():
+    """A check that calls `sys.exit` does not end its caller."""
+    report = check(REVIEW, host=host_with(lambda _review, _request: sys.exit(3)))
+    (message,) = report.incomplete
+    assert "failed with SystemExit" in message

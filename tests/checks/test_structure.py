@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from scrlearn.checks import check
+from scrlearn.document import Document
+from scrlearn.errors import ExportError
+from scrlearn.exporters.preflight import preflight
 from scrlearn.hooks import PluginHost
+from scrlearn.model.base import is_language
+from scrlearn.model.problems import Severity
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)
@@ -85,3 +96,41 @@ def test_action_with_the_id_of_another_recommendations_is_reported():
     action = "actions: [{id: a1, text: Audit.}]"
     example = f"recommendations: [{{id: r1, text: A, {action}}}, {{id: r2, text: B, {action}}}]"
     assert [problem.path for problem in problems(example, "STR104")] == ["recommendations[1].actions[0].id"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some <b>bold</b> words.", "# Heading", "a | b\n--|--\n1 | 2", "```\ncode\n```", "<!-- a note -->"],
+)
+def test_markup_that_is_printed_as_typed_is_reported(text):
+    """A reader would see the characters of the markup."""
+    (problem,) = problems(f"summary: {json.dumps(text)}", "STR141")
+    assert problem.path == "summary"
+    assert problem.message.endswith("(printed as it was typed)")
+
+
+@pytest.mark.parametrize(
+    "text", ["# 1 of 3", "a < b", "5 > 3", "> 3 weeks", "C#", "yes | no", "Dear <name>", "---x"]
+)
+def test_plain_prose_is_no_markup(text):
+    """Signs that people write with."""
+    assert problems(f"summary: {json.dumps(text)}", "STR141") == []
+
+
+@pytest.mark.parametrize("kind", ["review", "briefing", "bulletin"])
+def test_language_that_every_format_refuses_is_reported(kind):
+    """An export would fail on it, so checking tells first."""
+    (problem,) = problems(f"kind: {kind}\nlanguage: english please", "STR147")
+    assert (problem.path, problem.severity) == ("language", Severity.ERROR)
+
+
+@given(st.one_of(st.text(max_size=12), st.from_regex(r"[a-z]{1,4}(-[A-Za-z0-9]{1,9}){0,2}", fullmatch=True)))
+def test_language_is_judged_as_the_formats_judge_it(language):
+    """What passes the check is exported, and what is exported passes the check."""
+    try:
+        preflight(Document(id="x", title="X", layout="x", language=language))
+    except ExportError:
+        exported = False
+    else:
+        exported = True
+    assert is_language(language) is exported

@@ -76,6 +76,10 @@ def test_check_reads_the_other_files_when_one_cannot_be_read(run: Run):
     assert result.exit_code == 2
     assert "did you mean title" in result.stderr
     assert "line 4" in result.stderr
+    data = json.loads(run("check", "broken.yaml", "review.yaml", "--format", "json").stdout)
+    assert (data["ok"], data["complete"]) == (False, False)
+    assert 4 in [fault["line"] for fault in data["unreadable"][0]["faults"]]
+    assert "::error file=broken.yaml,line=4" in run("check", "broken.yaml", "--format", "github").stdout
     assert "review.yaml" in result.stdout
 
 
@@ -124,6 +128,62 @@ def test_decide_says_what_the_file_lacks(run: Run, keys: dict[str, object], told
     assert result.exit_code == 2
     assert told in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_decide_says_which_day_found_the_law(run: Run):
+    """A reader knows when it is not the law of the day of the event."""
+    assert "dates.notified" in run("decide", "review.yaml").stderr
+    smallest(Path("n.json"), facts={"died": True}, rules="england-scr", dates={"event": "2016-01-15"})
+    assert run("decide", "n.json").stderr == ""
+
+
+def test_decide_takes_no_other_day_where_the_events_was_not_a_date(run: Run):
+    """The law of the notification is not that of an event whose day nobody could read."""
+    dates = {"event": "early March 2015", "notified": "2015-04-20"}
+    smallest(Path("n.json"), facts={"died": True}, rules="england-scr", dates=dates)
+    result = run("decide", "n.json")
+    assert result.exit_code == 2
+    assert "dates.event" in result.stderr
+
+
+def test_decide_takes_the_day_and_the_area_that_it_is_given(run: Run):
+    """Options go before the file."""
+    smallest(
+        Path("n.json"), facts={"died": True}, rules="england-scr", dates={"notified": "2016-01-15"}, area="A"
+    )
+    data = json.loads(run("decide", "n.json", "--on", "2014-01-15", "--format", "json").stdout)
+    assert (data["on"], data["area"]) == ("2014-01-15", "A")
+    options = ["--on", "2019-08-10", "--area", "B", "--area-date", "2019-09-29", "--format", "json"]
+    data = json.loads(run("decide", "n.json", *options).stdout)
+    assert data["area"] == "B"
+    assert data["receipt"]["area_implementation_date"] == "2019-09-29"
+
+
+def test_check_reads_for_the_audience_that_it_is_given(run: Run):
+    """What the public must not get may be for the board."""
+    smallest(Path("n.json"), summary="NHS number 943 476 5919")
+    assert "DIS101" in run("check", "n.json").stdout
+    assert run("check", "n.json").exit_code == 1
+    assert run("check", "n.json", "--audience", "board").exit_code == 0
+
+
+def test_what_the_machine_lacks_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch):
+    """Memory and disk that run out end a command with a message."""
+    for error, told in (
+        (MemoryError(), "not enough memory"),
+        (OSError(5, "Input/output error"), "Input/output"),
+    ):
+        monkeypatch.setattr("scrlearn.cli.checking.check", _raiser(error))
+        result = run("check", "review.yaml")
+        assert result.exit_code == 2
+        assert told in result.stderr
+
+
+def _raiser(error: BaseException) -> Callable[..., None]:
+    def fail(*_values: object, **_options: object) -> None:
+        raise error
+
+    return fail
 
 
 def test_decide_refuses_a_briefing(run: Run):

@@ -112,3 +112,48 @@ def test_deep_nesting_does_not_exhaust_the_stack():
     assert body("- " * 5000 + "x")
     assert inline("[" * 5000 + "x")
     assert inline("*" * 5001 + "x" + "*" * 5001)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Some <B class='x'>bold</B> <br/> words", ["the HTML tag <b>", "the HTML tag <br>"]),
+        ("<div>\ntext\n</div>", ["the HTML tag <div>"]),
+        ("Before <!-- a note --> after", ["an HTML comment"]),
+        ("# Heading", ["a heading"]),
+        ("- ## In a list", ["a heading"]),
+        ("Heading\n=======", ["a heading"]),
+        ("> She was not asked.", ["a quotation with >"]),
+        ("a | b\n--|--\n1 | 2", ["a table"]),
+        ("```\ncode\n```\n\n~~~\nmore\n~~~", ["a fence of code"]),
+        ("One.\n\n---\n\nTwo.", ["a line across the page"]),
+    ],
+)
+def test_departures_names_what_is_printed_as_typed(text: str, names: list[str]):
+    """Each kind once: the author sees that a reader would see the markup itself."""
+    assert list(departures(text)) == [f"{name} (printed as it was typed)" for name in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 1",
+        "#1 and #2",
+        "a < b",
+        "a <b",
+        "5 > 3",
+        "> 3 weeks",
+        "yes | no",
+        "Dear <name>",
+        r"\<b> and \# not",
+    ],
+)
+def test_departures_is_silent_on_prose(text: str):
+    """Signs that people write with are no markup."""
+    assert not list(departures(text))
+
+
+@given(st.text(alphabet="#<>b/|-=`~!a1 *\n", max_size=60))
+def test_departures_reads_any_text(text: str):
+    """Whatever a file holds is named or not, and nothing raises."""
+    assert all(isinstance(name, str) for name in departures(text))

@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 
 from scrlearn.document import Column, Document, Masthead, inline
 from scrlearn.exporters.colour import READABLE, contrast
-from scrlearn.exporters.markup import widths
+from scrlearn.exporters.markup.columns import widths
 from tests.exporters.rendering import rendered
 from tests.exporters.trees import DOCUMENTS, everything, paragraph
 

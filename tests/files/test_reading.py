@@ -9,6 +9,7 @@ import pytest
 
 from scrlearn.errors import LoadError, UnknownNameError
 from scrlearn.files import lines, load, loads
+from scrlearn.model.briefing import Briefing
 from scrlearn.model.facts import FactState
 from scrlearn.model.recommendations import Status
 from scrlearn.model.review import Review
@@ -350,3 +351,12 @@ def test_lines_says_where_each_part_of_a_file_stands(tmp_path, name):
     path.write_text('{"kind": "review",\n"schema_version": 1, "id": "n",\n"title": "N",\n"findings": []}\n')
     assert lines(path)["title"] == 3
     assert lines(path)["findings"] == 4
+
+
+def test_a_file_of_another_kind_than_needed_is_a_fault(tmp_path):
+    """A caller that needs a review is told that it got a briefing."""
+    path = tmp_path / "b.yaml"
+    path.write_text("kind: briefing\nschema_version: 1\nid: b\ntitle: B\n")
+    assert load(path, Briefing).title == "B"
+    with pytest.raises(LoadError, match="a review is needed here, and this is a briefing"):
+        load(path, Review)

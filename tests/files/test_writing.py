@@ -70,13 +70,14 @@ def test_only_subjects_are_written():
         dumps(REVIEW, "toml")
 
 
-@pytest.mark.parametrize("name", ["no/such/folder/r.yaml", "folder.yaml"])
+@pytest.mark.parametrize("name", ["file/r.yaml", "folder.yaml"])
 def test_places_that_cannot_be_written(tmp_path, name):
-    """A missing folder, or a folder in the file's place, is a DumpError that names the file."""
+    """A file in the folder's place, or a folder in the file's, is a DumpError that names the file."""
     (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "file").touch()
     with pytest.raises(DumpError, match=r"cannot be written: .*; check the folder"):
         dump(REVIEW, tmp_path / name)
-    assert contents(tmp_path) == ["folder.yaml"]
+    assert contents(tmp_path) == ["file", "folder.yaml"]
 
 
 def test_a_null_in_the_name():

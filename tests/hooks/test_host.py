@@ -7,8 +7,10 @@ import pytest
 from scrlearn.errors import PluginError
 from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
 from scrlearn.hooks.host import default_host
+from scrlearn.hooks.kinds import SUBJECT_KINDS
 from scrlearn.hooks.providers import Failure, Provider
 from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.model.subjects import SUBJECTS
 
 CODE = ProblemCode(code="OUR001", title="Ours", severity=Severity.NOTE, why="w", hint="h", source="s")
 
@@ -180,3 +182,60 @@ def test_layout_record_is_refused_where_a_check_belongs():
     found = host(ours=Mistaken())
     assert "ours" not in found.checks
     assert "which is no record for checks" in found.incomplete("checks")[0]
+
+
+def mistaken(hook, *records):
+    """Return what a host says of a plugin whose hook gives these records."""
+
+    class Mistaken:
+        """A plugin."""
+
+    setattr(Mistaken, hook, hookimpl(lambda _self: records))
+    host = PluginHost(plugins={"mistaken": Mistaken()}, entry_points=False)
+    host.status()
+    return [failure.reason for failure in host.failures]
+
+
+@pytest.mark.parametrize(
+    ("hook", "record", "told"),
+    [
+        (
+            "scrlearn_register_checks",
+            Check(name="c", subjects=("reviews",), codes=(CODE,), run="x:y"),
+            "did you mean review",
+        ),
+        (
+            "scrlearn_register_layouts",
+            Layout(name="l", subject="brief", summary="x", build="x:y"),
+            "kind 'brief'",
+        ),
+        (
+            "scrlearn_register_exporters",
+            Exporter(name="e", suffix="e", media_type="x/x", summary="x", render="x:y"),
+            "full stop",
+        ),
+    ],
+)
+def test_a_record_that_could_never_be_used_is_refused(hook, record, told):
+    """A check for a kind of subject that is none would never run, and nobody would know."""
+    (reason,) = mistaken(hook, record)
+    assert told in reason
+
+
+def test_a_marked_function_whose_name_is_misspelt_at_the_start_is_named():
+    """Whatever is marked as a hook and is none is reported, however it is spelt."""
+
+    class Misspelt:
+        """A plugin."""
+
+        @hookimpl
+        def scrlern_register_checks(self):
+            """Never called."""
+
+    host = PluginHost(plugins={"misspelt": Misspelt()}, entry_points=False)
+    assert "scrlern_register_checks" in host.incomplete("checks")[0]
+
+
+def test_the_kinds_of_subject_are_the_models():
+    """The host knows the same kinds as the model."""
+    assert set(SUBJECT_KINDS) == set(SUBJECTS)

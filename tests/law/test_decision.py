@@ -51,6 +51,7 @@ def test_the_keys_of_an_answer_are_as_documented():
         "note",
         "verified",
         "advisory",
+        "guidance_not_included",
         "possible",
         "missing",
         "settled_by",
@@ -61,7 +62,16 @@ def test_the_keys_of_an_answer_are_as_documented():
 def test_a_missing_fact_is_asked_as_a_question():
     """Id, question, meaning, holder and effects of each missing fact."""
     missing = data_of(FACTS)["answers"]["commission"]["missing"][0]
-    assert list(missing) == ["fact", "asks", "meaning", "held_by", "if_true", "if_false"]
+    assert list(missing) == [
+        "fact",
+        "asks",
+        "meaning",
+        "held_by",
+        "if_true",
+        "if_false",
+        "variant_if_true",
+        "variant_if_false",
+    ]
     assert (missing["fact"], missing["if_true"], missing["if_false"]) == (
         "concern_working_together",
         "MANDATORY",

@@ -35,8 +35,13 @@ def test_every_limb_is_written_with_words_fact_and_mark(part):
 def test_every_edition_is_written_with_its_dates_and_warnings(edition):
     """From when to when, and what must be known of it."""
     assert f"In force from {plain_date(edition.in_force_from)} to {plain_date(edition.in_force_to)}." in TEXT
+    assert edition.guidance_not_included in TEXT
     for warning in edition.warnings:
         assert warning in TEXT
+    for question in edition.questions:
+        for said in (question.otherwise, *question.rules):
+            assert said.summary in TEXT
+            assert said.note in TEXT
     for entry in edition.implications:
         assert f"{entry}: {entry.because}." in TEXT
 

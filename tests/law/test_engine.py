@@ -207,6 +207,19 @@ def test_the_receipt_says_what_the_decision_was_made_from():
     assert receipt.version
 
 
+def test_an_area_given_with_its_date_is_asked_for_and_told():
+    """An `Area` decides whether the law had ended there, and stands in the decision and its receipt."""
+    day = date(2019, 8, 10)
+    answers = {}
+    for ends in (date(2019, 8, 10), date(2019, 8, 11)):
+        decision = decide(KNOWN, ENGLAND_SCR, on=day, area=Area(name="First", implementation_date=ends))
+        assert decision.area == decision.receipt.area == "First"
+        assert decision.receipt.area_implementation_date == ends
+        answers[ends.day] = decision["commission"].outcome
+    assert answers == {10: Outcome.NOT_IN_FORCE, 11: Outcome.MANDATORY}
+    assert decide(KNOWN, ENGLAND_SCR, on=day)["commission"].outcome is Outcome.UNDETERMINED
+
+
 def test_the_facts_hash_is_of_the_facts_not_their_order():
     """The order of the facts makes no difference; another state, basis or judge does."""
     cases: list[dict[str, bool | Fact]] = [

@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from scrlearn.errors import RuleError
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR, SERIOUS_CASE
+from scrlearn.law.narrative import plain_date
 from scrlearn.model.conditions import Verified
+from scrlearn.model.dates import long_date
 from scrlearn.model.rules import Area, Force, Outcome
 
 IN_2008 = date(2008, 6, 1)
@@ -185,6 +188,24 @@ def test_mandatory_or_guidance_is_not_one_answer():
     answer = commission({"died_in_custody": True})
     assert answer.outcome is Outcome.UNDETERMINED
     assert answer.possible == (Outcome.MANDATORY, Outcome.GUIDANCE_ALWAYS)
+    assert answer.summary.startswith("A review is due either way; how strongly it is required depends on")
+
+
+def test_a_disputed_concern_is_not_ended_by_evidence_that_claims_to_be_definitive():
+    """Evidence of no concern is not definitive while a partner disputes just that: the facts contradict."""
+    facts = SURVIVED | {"concern_working_together": "disputed", "definitive_evidence_of_no_concern": True}
+    with pytest.raises(RuleError, match=r"definitive_evidence_of_no_concern \(true\)") as caught:
+        commission(facts)
+    assert "concern_working_together (disputed)" in str(caught.value)
+
+
+def test_evidence_cannot_be_definitive_while_the_concern_is_disputed():
+    """What such evidence would change is not promised as long as the dispute lasts."""
+    answer = commission(SURVIVED | {"concern_working_together": "disputed"})
+    assert answer.outcome is Outcome.PRESUMED
+    (evidence,) = [entry for entry in answer.needed if entry.id == "definitive_evidence_of_no_concern"]
+    assert evidence.if_true is None
+    assert evidence.if_false is Outcome.PRESUMED
 
 
 def test_a_looked_after_childs_death_is_no_always_limb():
@@ -322,7 +343,98 @@ def test_an_answer_on_verified_wording_is_not_advisory():
     """A death with abuse suspected rests on the regulation and on guidance read in a secondary source."""
     decision = decide({"abuse_or_neglect_known_or_suspected": True, "died": True}, ENGLAND_SCR, on=IN_2016)
     assert decision["commission"].verified is Verified.SECONDARY
-    assert not [warning for warning in decision.warnings if "'commission'" in warning]
+    assert not decision["commission"].advisory
+    assert not decision.warnings
+
+
+@pytest.mark.parametrize("on", [IN_2014, IN_2016])
+def test_that_no_rule_applies_rests_on_every_rule(on):
+    """A rule that is not met was read as well: its sources, unverified ones too, bear on the answer."""
+    answer = commission(SURVIVED | {"definitive_evidence_of_no_concern": True, "died": False}, on)
+    assert answer.outcome is Outcome.NOT_MET
+    question = ENGLAND_SCR.edition_on(on).questions[0]
+    assert set(answer.sources) == {
+        question.otherwise.source,
+        *(source for rule in question.rules for source in rule.sources()),
+    }
+    assert answer.verified is Verified.UNVERIFIED
+    assert answer.advisory
+
+
+def test_in_2013_a_case_that_does_not_meet_the_criteria_is_to_be_considered():
+    """The edition of 2013 is told as saying that boards should consider it; that of 2015 that they may."""
+    answer = commission(SURVIVED | {"definitive_evidence_of_no_concern": True}, IN_2014)
+    assert answer.outcome is Outcome.NOT_MET
+    assert answer.also == (Outcome.CONSIDER,)
+    assert answer.force is Force.CONSIDER
+    assert "the board should consider carrying out a review" in answer.summary
+
+
+# ------------------------------------------------------------------- the regulation without its guidance
+
+_IN_CUSTODY = {"died": True, "died_in_custody": True, "abuse_or_neglect_known_or_suspected": False}
+_WITH_ABUSE = {"died": True, "abuse_or_neglect_known_or_suspected": True}
+
+
+def test_without_its_guidance_an_unmet_regulation_is_not_the_last_word():
+    """A death in custody without abuse in 2008: the regulation is not met, but guidance must be read."""
+    answer = commission(_IN_CUSTODY, IN_2008)
+    assert answer.outcome is Outcome.NOT_MET
+    assert "No rule requires it" not in answer.summary
+    assert "guidance of the day may have asked for a review" in answer.summary
+    assert "must be read" in answer.summary
+
+
+def test_without_its_guidance_a_met_regulation_is_told_as_what_it_is():
+    """A death with abuse in 2008 is a serious case; that nothing is forced, nobody can say."""
+    answer = commission(_WITH_ABUSE, IN_2008)
+    assert answer.outcome is Outcome.CONSIDER
+    assert answer.summary == (
+        "It is a serious case under the regulation, which it is the board's function to review. "
+        "What the guidance of the day required is not in this version."
+    )
+
+
+@pytest.mark.parametrize("facts", [_IN_CUSTODY, _WITH_ABUSE, SURVIVED, {}], ids=["no", "yes", "open", "none"])
+def test_without_its_guidance_every_answer_only_advises(facts):
+    """Settled or not, the answer says so, in data too, and the decision warns."""
+    decision = decide(facts, ENGLAND_SCR, on=IN_2008)
+    answer = decision["commission"]
+    assert answer.advisory
+    assert answer.as_dict()["advisory"] is True
+    assert "Working Together 2006 and 2010" in answer.guidance_not_included
+    assert "is not in this version" in answer.summary
+    assert answer.guidance_not_included in decision.warnings
+    assert "nothing is forced" not in decision.explain()
+    assert "No rule requires" not in decision.explain()
+
+
+# --------------------------------------------------------------------------- the day is nobody's business
+
+
+@pytest.mark.parametrize(
+    ("on", "area"),
+    [
+        (date(2005, 11, 23), None),
+        (date(2019, 11, 23), None),
+        (date(2019, 8, 23), None),
+        (date(2019, 8, 23), Area(name="Second", implementation_date=date(2019, 7, 1))),
+        (date(2018, 11, 23), Area(name="Second", implementation_date=date(2019, 7, 1))),
+        (IN_2008, None),
+        (IN_2014, None),
+        (IN_2016, None),
+    ],
+)
+@pytest.mark.parametrize("facts", [SURVIVED, _IN_CUSTODY, {}], ids=["survived", "custody", "nothing"])
+def test_what_is_published_of_an_answer_never_names_the_day(on, area, facts):
+    """The day of a child's death is told by the narrative only, which is not published."""
+    decision = decide(facts, ENGLAND_SCR, on=on, area=area)
+    told = [*decision.warnings]
+    for answer in decision.values():
+        told += [answer.summary, answer.note]
+    for written in (plain_date(on), long_date(on), on.isoformat()):
+        assert written not in " ".join(told)
+    assert plain_date(on) in " ".join(decision.explain().split())
 
 
 def test_seriously_harmed_is_defined_in_2015_only():

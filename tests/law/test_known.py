@@ -6,6 +6,7 @@ from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import IMPLICATIONS
 from scrlearn.law.known import consequences, read_facts
 from scrlearn.model.facts import FactState
+from scrlearn.model.rules import Implication
 
 BY_TEXT = pytest.mark.parametrize("entry", IMPLICATIONS, ids=str)
 
@@ -39,13 +40,66 @@ def test_a_contradiction_names_both_facts(entry):
 
 
 @BY_TEXT
-@pytest.mark.parametrize("state", [FactState.UNKNOWN, FactState.DISPUTED])
-def test_an_open_fact_takes_what_is_implied(entry, state):
-    """A fact that is unknown or disputed, but follows from a known one, counts as known."""
-    known = read_facts({entry.fact: True, entry.implies: state}, IMPLICATIONS, ())
+def test_an_unknown_fact_takes_what_is_implied(entry):
+    """A fact that is unknown, but follows from a known one, counts as known."""
+    known = read_facts({entry.fact: True, entry.implies: "unknown"}, IMPLICATIONS, ())
     assert known.truths[entry.implies] is entry.value
     assert known.derived[entry.implies].origin == entry.fact
-    assert known.state(entry.implies) is state
+    assert known.state(entry.implies) is FactState.UNKNOWN
+
+
+@pytest.mark.parametrize("entry", [entry for entry in IMPLICATIONS if entry.value], ids=str)
+def test_a_disputed_fact_may_follow_to_be_so(entry):
+    """A fact that is disputed, but follows to be true from a known one, counts as true and stays disputed."""
+    known = read_facts({entry.fact: True, entry.implies: "disputed"}, IMPLICATIONS, ())
+    assert known.truths[entry.implies] is True
+    assert known.state(entry.implies) is FactState.DISPUTED
+
+
+@pytest.mark.parametrize("entry", [entry for entry in IMPLICATIONS if not entry.value], ids=str)
+def test_a_disputed_fact_is_not_denied_by_what_implies_its_contrary(entry):
+    """What is disputed does not become a "no" because another fact claims it: the two contradict."""
+    with pytest.raises(RuleError) as caught:
+        read_facts({entry.fact: True, entry.implies: "disputed"}, IMPLICATIONS, ())
+    assert f"{entry.fact} (true) and {entry.implies} (disputed) contradict" in str(caught.value)
+
+
+@BY_TEXT
+def test_a_disputed_fact_is_not_ruled_out_by_an_established_one(entry):
+    """Where what a disputed fact implies is denied, one of the two is wrong: neither becomes a "no"."""
+    with pytest.raises(RuleError) as caught:
+        read_facts({entry.fact: "disputed", entry.implies: not entry.value}, IMPLICATIONS, ())
+    assert f"{entry.fact} (disputed) contradict" in str(caught.value)
+    assert f"{entry.implies} ({str(not entry.value).lower()})" in str(caught.value)
+
+
+def test_a_dispute_beside_its_denial_says_who_must_resolve_what():
+    """The parties to the dispute and the judge of the other fact are named, as far as they are recorded."""
+    facts = {
+        "concern_working_together": {
+            "state": "disputed",
+            "positions": [{"who": "The police", "says": "nobody called"}],
+        },
+        "definitive_evidence_of_no_concern": {"state": "true", "judged_by": "The SCR sub-group"},
+    }
+    with pytest.raises(RuleError) as caught:
+        read_facts(facts, IMPLICATIONS, ())
+    message = str(caught.value)
+    assert "resolve the dispute about concern_working_together (The police)" in message
+    assert "definitive_evidence_of_no_concern recorded as disputed or unknown (The SCR sub-group)" in message
+
+
+def test_a_dispute_ruled_out_through_a_third_fact_names_the_stated_one():
+    """The facts named are those that somebody stated, however long the chain between them."""
+    with pytest.raises(RuleError, match=r"b \(true\) and a \(disputed\)"):
+        read_facts(
+            {"a": "disputed", "b": True},
+            (
+                Implication(fact="b", implies="c", because="made up"),
+                Implication(fact="c", implies="a", value=False, because="made up"),
+            ),
+            ("a", "b", "c"),
+        )
 
 
 def test_a_chain_of_facts_names_the_ones_that_were_stated():

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.law.narrative import WIDTH, in_force
 from scrlearn.model.facts import Fact, FactState, Position
-from tests.law.worked import DAY, rulesets
+from tests.law.worked import DAY, limb, one_rule, presuming, rulesets, two_kinds
 
 PRESUMED = {"abuse_or_neglect_known_or_suspected": True, "died": False, "seriously_harmed": True}
 
@@ -23,9 +24,99 @@ def test_the_answer_says_what_would_rebut_it():
     """A presumed answer is told with its one way out, and that its wording was not verified."""
     text = told(PRESUMED)
     assert (
-        "Answer: PRESUMED It is to be done, unless this is established: there is definitive evidence" in text
+        "Answer: PRESUMED (a review is to be presumed due) It is to be done, unless this is established: "
+        "there is definitive evidence" in text
     )
     assert "It advises; it is not settled law." in text
+
+
+def rule_told(facts, number):
+    """One rule of the commission question, as told."""
+    return told(facts).split(f"Rule {number}. ")[1].split(" Rule ")[0].split("What could still")[0]
+
+
+def test_what_remains_open_has_its_words_too():
+    """Each code word is followed by what it means."""
+    text = told(PRESUMED | {"abuse_or_neglect_known_or_suspected": False})
+    assert "Answer: NOT_MET (the conditions are not met); also DISCRETIONARY (it may be done)" in text
+
+
+def test_a_presumption_in_play_says_that_it_stands():
+    """With abuse and serious harm the presumption stands, and the concern is presumed."""
+    rule = rule_told(PRESUMED, 2)
+    assert "NOT ESTABLISHED, so the presumption stands." in rule
+    assert "Presumed: “there is cause for concern" in rule
+    assert "NOT KNOWN, and presumed." in rule
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("false", "judged not to be so, which alone does not rebut the presumption."),
+        ("not_applicable", "said not to apply, which alone does not rebut the presumption."),
+        ("disputed", "DISPUTED, and presumed."),
+        ("true", "CONFIRMED."),
+    ],
+)
+def test_what_is_presumed_is_told_by_how_it_stands(state, words):
+    """A dispute is no judgement, and neither is what does not apply."""
+    rule = rule_told(PRESUMED | {"concern_working_together": state}, 2)
+    assert words in rule
+    assert ("judged not to be so" in rule) == (state == "false")
+
+
+def test_what_follows_not_to_be_so_was_not_judged():
+    """A presumed fact that another fact rules out is told as following, not as judged."""
+    text = " ".join(decide({"f1": True, "f2": True}, presuming(), on=DAY).explain().split())
+    assert "f3 is so: follows not to be so, which alone does not rebut the presumption." in text
+
+
+@pytest.mark.parametrize("changed", ["abuse_or_neglect_known_or_suspected", "seriously_harmed"])
+def test_a_rule_that_is_not_met_presumes_nothing(changed):
+    """Where abuse or serious harm is denied, nothing stands and nothing is presumed."""
+    rule = rule_told(PRESUMED | {changed: False}, 2)
+    assert "ruled out: NOT MET." in rule
+    assert "NOT ESTABLISHED. Fact: definitive_evidence_of_no_concern is unknown." in rule
+    assert "presum" not in rule.lower()
+
+
+def test_a_rebutted_presumption_is_told_as_fallen():
+    """With definitive evidence the presumption falls, and the concern is not judged but follows."""
+    rule = rule_told(PRESUMED | {"definitive_evidence_of_no_concern": True}, 2)
+    assert "ESTABLISHED, so the presumption falls." in rule
+    assert "Presumed:" not in rule
+    assert "NOT MET. Fact: concern_working_together is unknown. It counts as false:" in rule
+
+
+def test_a_dispute_that_keeps_a_fact_from_standing_is_told():
+    """The effect of definitive evidence is not promised while the concern is disputed."""
+    text = told(PRESUMED | {"concern_working_together": "disputed"})
+    assert "It cannot be true beside the other facts, as long as they stand so; if false, it stays" in text
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (~limb("f1"), "* It is not so that f1 is so: MET. Fact: f1 is false."),
+        (~~~limb("f1"), "* It is not so that it is not so that it is not so that f1 is so: MET."),
+        (
+            ~(limb("f1") & limb("f2")),
+            "It is not so that all of these together hold: MET. * f1 is so: NOT MET.",
+        ),
+        (~(limb("f1") | limb("f2")), "It is not so that at least one of these holds: NOT KNOWN."),
+    ],
+)
+def test_a_negation_reads_as_one(when, words):
+    """A condition that must not hold is told as denied, and the verdict is on the denial."""
+    assert words in " ".join(decide({"f1": False}, one_rule(when), on=DAY).explain().split())
+
+
+def test_the_kind_that_a_missing_fact_decides_is_told():
+    """Two kinds of one outcome are told apart in what a fact would change."""
+    text = " ".join(decide({"f1": True}, two_kinds(), on=DAY).explain().split())
+    assert "If true, it becomes MANDATORY (extended); if false, it becomes MANDATORY (concise)." in text
+    settled = " ".join(decide({"f1": True, "f2": True}, two_kinds(), on=DAY).explain().split())
+    assert "Answer: MANDATORY, extended (it must be done)" in settled
 
 
 def test_each_limb_has_words_state_fact_and_source():
@@ -153,5 +244,5 @@ def test_any_decision_can_be_told(data):
     facts = data.draw(st.dictionaries(st.sampled_from(["f1", "f2"]), st.sampled_from(["true", "disputed"])))
     text = decide(facts, ruleset, on=DAY).explain()
     assert all(len(line) <= WIDTH for line in text.splitlines())
-    for limb in ruleset.editions[0].questions[0].rules[0].limbs():
-        assert limb.words in " ".join(text.split())
+    for entry in ruleset.editions[0].questions[0].rules[0].limbs():
+        assert entry.words in " ".join(text.split())

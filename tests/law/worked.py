@@ -242,6 +242,41 @@ def _edition(definitions, implications, question):
     )
 
 
+def made_up(*rules, implications=()):
+    """A rule set of one question with these rules."""
+    facts = dict.fromkeys(limb.fact for rule in rules for limb in rule.limbs())
+    definitions = tuple(FactDefinition(id=fact, asks=f"Is {fact} so?", held_by="the test") for fact in facts)
+    question = Question(id="commission", asks="Is it due?", rules=rules)
+    edition = _edition(definitions, implications, question)
+    return RuleSet(id="made-up", title="Made up", jurisdiction="nowhere", editions=(edition,))
+
+
+def a_rule(when, outcome=Outcome.MANDATORY, **fields):
+    """A rule with this condition."""
+    return Rule(
+        id="rule", title="A rule", outcome=outcome, force=Force.MUST, when=when, source=SOURCE, **fields
+    )
+
+
+def one_rule(when):
+    """A rule set of one rule with this condition."""
+    return made_up(a_rule(when))
+
+
+def two_kinds():
+    """A review is due where f1 is so: an extended one where f2 is so too, else a concise one."""
+    return made_up(a_rule(limb("f1") & limb("f2"), variant="extended"), a_rule(limb("f1"), variant="concise"))
+
+
+def presuming():
+    """A review is presumed due where f1 is so; f2 rules out what is presumed, without rebutting it."""
+    presumption = Presumption(presumed=limb("f3"), rebuttal=limb(REBUTTAL), confirmed_as=Outcome.MANDATORY)
+    return made_up(
+        a_rule(limb("f1") & limb("f2"), Outcome.PRESUMED, presumption=presumption),
+        implications=(Implication(fact="f2", implies="f3", value=False, because="it is made up"),),
+    )
+
+
 @st.composite
 def cases(draw, question, implications, facts=None):
     """A full admissible way of the facts, with some of them known: (the known ones, all of them)."""

@@ -56,3 +56,9 @@ def test_an_unknown_preset_is_refused_with_a_suggestion():
     """A misspelt preset names the right one."""
     with pytest.raises(UnknownNameError, match="did you mean seven-minute"):
         draft_briefing(REVIEW, "seven-minutes")
+
+
+def test_the_longest_id_of_a_review_leaves_room():
+    """Every review can be drafted from, however long its id."""
+    review = Review(id="n" * 100, title="Child N")
+    assert draft_briefing(review).id.endswith("-briefing")

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from scrlearn.document import reading
+from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import PluginHost
+from scrlearn.model.base import evolve
 from scrlearn.model.board import Agency
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
@@ -89,3 +91,16 @@ def test_an_agency_does_not_see_other_agencies_notes_of_progress():
     said = words("action-plan", "agency:health")
     assert "SHARED" in said
     assert "OTHERS" not in said
+
+
+def test_an_agency_that_the_review_does_not_know_is_refused():
+    """A misspelt agency gets no plan, above all none that says there is nothing to do."""
+    with pytest.raises(UnknownNameError, match="did you mean police"):
+        words("action-plan", "agency:polise")
+
+
+def test_an_agency_with_nothing_to_do_is_told_so():
+    """The plan of an agency that no recommendation is addressed to says that, and not that there are none."""
+    review = evolve(REVIEW, agencies=[*REVIEW.agencies, Agency(id="fire", name="Fire Service")])
+    document = lay_out(review, layout="action-plan", audience="agency:fire", host=HOST)
+    assert "No recommendation of this review is addressed to Fire Service." in list(reading(document))

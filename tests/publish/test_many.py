@@ -9,6 +9,7 @@ import pytest
 from scrlearn.errors import ExportError, UnknownNameError
 from scrlearn.files import dump
 from scrlearn.hooks import PluginHost
+from scrlearn.model.board import Agency
 from scrlearn.model.review import Review
 from scrlearn.publish import export_many
 
@@ -23,7 +24,10 @@ def reviews(tmp_path: Path) -> Path:
     """A folder with two reviews, one of them below another folder."""
     folder = tmp_path / "reviews"
     (folder / "old").mkdir(parents=True)
-    dump(Review(id="child-a", title="Child A"), folder / "a.yaml")
+    dump(
+        Review(id="child-a", title="Child A", agencies=[Agency(id="police", name="Police")]),
+        folder / "a.yaml",
+    )
     dump(Review(id="child-b", title="Child B"), folder / "old" / "b.json")
     (folder / "notes.txt").write_text("not a subject")
     return folder
@@ -102,7 +106,7 @@ def test_a_name_template_is_filled_in(reviews: Path, tmp_path: Path):
     assert "review-a-action-plan-agency-police.json" in names(tmp_path)
 
 
-@pytest.mark.parametrize("template", ["../{id}", "/tmp/{id}", "{id"])  # noqa: S108 - a name that is refused
+@pytest.mark.parametrize("template", ["../{id}", "/tmp/{id}", "{id", "{id:d}", "{id!r}"])  # noqa: S108 - a name that is refused
 def test_a_name_template_that_leads_outside_or_is_broken_is_refused(
     template: str, reviews: Path, tmp_path: Path
 ):
@@ -129,3 +133,31 @@ def test_a_folder_with_nothing_in_it_is_an_error(tmp_path: Path):
     """A mistyped folder does not pass for a finished batch."""
     with pytest.raises(ExportError, match="holds no"):
         export_many(tmp_path, to=["json"], out=tmp_path / "out", host=HOST)
+
+
+def test_a_copy_for_one_audience_never_replaces_anothers(reviews: Path, tmp_path: Path):
+    """The audience is in the usual name of every copy that is not the public's."""
+    for audience in ("public", "board", "agency:police"):
+        list(export_many(reviews / "a.yaml", to=["json"], out=tmp_path / "out", audience=audience, host=HOST))
+    assert names(tmp_path / "out") == ["child-a-agency-police.json", "child-a-board.json", "child-a.json"]
+
+
+def test_what_an_earlier_run_wrote_is_no_input_of_the_next(reviews: Path):
+    """A site inside the folder of reviews, and JSON documents anywhere in it, are passed over."""
+    for _ in range(2):
+        results = list(export_many(reviews, to=["json"], out=reviews / "site", host=HOST))
+        assert [result.source.name for result in results] == ["a.yaml", "b.json"]
+    list(export_many(reviews / "a.yaml", to=["json"], out=reviews, host=HOST))
+    assert len(list(export_many(reviews, to=["json"], out=reviews / "site", host=HOST))) == 2
+
+
+def test_one_format_can_be_named_without_a_list(reviews: Path, tmp_path: Path):
+    """`to="json"` is one format and not four letters."""
+    results = list(export_many(reviews / "a.yaml", to="json", out=tmp_path / "out", host=HOST))
+    assert [result.format for result in results] == ["json"]
+
+
+def test_no_format_is_refused(reviews: Path, tmp_path: Path):
+    """A batch that would write nothing says so."""
+    with pytest.raises(ExportError, match="no format"):
+        export_many(reviews, to=[], out=tmp_path / "out", host=HOST)

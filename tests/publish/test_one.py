@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import stat
+import sys
 from typing import TYPE_CHECKING, NoReturn
 
 import attrs
@@ -149,14 +150,14 @@ class Broken:
 def test_a_plugins_layout_that_fails_is_named():
     """The fault of a plugin is told as such, with the layout's name."""
     host = PluginHost(plugins={"broken": Broken()}, entry_points=False)
-    with pytest.raises(PluginError, match="layout 'broken' failed"):
+    with pytest.raises(PluginError, match="layout 'broken' of plugin broken failed: ZeroDivisionError"):
         render(Review(id="n", title="Child N"), "json", layout="broken", host=host)
 
 
 def test_a_plugins_format_that_fails_is_named():
     """The fault of a plugin is told as such, with the format's name."""
     host = PluginHost(plugins={"broken": Broken()}, entry_points=False)
-    with pytest.raises(PluginError, match="format 'broken' failed"):
+    with pytest.raises(PluginError, match="exporter 'broken' of plugin broken failed: ZeroDivisionError"):
         render(BRIEFING, "broken", host=host)
 
 
@@ -182,3 +183,38 @@ def test_a_format_that_is_for_a_layout_gets_it_where_the_subject_has_it():
     assert render(Review(id="n", title="Child N"), "tracker", host=host) == b"action-plan"
     assert render(Review(id="n", title="Child N"), "tracker", layout="review", host=host) == b"review"
     assert render(BRIEFING, "tracker", host=host) == b"briefing"
+
+
+@pytest.mark.parametrize("gives", ["text", None, 5])
+def test_a_format_that_gives_no_bytes_is_named(gives: object):
+    """What a plugin gives is looked at before it reaches a file."""
+
+    class Wrong:
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            yield Exporter(
+                name="wrong", suffix=".wrong", media_type="x/x", summary="x", render=lambda *_: gives
+            )
+
+    host = PluginHost(plugins={"wrong": Wrong()}, entry_points=False)
+    with pytest.raises(PluginError, match="exporter 'wrong' of plugin wrong failed: TypeError"):
+        render(BRIEFING, "wrong", host=host)
+
+
+def test_a_format_that_leaves_the_program_is_named():
+    """A plugin that calls `sys.exit` ends neither the program nor a batch."""
+
+    class Leaving:
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            yield Exporter(
+                name="leaving",
+                suffix=".leaving",
+                media_type="x/x",
+                summary="x",
+                render=lambda *_: sys.exit(9),
+            )
+
+    host = PluginHost(plugins={"leaving": Leaving()}, entry_points=False)
+    with pytest.raises(PluginError, match="leaving"):
+        render(BRIEFING, "leaving", host=host)

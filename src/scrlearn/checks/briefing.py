@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
+from scrlearn.checks.identifiers import mask
+from scrlearn.checks.quoting import shortened
 from scrlearn.checks.reading import ReadingTime, count_words, sentences
 from scrlearn.errors import suggestion
 from scrlearn.model.briefing import FormPart
@@ -82,8 +84,8 @@ def length(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
         for sentence in sentences(section.body):
             words = count_words(sentence)
             if words > LONGEST_SENTENCE:
-                opening = " ".join(sentence.split()[:6])
-                message = f"a sentence of {words} words: '{opening[:60]} ...'"
+                opening = shortened(" ".join(mask(sentence).split()[:6]))
+                message = f"a sentence of {words} words: '{opening} ...'"
                 yield codes.LONG_SENTENCE.at(f"sections[{index}].body", message)
 
 

@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import dates as codes
+from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.walk import dates
-from scrlearn.model.dates import AsWritten, as_date, long_date
+from scrlearn.model.dates import AsWritten, as_date
 from scrlearn.model.recommendations import Status
 
 if TYPE_CHECKING:
@@ -28,14 +29,14 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
     for field in dates(subject):
         if not isinstance(field.value, AsWritten):
             continue
-        shown = _shortened(field.value.text)
+        shown = shortened(field.value.text)
         if field.value.impossible:
             yield codes.IMPOSSIBLE_DATE.at(field.path, f"there is no {shown}")
         elif field.value.date is None:
             yield codes.NOT_A_DATE.at(field.path, f"'{shown}' is not a date")
         else:
             iso = field.value.date.isoformat()
-            message = f"'{shown}' is read as {_day(field.value.date)}"
+            message = f"'{shown}' is read as {written_day(field.value.date)}"
             yield codes.UNUSUAL_WRITING.at(field.path, message, hint=f"Write {iso}.")
 
 
@@ -59,20 +60,25 @@ def _steps(review: Review) -> Iterator[Problem]:
         if after < before and later not in reported:
             reported.add(later)
             # The day of the event is never published, so not even a message repeats it.
-            told = "the event" if earlier == "event" else f"{earlier} ({_day(before)})"
-            yield codes.STEPS_OUT_OF_ORDER.at(f"dates.{later}", f"{later} ({_day(after)}) is before {told}")
+            told = "the event" if earlier == "event" else f"{earlier} ({written_day(before)})"
+            yield codes.STEPS_OUT_OF_ORDER.at(
+                f"dates.{later}", f"{later} ({written_day(after)}) is before {told}"
+            )
 
 
 def _action_dates(action: Action, path: str, review_completed: date | None) -> Iterator[Problem]:
     start, due, revised = as_date(action.start), as_date(action.due), as_date(action.revised_due)
     if start and due and due < start:
-        yield codes.DUE_BEFORE_START.at(f"{path}.due", f"due {_day(due)}, before it starts on {_day(start)}")
+        yield codes.DUE_BEFORE_START.at(
+            f"{path}.due", f"due {written_day(due)}, before it starts on {written_day(start)}"
+        )
     is_open = action.status not in (Status.COMPLETE, Status.WITHDRAWN)
     final = revised or due
     if final and review_completed and final < review_completed and is_open:
         field = "revised_due" if revised else "due"
         message = (
-            f"still open, and due {_day(final)}, before the review was completed on {_day(review_completed)}"
+            f"still open, and due {written_day(final)}, before the review was completed on "
+            f"{written_day(review_completed)}"
         )
         yield codes.DUE_BEFORE_COMPLETION.at(f"{path}.{field}", message)
     if action.revised_due is not None and not action.revised_because.strip():
@@ -80,7 +86,7 @@ def _action_dates(action: Action, path: str, review_completed: date | None) -> I
             f"{path}.revised_because", "the date was moved and no reason is given"
         )
     if due and revised and revised <= due:
-        message = f"revised to {_day(revised)}, which is not later than {_day(due)}"
+        message = f"revised to {written_day(revised)}, which is not later than {written_day(due)}"
         yield codes.REVISED_TO_EARLIER.at(f"{path}.revised_due", message)
 
 
@@ -96,13 +102,3 @@ def _closing(action: Action, path: str) -> Iterator[Problem]:
     elif action.completed is not None:
         message = f"has a date of completion, but its status is {action.status.label.lower()}"
         yield codes.COMPLETED_BUT_OPEN.at(f"{path}.completed", message)
-
-
-def _day(day: date) -> str:
-    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def _shortened(text: str) -> str:
-    """Quote at most a line of what somebody wrote."""
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

@@ -54,7 +54,7 @@ def describe_code(code: ProblemCode) -> str:
     ]
     for label, example in (("Fails", code.failing), ("Passes", code.passing)):
         if example:
-            parts.append(f"{label}:\n{textwrap.indent(_shortened(example), '    ')}")
+            parts.append(f"{label}:\n{textwrap.indent(_with_short_lines(example), '    ')}")
     return "\n\n".join(parts)
 
 
@@ -62,7 +62,7 @@ def _paragraph(label: str, text: str) -> str:
     return textwrap.fill(f"{label}: {text}", width=_WIDTH)
 
 
-def _shortened(example: str) -> str:
+def _with_short_lines(example: str) -> str:
     """Cut long lines: an example of a text that is too long need not be shown whole."""
     lines = example.splitlines()
     return "\n".join(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} ..." for line in lines)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.identifiers import Identifier, Kind, identifiers
+from scrlearn.checks.identifiers import HIDDEN, Identifier, Kind, identifiers, may_identify
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
@@ -19,6 +20,7 @@ from scrlearn.model.problems import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrlearn.checks.walk import FieldText
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.subjects import Subject
@@ -41,7 +43,7 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     severity = Severity.NOTE if request.audience.kind is AudienceKind.BOARD else None
     for field in texts(subject):
         own_field = field.path == "reply_to" or field.path in {f"board.{name}" for name in _CONTACTS}
-        for found in identifiers(field.text):
+        for found in _identifiers(field):
             if (
                 found.kind is Kind.TELEPHONE
                 and field.kind is TextKind.URL
@@ -53,6 +55,23 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
                 if found.kind in (Kind.EXACT_DATE, Kind.SOCIAL_MEDIA):
                     message = f"{found.kind.value} in the text"
                 yield _CODES[found.kind].at(field.path, message, severity=severity)
+
+
+def _identifiers(field: FieldText) -> Iterator[Identifier]:
+    """Yield what stands in a field as it is written, and what only comes to light in a document."""
+    if not may_identify(field.text):
+        return
+    written = list(identifiers(field.text))
+    yield from written
+    words = as_read(field.text, field.kind)
+    if words != field.text:
+        known = {(found.kind, found.normal) for found in written}
+        # A date is tied to an event by its sentence, and those are plainer in the text as written.
+        yield from (
+            found
+            for found in identifiers(words)
+            if found.kind in HIDDEN and (found.kind, found.normal) not in known
+        )
 
 
 def _is_contact(found: Identifier, contacts: frozenset[str], *, own_field: bool) -> bool:

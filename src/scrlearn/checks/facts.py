@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import structure as codes
 from scrlearn.errors import RuleError, suggestion
+from scrlearn.files.parsed import written_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
             read_facts({name: fact}, (), known)
         except RuleError as error:
             readable = False
-            yield codes.FACTS_REFUSED.at("facts", str(error))
+            yield codes.FACTS_REFUSED.at(written_place(("facts", name)), str(error))
     ruleset = rulesets.get(review.rules)
     if ruleset and readable:
         try:

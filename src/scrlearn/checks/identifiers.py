@@ -1,7 +1,8 @@
 """Identifiers in text: what singles out a person, a household or a way to reach them.
 
-Every finder here reads a text once and yields where an identifier stands and of what kind it is. Nothing
-outside this module repeats an identifier: messages show `Identifier.masked`.
+Every finder here reads a text once and yields where an identifier stands and of what kind it is. A text is
+read as it is written and as its reader gets it (`scrlearn.checks.as_read`), so that a line's end or a word in
+bold hides nothing. Nothing outside this module repeats an identifier: messages show `Identifier.masked`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.checks.as_read import views
 from scrlearn.checks.months import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scrlearn.checks.as_read import View
 
 
 class Kind(Enum):
@@ -33,7 +37,7 @@ class Kind(Enum):
 
 @attrs.frozen(kw_only=True)
 class Identifier:
-    """An identifier in a text: its kind, where it starts and ends, and the characters themselves.
+    """An identifier in a text: its kind, where it starts and ends, and the characters as they are read.
 
     The characters are for comparing only; whatever is shown is `masked`.
     """
@@ -61,16 +65,32 @@ class Identifier:
         """
         if self.kind is Kind.TELEPHONE:
             return re.sub(r"^(?:0044|44|0)", "", re.sub(r"\D", "", self.value))
-        return re.sub(r"[\s-]", "", self.value.lower())
+        between = r"\W" if self.kind is Kind.POSTCODE else r"[\s-]"
+        return re.sub(between, "", self.value.lower())
 
 
-_TEN_DIGITS = re.compile(r"(?<!\w)(?<!\d[. -])\d{3}([ -]?)\d{3}\1\d{4}(?![\w])(?![ -]\d)")
+_GAP = r"(?: ?[-\N{EN DASH}] ?|[ ./])?"
+"""What may stand between the groups of a number, as it is read."""
+_TEN_DIGITS = re.compile(
+    rf"(?<!\w)(?<!\d[./\N{{EN DASH}}-])\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?!\w)(?![\N{{EN DASH}}-]\d)"
+)
+# Behind a code of a country or a town the digits are the rest of a telephone number.
+_DIALLED = re.compile(r"(?:(?:\+|\b00)\d{1,3}[ -]?(?:\(0\) ?)?|\(0\) ?|\b0\d{2,4}[ -])$")
 _BOOK_NUMBER = re.compile(r"ISBN\W*(?:10\W*)?$", re.IGNORECASE)
 _HEALTH_NUMBER = re.compile(r"\b(?:NHS|CHI|H&C)\b[^.]{0,20}$", re.IGNORECASE)
+# So introduced, ten digits are the number that they are said to be, even with a slip of the pen in them.
+_SAID_TO_BE = re.compile(
+    r"\b(?:(?:NHS|H&C)\W{1,3}(?:number|num|no|id)|CHI(?:\W{1,3}(?:number|num|no|id))?)\b(?:\W{1,3}(?:is|was)\b)?\W*$",
+    re.IGNORECASE,
+)
 _INSURANCE = re.compile(
     r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-    r"([ -]?)\d\d\1\d\d\1\d\d[ -]?[A-D](?!\w)",
+    r"(?: ?\d\d ?\d\d ?\d\d ?|([-./\N{EN DASH}])\d\d\1\d\d\1\d\d\1?)[A-D](?!\w)",
     re.IGNORECASE,
+)
+# "on 12 05 14 a visit"
+_WORDS_BEFORE_DATE = re.compile(
+    r"(?:am|an|as|at|be|by|eh|em|he|la|ma|me|my|on|or|re|we|ye) ?\d[\d ]*a", re.IGNORECASE
 )
 # The postcode areas in use. Without them "Form D34 5TH" would be an address.
 _AREAS = (
@@ -81,11 +101,12 @@ _AREAS = (
 )
 _POSTCODE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})"
-    r"\d[0-9A-Z]?(?:[ \N{NO-BREAK SPACE}]\d|\d)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
+    r"\d[0-9A-Z]?(?:[ .-]\d|\d)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
 )
-_POSTCODE_SMALL = re.compile(_POSTCODE.pattern.replace(r"|\d)[ABD", ")[ABD"), re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_TELEPHONE_START = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d(][\d ()\N{NO-BREAK SPACE}.-]{6,30}")
+# In small letters only with the space: else "m25.7pm" and many a file name would be an address.
+_POSTCODE_SMALL = re.compile(_POSTCODE.pattern.replace(r"(?:[ .-]\d|\d)", r" \d"), re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.!#$%&'+/=?^{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_TELEPHONE_START = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d(][\d ()\N{EN DASH}.-]{6,30}")
 _SOCIAL = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:[a-z0-9-]+\.)?"
     r"(?:facebook|fb|twitter|x|instagram|tiktok|snapchat|youtube|linkedin|threads|reddit"
@@ -117,33 +138,55 @@ _MAYBE = re.compile(r"\d{1,2} may")
 _NEAR = 80
 """How many characters may lie between an exact date and the word that ties it to a life."""
 
-_HIDDEN = (Kind.NHS_NUMBER, Kind.NATIONAL_INSURANCE_NUMBER, Kind.POSTCODE, Kind.EMAIL, Kind.TELEPHONE)
+_MAY_IDENTIFY = re.compile(r"[\d@/&]")
+HIDDEN = (Kind.NHS_NUMBER, Kind.NATIONAL_INSURANCE_NUMBER, Kind.POSTCODE, Kind.EMAIL, Kind.TELEPHONE)
 
 
 def identifiers(text: str) -> Iterator[Identifier]:
-    """Yield every identifier in a text, kind by kind.
+    r"""Yield every identifier in a text, kind by kind: those that stand there, then those that are read.
 
     >>> [found.kind.value for found in identifiers("He was born on 3 May 2014, NHS number 943 476 5919.")]
     ['NHS number', 'exact date']
+    >>> [found.masked for found in identifiers("NHS number 943 *476*\n5919")]
+    ['9...9']
     """
-    yield from _numbered(text)
-    yield from _simple(text)
-    yield from _telephones(text)
-    yield from _exact_dates(text)
+    if not may_identify(text):
+        return
+    taken: dict[Kind, bytearray] = {}
+    for view in views(text):
+        # What an earlier reading found is not found again.
+        new = [
+            found for found in _in_view(view) if 1 not in taken.get(found.kind, b"")[found.start : found.end]
+        ]
+        for found in new:
+            places = taken.setdefault(found.kind, bytearray(len(text)))
+            places[found.start : found.end] = b"\1" * (found.end - found.start)
+        yield from new
+
+
+def may_identify(text: str) -> bool:
+    """Whether a text holds what every identifier has: a digit, an at sign, a slash, or an entity for one."""
+    return _MAY_IDENTIFY.search(text) is not None
+
+
+def _in_view(view: View) -> Iterator[Identifier]:
+    """Yield the identifiers in one reading of a text, each with its place in the text as written."""
+    for finder in (_numbered, _simple, _telephones, _exact_dates):
+        for found in finder(view.text):
+            start, end = view.span(found.start, found.end)
+            yield attrs.evolve(found, start=start, end=end)
 
 
 def mask(text: str) -> str:
     """Return a text with numbers, postcodes and addresses in it hidden.
 
-    >>> mask("found NN1 5AB here")
-    'found N...B here'
+    >>> mask("found NN1 5AB here, and NN1 **5AB** there")
+    'found N...B here, and N...B** there'
     """
-    if not re.search(r"\d|@", text):
-        return text
     shown: list[str] = []
     position = 0
     for found in sorted(identifiers(text), key=lambda found: (found.start, -found.end)):
-        if found.kind in _HIDDEN:
+        if found.kind in HIDDEN:
             # What overlaps an identifier that is hidden already goes with it.
             shown += [text[position : found.start], found.masked] if found.start >= position else []
             position = max(position, found.end)
@@ -166,11 +209,16 @@ def _numbered(text: str) -> Iterator[Identifier]:
         before = text[max(0, match.start() - 30) : match.start()]
         # A book number has the same check digit, and some telephone numbers have ten digits and
         # pass it by chance.
-        is_telephone = digits.startswith("0") and not _HEALTH_NUMBER.search(before)
-        if is_nhs_number(digits) and not is_telephone and not _BOOK_NUMBER.search(before):
+        is_telephone = _DIALLED.search(before) or (
+            digits.startswith("0") and not _HEALTH_NUMBER.search(before)
+        )
+        is_said_to_be = len(set(digits)) > 1 and _SAID_TO_BE.search(before)
+        if is_said_to_be or (is_nhs_number(digits) and not is_telephone and not _BOOK_NUMBER.search(before)):
             yield _found(Kind.NHS_NUMBER, match)
     for match in _INSURANCE.finditer(text):
-        yield _found(Kind.NATIONAL_INSURANCE_NUMBER, match)
+        is_words = _WORDS_BEFORE_DATE.fullmatch(match[0]) and not match[0][:2].isupper()
+        if not is_words:
+            yield _found(Kind.NATIONAL_INSURANCE_NUMBER, match)
 
 
 def _simple(text: str) -> Iterator[Identifier]:

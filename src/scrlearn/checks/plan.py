@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import smart as codes
+from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart import smart
 from scrlearn.checks.smart.timely import impossible_dates
 from scrlearn.model.recommendations import Status
@@ -76,7 +77,7 @@ def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
     # An outcome that is stated beside it says what should change; then the measure may be the product.
     elif "output_measure_only" in found.flags and not action.outcome.strip():
         message = (
-            f"'{_shortened(action.measure)}' shows that something was produced, not that anything changed"
+            f"'{shortened(action.measure)}' shows that something was produced, not that anything changed"
         )
         yield codes.OUTPUT_MEASURE.at(f"{path}.measure", message)
 
@@ -90,8 +91,3 @@ def _text(found: Smart, text: str, path: str, too_vague: ProblemCode) -> Iterato
         yield codes.OUT_OF_REACH.at(path, found.achievable.because)
     for day in impossible_dates(text):
         yield codes.IMPOSSIBLE_DATE.at(path, f"there is no {day}")
-
-
-def _shortened(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

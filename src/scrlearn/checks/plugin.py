@@ -65,7 +65,12 @@ def _structure() -> Iterator[Check]:
     yield Check(
         name="wording",
         subjects=_ALL,
-        codes=(structure.LONG_TITLE, structure.EMPTY_TEXT, structure.OUTSIDE_MARKUP),
+        codes=(
+            structure.LONG_TITLE,
+            structure.EMPTY_TEXT,
+            structure.OUTSIDE_MARKUP,
+            structure.NO_LANGUAGE,
+        ),
         run="scrlearn.checks.structure:wording",
     )
     yield Check(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,13 @@ from scrlearn.model.problems import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from scrlearn.errors import Fault
+
 REPORT_FORMAT = 1
 """Version of the JSON view; it rises when a key changes its meaning or goes away."""
 
+_STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
+"""One step of a path: a key, an index, or a key in quotation marks."""
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -41,7 +46,7 @@ class Report:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that forbid publishing."""
+        """The problems that must be mended; those of disclosure (`DIS...`) forbid publishing."""
         return self._of(Severity.ERROR)
 
     @property
@@ -130,7 +135,8 @@ class Report:
     def to_github(self, source: str = "", lines: Mapping[str, int] | None = None) -> str:
         """Write the report as GitHub workflow commands, one a line, so that problems show beside the file.
 
-        `lines` gives the line of a path in the file, counting from 1, where it is known.
+        `lines` gives the line of a path in the file, counting from 1, where it is known. What has no line of
+        its own, such as a key that is missing, shows beside what it belongs in.
 
         >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board, 0%")
         >>> print(Report(kind="review", id="n", problems=[problem]).to_github("n.yaml", {"board": 4}))
@@ -142,7 +148,7 @@ class Report:
             text = f"{problem.path}: {problem.message}" if problem.path else problem.message
             told = text + (f"\n{problem.hint}" if problem.hint else "")
             level = _GITHUB_LEVELS[problem.severity]
-            commands.append(_command(level, source, known.get(problem.path), problem.code, told))
+            commands.append(_command(level, source, _nearest_line(problem.path, known), problem.code, told))
         return "\n".join(commands)
 
     def _of(self, severity: Severity) -> tuple[Problem, ...]:
@@ -152,8 +158,27 @@ class Report:
         return source or f"{self.kind} {self.id}".strip() or "subject"
 
 
+def unreadable_to_github(source: str, faults: Iterable[Fault]) -> str:
+    """Write the faults of a file that could not be read as GitHub workflow commands, one a line.
+
+    >>> from scrlearn.errors import Fault
+    >>> print(unreadable_to_github("n.yaml", [Fault(path="titel", message="unknown key", line=4)]))
+    ::error file=n.yaml,line=4,title=unreadable::titel: unknown key
+    """
+    return "\n".join(
+        _command("error", source, fault.line, "unreadable", str(attrs.evolve(fault, line=None)))
+        for fault in faults
+    )
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
+    """Return the line of a path or of the nearest that it stands in; the empty path is the whole file."""
+    places = [path, *(path[: step.start()] for step in reversed([*_STEP.finditer(path)]))]
+    return next((lines[place] for place in places if place in lines), None)
 
 
 def _command(level: str, source: str, line: int | None, title: str, message: str) -> str:

@@ -1,7 +1,8 @@
 """Running the checks on a subject.
 
-A check is somebody's code: one that raises, or reports a code that it never declared, is named in the report
-as incomplete, with its plugin and version, and the other checks are run all the same.
+A check is somebody's code: one that raises, ends the program, gives what is no problem or reports a code that
+it never declared is named in the report as incomplete, with its plugin and version, and the other checks are
+run all the same.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from scrlearn.checks.identifiers import mask
 from scrlearn.checks.report import Report
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.model.audience import Audience
-from scrlearn.model.problems import Problem
+from scrlearn.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from scrlearn.hooks import Check, PluginHost
     from scrlearn.model.subjects import Subject
 
+_QUOTING = ("path", "message", "hint", "source")
+"""The fields of a problem in which a check may repeat words of the subject."""
 DISCLOSURE = "DIS"
 """The letters that begin every code about what a text discloses."""
 
@@ -87,13 +90,13 @@ def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] |
         if subject.kind in found.subjects and any(_is_wanted(code.code, wanted) for code in found.codes):
             problems, failure = _run(found, subject, request)
             yield _Outcome(
-                problems=tuple(_masked(problem) for problem in problems if _is_wanted(problem.code, wanted)),
+                problems=tuple(problem for problem in problems if _is_wanted(problem.code, wanted)),
                 failure=f"incomplete: {_named(found, request.host)} {failure}" if failure else "",
             )
 
 
 def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
-    """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
+    """Run one check: the problems up to its end or its failure, masked, and what it did wrong if anything."""
     declared = {code.code for code in found.codes}
     given: list[Problem] = []
     try:
@@ -101,15 +104,17 @@ def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Pr
         for problem in cast("Iterable[object]", found(subject, request)):
             if not isinstance(problem, Problem):
                 return given, f"gave {type(problem).__name__}, which is no problem record"
+            if fault := _record_fault(problem):
+                return given, fault
             if problem.code not in declared:
-                return given, f"reported {problem.code}, a code that it does not declare"
-            given.append(problem)
-    except Exception as error:  # noqa: BLE001 - a check may fail in any way, and is named
+                return given, f"reported {mask(problem.code)}, a code that it does not declare"
+            given.append(_masked(problem))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a check may fail in any way, and is named
         return given, _told(error)
     return given, ""
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     """Say where a check failed, without the error's own words: they may quote what must not be repeated."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"failed with {type(error).__name__} ({Path(frame.filename).name}, line {frame.lineno})"
@@ -120,12 +125,25 @@ def _named(found: Check, host: PluginHost) -> str:
     return f"check '{found.name}' of plugin {provider}"
 
 
+def _record_fault(problem: Problem) -> str:
+    """Say which field of a problem does not hold what it must, or nothing: a plugin's types go unchecked."""
+    for name in ("severity", "code", *_QUOTING):
+        value: object = getattr(problem, name)
+        wanted = Severity if name == "severity" else str
+        if not isinstance(value, wanted):
+            return f"gave a problem whose {name} is {type(value).__name__} and not {wanted.__name__}"
+    return ""
+
+
 def _masked(problem: Problem) -> Problem:
-    """Hide identifiers that a message or a path quotes from the subject."""
-    message, path = mask(problem.message), mask(problem.path)
-    if (message, path) == (problem.message, problem.path):
-        return problem
-    return attrs.evolve(problem, message=message, path=path)
+    """Hide identifiers that a problem quotes from the subject."""
+    return attrs.evolve(
+        problem,
+        path=mask(problem.path),
+        message=mask(problem.message),
+        hint=mask(problem.hint),
+        source=mask(problem.source),
+    )
 
 
 def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import structure as codes
 from scrlearn.checks.walk import texts
 from scrlearn.errors import suggestion
-from scrlearn.model.base import TextKind
+from scrlearn.files.parsed import shown
+from scrlearn.model.base import TextKind, is_language
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Acceptance
 from scrlearn.model.themes import themes
@@ -30,6 +32,8 @@ MOST_RECOMMENDATIONS = 10
 """More recommendations than these from one review are warned of."""
 LONGEST_TITLE = 200
 """Characters that a title may have."""
+# A link or picture, HTML, a heading, a quotation, a table, a fence, a line across the page.
+_MAY_DEPART = re.compile(r"\]\(|[<>#|]|```|~~~|---|===|\*\*\*|___|[-*_] [-*_] ")
 
 
 def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:
@@ -121,8 +125,8 @@ def _recommendation_parts(recommendations: Sequence[Recommendation]) -> Iterator
 
 
 def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
-    """Report titles that are too long, texts that must say something and do not, markup that will not
-    pass.
+    """Report titles that are too long, texts that must say something and do not, markup that will not pass,
+    a language that is none.
     """
     title = getattr(subject, "title", None)
     if title is not None and len(title) > LONGEST_TITLE:
@@ -133,12 +137,15 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
         if not text.strip():
             yield codes.EMPTY_TEXT.at(path, "the text is empty")
     for field in texts(subject):
-        if field.kind in (TextKind.INLINE, TextKind.BODY) and _may_hold_link(field.text):
-            # Loaded only for a text that holds a link or picture at all.
+        if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
+            # Loaded only for a text that may depart: parsing every plain sentence would be slow.
             from scrlearn.document.markdown import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
                 yield codes.OUTSIDE_MARKUP.at(field.path, departure)
+    language = getattr(subject, "language", None)
+    if language is not None and not is_language(language):
+        yield codes.NO_LANGUAGE.at("language", f"{shown(language)} is not a language tag")
 
 
 def response_parts(response: TeamResponse, _request: CheckRequest) -> Iterator[Problem]:
@@ -164,11 +171,6 @@ def _themes(subject: Review | Bulletin) -> Iterator[tuple[str, str]]:
         for index, entry in enumerate(getattr(subject, field, ())):
             for place, theme in enumerate(entry.themes):
                 yield f"{field}[{index}].themes[{place}]", theme
-
-
-def _may_hold_link(text: str) -> bool:
-    """Whether a text may hold what the subset leaves out; parsing every plain sentence would be slow."""
-    return "](" in text or "<" in text
 
 
 def _must_speak(subject: Subject) -> Iterator[tuple[str, str]]:

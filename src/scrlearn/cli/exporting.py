@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import PluginHost
     from scrlearn.model.briefing import Briefing
+    from scrlearn.publish import ExportResult
 
 
 @click.command("demo")
@@ -39,9 +42,14 @@ def demo_command(context: click.Context, folder: str) -> None:
         f"\nOpen {Path(folder) / 'briefing.docx'} first: the briefing, with the form that a team fills in.\n"
         f"Then {Path(folder) / 'newsletter.html'} in a browser, and"
         f" {Path(folder) / 'newsletter.eml'} in a mail program.\n"
-        f"Next: scrlearn check {Path(folder) / 'review.yaml'}\n"
-        f"      scrlearn decide {Path(folder) / 'review.yaml'}"
+        f"Next: {_this_command()} check {Path(folder) / 'review.yaml'}\n"
+        f"      {_this_command()} decide {Path(folder) / 'review.yaml'}"
     )
+
+
+def _this_command() -> str:
+    """Return what to type to run scrlearn again: its name alone where the shell finds it."""
+    return "scrlearn" if shutil.which("scrlearn") else sys.argv[0]
 
 
 @click.command("draft")
@@ -170,15 +178,24 @@ def export_command(
         force=force,
         host=host,
     )
-    failed = 0
+    failed = written = 0
     for result in results:
         if result.ok:
+            written += 1
             said(f"{result.path}{'  unchanged' if result.unchanged else ''}")
         else:
             failed += 1
-            told(f"scrlearn: {result.source}: {result.error}")
+            told(f"scrlearn: {_with_source(result)}")
     for failure in host.failures:
         told(f"scrlearn: {failure}")
+    for message in host.incomplete("checks"):
+        told(f"scrlearn: {message}; what it would have found was not looked for")
     if failed:
-        told(f"scrlearn: {failed} of the exports failed; the others are in {out}")
+        told(f"scrlearn: {failed} failed, {written} written to {out}")
         context.exit(FOUND)
+
+
+def _with_source(result: ExportResult) -> str:
+    """Say which input failed; what could not be read says so itself."""
+    source = str(result.source)
+    return result.error if result.error.startswith(source) else f"{source}: {result.error}"

@@ -8,6 +8,7 @@ did not pass, for the checks to report.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 # Constructs outside the subset: without their rule, markdown-it leaves the characters as they were typed.
 _LEFT_AS_TYPED = ("heading", "lheading", "fence", "code", "blockquote", "hr", "reference", "backticks")
 _DEEPEST_RUN = 8
+_HEADING_WORD = re.compile(r"#\s+[\"'‘“*_]*[^\W\d_]|^[^#]*[^\W\d_]{2}[^#]*$")
+_QUOTED_WORD = re.compile(r">\s?[\"'‘“*_]*[^\W\d_]")
+_TAG = re.compile(
+    r"<!--|</?(a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col"
+    r"|colgroup|dd|del|details|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header"
+    r"|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|object|ol|option|p|picture"
+    r"|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody"
+    r"|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_PRINTED_BLOCKS = {"table_open": "a table", "fence": "a fence of code", "hr": "a line across the page"}
 
 
 @cache
@@ -35,6 +47,12 @@ def _parser() -> MarkdownIt:
     # Every link is parsed as one, so that an unsafe one can be cut down to its label instead of shown raw.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     return parser
+
+
+@cache
+def _full_parser() -> MarkdownIt:
+    """Return a parser for what authors may bring from elsewhere: all of CommonMark, HTML and tables."""
+    return MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
 
 
 def inline(text: str) -> Inlines:
@@ -61,8 +79,13 @@ def body(text: str) -> Blocks:
 def departures(text: str) -> Iterator[str]:
     """Yield what in a text is outside the subset and will not pass, in plain words.
 
+    Pictures and unsafe links are cut down; HTML, headings, quotations, tables, fences and lines across the
+    page are printed as they were typed, and each kind of them is named once.
+
     >>> list(departures("![a wheel](wheel.png) and [x](javascript:y)"))
     ['a picture (only its alternative text is kept)', 'a link to javascript:y (only its label is kept)']
+    >>> list(departures("Some <b>bold</b> words"))
+    ['the HTML tag <b> (printed as it was typed)']
     """
     for token in _parser().parse(text):
         for child in token.children or ():
@@ -70,6 +93,28 @@ def departures(text: str) -> Iterator[str]:
                 yield "a picture (only its alternative text is kept)"
             elif child.type == "link_open" and not _is_safe(str(child.attrs["href"])):
                 yield f"a link to {child.attrs['href']} (only its label is kept)"
+    lines = re.split(r"\r\n?|\n", text)
+    named = (name for token in _full_parser().parse(text) for name in _printed(token, lines))
+    yield from (f"{name} (printed as it was typed)" for name in dict.fromkeys(named))
+
+
+def _printed(token: Token, lines: list[str]) -> Iterator[str]:
+    """Name the constructs of a token that are printed as their own characters.
+
+    "# 1 of 3" and "> 3" are prose: a heading or a quotation begins with a word. So is "<name>", which is no
+    tag of HTML.
+    """
+    first = lines[token.map[0]] if token.map else ""
+    if token.type == "heading_open" and _HEADING_WORD.search(first):
+        yield "a heading"
+    elif token.type == "blockquote_open" and _QUOTED_WORD.search(first):
+        yield "a quotation with >"
+    elif token.type in _PRINTED_BLOCKS:
+        yield _PRINTED_BLOCKS[token.type]
+    for part in (token, *(token.children or ())):
+        if part.type in ("html_block", "html_inline"):
+            for tag in _TAG.finditer(part.content):
+                yield f"the HTML tag <{tag[1].lower()}>" if tag[1] else "an HTML comment"
 
 
 def _is_safe(url: str) -> bool:

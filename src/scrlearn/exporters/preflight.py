@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import Paragraph, Section, links, reading, walk
 from scrlearn.errors import ExportError
-from scrlearn.model.base import TextKind, text_fault
+from scrlearn.model.base import TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.document import Document, Inlines
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ANCHOR = re.compile(r"[^\s\"'<>&]+")
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 _SHOWN = 60
@@ -47,7 +46,7 @@ def direction(language: str) -> str:
 
 
 def _faults(document: Document) -> Iterator[str]:
-    if not _LANGUAGE.fullmatch(document.language):
+    if not is_language(document.language):
         yield f"{document.language!r} is not a language: use a tag such as en-GB or cy"
     colour = text_fault(document.masthead.colour, TextKind.COLOUR)
     if colour:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from scrlearn._version import __version__
 from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
@@ -15,6 +15,11 @@ from scrlearn.files.migrations import SCHEMA_VERSION, migrated
 from scrlearn.files.parsed import MAX_BYTES, Flaw, Parsed, UnreadableError, as_faults, shown, written_place
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured
+from scrlearn.model.base import UNWRITABLE
+from scrlearn.model.briefing import Briefing
+from scrlearn.model.bulletin import Bulletin
+from scrlearn.model.response import TeamResponse
+from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
 
 if TYPE_CHECKING:
@@ -23,15 +28,27 @@ if TYPE_CHECKING:
 Format = Literal["yaml", "json"]
 """The syntaxes a file can have."""
 
+S = TypeVar("S", Review, Briefing, Bulletin, TeamResponse)
+
 FORMATS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 """The syntax of a file, by the end of its name."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _JSON_START = re.compile(r'\s*(\{\s*["}]|\[)')
 
 
-def load(path: str | os.PathLike[str]) -> Subject:
+@overload
+def load(path: str | os.PathLike[str], kind: None = None) -> Subject: ...
+
+
+@overload
+def load(path: str | os.PathLike[str], kind: type[S]) -> S: ...
+
+
+def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject | S:
     """Read a subject from a YAML or JSON file of at most 5 MB, and the logo it names from beside it.
+
+    `kind` is the class that the caller needs, such as `Review`; a file of another kind is then a fault, and
+    type checkers know what comes back.
 
     Raises:
         LoadError: the file cannot be read or is not a valid scrlearn file; lists every fault.
@@ -39,7 +56,12 @@ def load(path: str | os.PathLike[str]) -> Subject:
     source = os.fspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
     file = Path(path)
     content = _content(file, source)
-    return loads(content, format=FORMATS.get(file.suffix.lower()), base=file.parent, source=source)
+    subject = loads(content, format=FORMATS.get(file.suffix.lower()), base=file.parent, source=source)
+    if kind is not None and not isinstance(subject, kind):
+        wanted = next(name for name, cls in SUBJECTS.items() if cls is kind)
+        message = f"a {wanted} is needed here, and this is a {subject.kind}"
+        raise LoadError(source, [Fault(path="kind", message=message)])
+    return subject
 
 
 def lines(path: str | os.PathLike[str]) -> dict[str, int]:
@@ -130,7 +152,7 @@ def _decoded(text: str | bytes) -> str:
             message = f"the file is not UTF-8 text: byte 0x{byte:02X} stands for no character"
             raise UnreadableError(message, "save it as UTF-8", line) from error
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    control = _CONTROL.search(text)
+    control = UNWRITABLE.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
         message = f"holds the character U+{ord(control[0]):04X}, which no document format can carry"

@@ -42,6 +42,7 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
     text = _text(subject, syntax, picture_beside=logo is not None)
     picture = _place_for(logo, file) if logo else None
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         if logo and picture:
             picture.parent.mkdir(parents=True, exist_ok=True)
             write_whole(picture, logo.data)

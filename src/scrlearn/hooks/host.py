@@ -10,6 +10,7 @@ found first.
 from __future__ import annotations
 
 import importlib
+import inspect
 import os
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -173,15 +174,17 @@ class PluginHost:
     def _report_unknown_hooks(self, provider: Provider, plugin: object) -> None:
         """Name functions that look like hooks and are not: a misspelt hook would else never be called."""
         known = [name for name in dir(Hooks) if name.startswith(_PREFIX)]
-        for name in sorted(name for name in dir(plugin) if name.startswith(_PREFIX)):
-            if not callable(getattr(plugin, name)):
+        for name in sorted(dir(plugin)):
+            function = inspect.getattr_static(plugin, name)
+            looks_like_one = name.startswith(_PREFIX) and callable(function)
+            if not looks_like_one and not _is_marked(function):
                 continue
             if name not in known:
                 guess = suggestion(name, known)
                 self._fail(
                     provider, "hooks", f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
                 )
-            elif not _is_marked(getattr(plugin, name)):
+            elif not _is_marked(function):
                 self._fail(provider, "hooks", f"{name} is not marked with @hookimpl, so it is never called")
 
     @cached_property
@@ -220,7 +223,7 @@ class PluginHost:
         names = KINDS[kind].names
         owners: dict[str, list[Registered[Any]]] = {}
         for entry in entries:
-            for name in names(entry.record):
+            for name in dict.fromkeys(names(entry.record)):
                 owners.setdefault(name, []).append(entry)
         refused: dict[int, None] = {}
         for name, claimants in owners.items():

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn.errors import suggestion
 from scrlearn.hooks.records import Check, Exporter, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+
+SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
+"""The kinds of subject, as `scrlearn.model.subjects` has them; a test holds the two together."""
 
 
 @attrs.frozen(kw_only=True)
@@ -19,6 +24,7 @@ class Kind:
     hook: str
     check: Callable[[object], bool]
     names: Callable[[Any], tuple[str, ...]]
+    fault: Callable[[Any], str] = lambda _record: ""
 
 
 def _is_ruleset(record: object) -> bool:
@@ -27,16 +33,34 @@ def _is_ruleset(record: object) -> bool:
     return isinstance(record, RuleSet)
 
 
+def _suffix_fault(exporter: Exporter) -> str:
+    if exporter.suffix.startswith(".") and len(exporter.suffix) > 1:
+        return ""
+    return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} does not begin with a full stop"
+
+
+def _subject_fault(name: str, subjects: tuple[str, ...]) -> str:
+    """Say which kind of subject is none: what is for it would never be used, and nobody would know."""
+    unknown = [subject for subject in subjects if subject not in SUBJECT_KINDS]
+    if not unknown:
+        return ""
+    guess = suggestion(unknown[0], SUBJECT_KINDS)
+    asked = f": did you mean {guess}?" if guess else ""
+    return f"'{name}' is for a subject of the kind '{unknown[0]}', which is none{asked}"
+
+
 KINDS = {
     "exporters": Kind(
         hook="scrlearn_register_exporters",
         check=lambda record: isinstance(record, Exporter),
         names=lambda exporter: (exporter.name, exporter.suffix),
+        fault=_suffix_fault,
     ),
     "layouts": Kind(
         hook="scrlearn_register_layouts",
         check=lambda record: isinstance(record, Layout),
         names=lambda layout: (layout.name,),
+        fault=lambda layout: _subject_fault(layout.name, (layout.subject,)),
     ),
     "rulesets": Kind(
         hook="scrlearn_register_rulesets",
@@ -47,6 +71,7 @@ KINDS = {
         hook="scrlearn_register_checks",
         check=lambda record: isinstance(record, Check),
         names=lambda check: (check.name, *(code.code for code in check.codes)),
+        fault=lambda check: _subject_fault(check.name, check.subjects),
     ),
 }
 
@@ -56,10 +81,13 @@ def exhausted(given: Iterable[Any] | None, kind: str) -> list[Any]:
 
     Raises:
         TypeError: something in it is no record of that kind.
+        ValueError: a record could never be used as it stands.
     """
     records = list(given or ())
     for record in records:
         if not KINDS[kind].check(record):
             message = f"gave {record!r}, which is no record for {kind}"
             raise TypeError(message)
+        if fault := KINDS[kind].fault(record):
+            raise ValueError(fault)
     return records

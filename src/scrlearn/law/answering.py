@@ -10,7 +10,9 @@ from scrlearn.law.decision import Answer, MissingFact
 from scrlearn.law.diagram import Diagram, diagram_of
 from scrlearn.law.explanation import Explanation, NodeKind, explain_question
 from scrlearn.law.known import consequences
-from scrlearn.law.narrative import listed, plain_date
+from scrlearn.law.narrative import kind_of_review, plain_date
+from scrlearn.law.summaries import open_summary, otherwise_summary, rule_summary
+from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
 
     from scrlearn.law.known import Known
     from scrlearn.model.conditions import Source
-    from scrlearn.model.rules import Edition, FactDefinition, Question, Rule
+    from scrlearn.model.rules import Edition, FactDefinition, Question
 
 
 def answer_question(question: Question, edition: Edition, known: Known, day: date) -> Answer:
     """Answer one question of an edition by the facts that are known on that day."""
+    answer = _answer(question, edition, known, day)
+    return attrs.evolve(answer, guidance_not_included=edition.guidance_not_included)
+
+
+def _answer(question: Question, edition: Edition, known: Known, day: date) -> Answer:
     if (question.in_force_from and day < question.in_force_from) or (
         question.in_force_to and day > question.in_force_to
     ):
@@ -35,7 +42,9 @@ def answer_question(question: Question, edition: Edition, known: Known, day: dat
     open_facts = tuple(fact for fact in question.facts if fact not in truths)
     settled_by = () if verdict is not None else diagram.settling_sets(open_facts, truths)
     needed = _needed(question, edition, known, diagram, settled_by)
-    possible = _outcomes(diagram, verdicts)
+    keys = tuple(dict.fromkeys(diagram.answer_key(verdict) for verdict in sorted(verdicts)))
+    possible = tuple(dict.fromkeys(outcome for outcome, _ in keys))
+    complete = not edition.guidance_not_included
     explanation = explain_question(question, known, edition.definitions)
     sources = tuple(dict.fromkeys(_bearing(question, verdicts)))
     settled_sets = tuple(frozenset(facts) for facts in settled_by)
@@ -44,7 +53,7 @@ def answer_question(question: Question, edition: Edition, known: Known, day: dat
             question=question.id,
             asks=question.asks,
             outcome=Outcome.UNDETERMINED,
-            summary=_undetermined(possible),
+            summary=open_summary(question, keys, complete=complete),
             possible=possible,
             needed=needed,
             settled_by=settled_sets,
@@ -59,7 +68,7 @@ def answer_question(question: Question, edition: Edition, known: Known, day: dat
             outcome=otherwise.outcome,
             force=otherwise.force,
             also=otherwise.also,
-            summary="No rule requires it on these facts.",
+            summary=otherwise_summary(otherwise, complete=complete),
             note=otherwise.note,
             possible=possible,
             needed=needed,
@@ -74,7 +83,7 @@ def answer_question(question: Question, edition: Edition, known: Known, day: dat
         force=rule.force,
         variant=rule.variant,
         rule=rule.id,
-        summary=_summary(rule),
+        summary=rule_summary(rule, complete=complete),
         note=rule.note,
         possible=possible,
         needed=needed,
@@ -103,7 +112,8 @@ def with_area_open(answer: Answer, area_fact: FactDefinition) -> Answer:
     """
     if answer.outcome is Outcome.NOT_IN_FORCE:
         return answer
-    there = f"the answer is {answer.outcome.value}" if answer.settled else "it depends on further facts"
+    kind = kind_of_review(answer.outcome, answer.variant)
+    there = f"the answer is {kind}" if answer.settled else "it depends on further facts"
     missing = MissingFact(definition=area_fact, if_true=None, if_false=None)
     return attrs.evolve(
         answer,
@@ -123,7 +133,7 @@ def with_area_open(answer: Answer, area_fact: FactDefinition) -> Answer:
 def _with_more_needed(entry: MissingFact) -> MissingFact:
     """Say of a missing fact that the answer stays open even once it is known."""
     if_true, if_false = (outcome and Outcome.UNDETERMINED for outcome in (entry.if_true, entry.if_false))
-    return attrs.evolve(entry, if_true=if_true, if_false=if_false)
+    return attrs.evolve(entry, if_true=if_true, if_false=if_false, variant_if_true="", variant_if_false="")
 
 
 def _question_dates(question: Question) -> str:
@@ -162,11 +172,20 @@ def _needed(
         }
         if alone or fact in in_sets or diagram.hangs_on(fact, truths):
             breadth = sum(1 if _key(diagram, way) else len(way) for way in ways if way is not None)
-            outcomes = [None if way is None else _outcome(diagram, way) for way in ways]
-            definition = edition.definitions[fact]
-            found.append(
-                (breadth, MissingFact(definition=definition, if_true=outcomes[0], if_false=outcomes[1]))
+            (if_true, variant_if_true), (if_false, variant_if_false) = (
+                (None, "")
+                if _rules_out_a_dispute(edition, known, fact, value=value)
+                else _becomes(diagram, way)
+                for value, way in zip((True, False), ways, strict=True)
             )
+            missing = MissingFact(
+                definition=edition.definitions[fact],
+                if_true=if_true,
+                if_false=if_false,
+                variant_if_true=variant_if_true,
+                variant_if_false=variant_if_false,
+            )
+            found.append((breadth, missing))
     return tuple(entry for _, entry in sorted(found, key=lambda scored: scored[0]))
 
 
@@ -179,18 +198,22 @@ def _if_known(
     return diagram.verdicts(truths) or None
 
 
+def _rules_out_a_dispute(edition: Edition, known: Known, fact: str, *, value: bool) -> bool:
+    """Say whether a fact cannot stand so because that would make a "no" of a fact that is disputed."""
+    follows = consequences({fact: value}, edition.implications)
+    return any(known.state(name) is FactState.DISPUTED and not implied for name, implied in follows.items())
+
+
 def _key(diagram: Diagram, verdicts: frozenset[int]) -> tuple[Outcome, str] | None:
     verdict = diagram.settling_verdict(verdicts)
     return None if verdict is None else diagram.answer_key(verdict)
 
 
-def _outcome(diagram: Diagram, verdicts: frozenset[int]) -> Outcome:
-    key = _key(diagram, verdicts)
-    return key[0] if key else Outcome.UNDETERMINED
-
-
-def _outcomes(diagram: Diagram, verdicts: frozenset[int]) -> tuple[Outcome, ...]:
-    return tuple(dict.fromkeys(diagram.answer_key(verdict)[0] for verdict in sorted(verdicts)))
+def _becomes(diagram: Diagram, verdicts: frozenset[int] | None) -> tuple[Outcome | None, str]:
+    """Return the outcome and variant that these verdicts leave, no outcome where the fact cannot stand so."""
+    if verdicts is None:
+        return None, ""
+    return _key(diagram, verdicts) or (Outcome.UNDETERMINED, "")
 
 
 def _bearing(question: Question, verdicts: frozenset[int]) -> Iterable[Source]:
@@ -204,22 +227,3 @@ def _bearing(question: Question, verdicts: frozenset[int]) -> Iterable[Source]:
             yield from rule.sources()
     if none_applies in verdicts and question.otherwise.source:
         yield question.otherwise.source
-
-
-def _summary(rule: Rule) -> str:
-    force = {
-        Outcome.MANDATORY: "It must be done.",
-        Outcome.GUIDANCE_ALWAYS: "Guidance says that it should always be done.",
-        Outcome.CONSIDER: "The board must decide, having regard to the criteria; nothing is forced.",
-        Outcome.DISCRETIONARY: "It may be done.",
-        Outcome.NOTIFY: "It should be reported.",
-        Outcome.EXCLUDED: "Another regime covers it.",
-    }
-    if rule.presumption is not None:
-        return f"It is to be done, unless this is established: {rule.presumption.rebuttal.words}."
-    return force.get(rule.outcome, f"{rule.title}.")
-
-
-def _undetermined(possible: tuple[Outcome, ...]) -> str:
-    names = listed(outcome.value for outcome in possible)
-    return f"It depends on facts that are not known: {names} are still possible."

@@ -25,12 +25,15 @@ class MissingFact:
     """A fact that is not known and could still change an answer.
 
     `if_true` and `if_false` are what the answer would be if this alone became known; UNDETERMINED where
-    more is needed then, None where the fact cannot stand so.
+    more is needed then, None where the fact cannot stand so. `variant_if_true` and `variant_if_false` are the
+    kinds of review, where the question asks for the kind.
     """
 
     definition: FactDefinition
     if_true: Outcome | None
     if_false: Outcome | None
+    variant_if_true: str = ""
+    variant_if_false: str = ""
 
     @property
     def id(self) -> str:
@@ -46,6 +49,8 @@ class MissingFact:
             "held_by": self.definition.held_by,
             "if_true": self.if_true.value if self.if_true else None,
             "if_false": self.if_false.value if self.if_false else None,
+            "variant_if_true": self.variant_if_true,
+            "variant_if_false": self.variant_if_false,
         }
 
 
@@ -88,6 +93,8 @@ class Answer:
     its facts can be answered leaves one answer. A rebuttal counts as not made out until it is."""
     sources: tuple[Source, ...] = ()
     """Where the rules stand that bear on this answer."""
+    guidance_not_included: str = ""
+    """Which guidance of the day the edition leaves out, so that the answer only advises; else nothing."""
     explanation: Explanation
     """Every rule of the question, limb by limb."""
 
@@ -118,8 +125,8 @@ class Answer:
 
     @property
     def advisory(self) -> bool:
-        """Whether wording that nobody verified bears on the answer, so that it only advises."""
-        return self.verified is Verified.UNVERIFIED
+        """Whether the answer only advises: unverified wording bears on it, or guidance is not included."""
+        return self.verified is Verified.UNVERIFIED or bool(self.guidance_not_included)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answer as plain data; see `Decision.as_dict` for the keys."""
@@ -137,6 +144,7 @@ class Answer:
             "note": self.note,
             "verified": self.verified.value,
             "advisory": self.advisory,
+            "guidance_not_included": self.guidance_not_included,
             "possible": [outcome.value for outcome in self.possible],
             "missing": [entry.as_dict() for entry in self.needed],
             "settled_by": [sorted(facts) for facts in self.settled_by],
@@ -242,11 +250,12 @@ class Decision(Mapping[str, Answer]):
 
         `rules, title, edition {id, title, in_force_from, in_force_to}, on, area, settled, incomplete,
         warnings, answers` (by question id), `not_used, receipt`. An answer has `question, asks, outcome,
-        settled, rebuttable, force, also, variant, rule, summary, note, verified, advisory, possible, missing`
-        (each `fact, asks, meaning, held_by, if_true, if_false`), `settled_by` (lists of fact ids) and
-        `explanation`: a node with `kind` (`question`, `rule`, `all`, `any`, `not`, `limb`, `rebuttal`,
-        `presumed`), `id, text, met` (true, false, or null where open), `settled_by`, and where it has them
-        `fact, state, given, follows_from {fact, because}, source, note, parts`.
+        settled, rebuttable, force, also, variant, rule, summary, note, verified, advisory,
+        guidance_not_included, possible, missing` (each `fact, asks, meaning, held_by, if_true, if_false,
+        variant_if_true, variant_if_false`), `settled_by` (lists of fact ids) and `explanation`: a node with
+        `kind` (`question`, `rule`, `all`, `any`, `not`, `limb`, `rebuttal`, `presumed`), `id, text, met`
+        (true, false, or null where open), `settled_by`, and where it has them `fact, state, given,
+        follows_from {fact, because}, source, note, parts`.
         """
         last = self.in_force_to
         return {

@@ -52,7 +52,8 @@ def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
         )
     for source in edition.sources:
         yield from wrapped(f"Rests on {source.instrument}, {sources.cite(source)}.", 0, 2)
-    for warning in edition.warnings:
+    guidance = (edition.guidance_not_included,) if edition.guidance_not_included else ()
+    for warning in (*guidance, *edition.warnings):
         yield from wrapped(f"Note: {warning}", 0, 6)
     for question in edition.questions:
         yield ""
@@ -75,7 +76,8 @@ def _question(question: Question, sources: Footnotes) -> Iterator[str]:
     outcomes = " and ".join(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
     cited = f" Source: {sources.cite(otherwise.source)}." if otherwise.source else ""
     yield ""
-    yield from wrapped(f"  Otherwise: {outcomes}. {otherwise.note}{cited}", 0, 4)
+    told = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
+    yield from wrapped(f"  Otherwise: {outcomes}. {told}{cited}", 0, 4)
 
 
 def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
@@ -93,8 +95,8 @@ def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
         yield from _limb(presumption.presumed, 6, sources)
         yield from wrapped(f"Where it proves true, the answer is {presumption.confirmed_as.value}.", 6)
     yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 4, 2)
-    if rule.note:
-        yield from wrapped(rule.note, 4)
+    for told in filter(None, (rule.summary, rule.note)):
+        yield from wrapped(told, 4)
 
 
 def _condition(condition: Condition, indent: int, sources: Footnotes) -> Iterator[str]:

@@ -116,11 +116,15 @@ def _fact_ids(rulesets: tuple[RuleSet, ...]) -> frozenset[str]:
 def _answers(
     ruleset: RuleSet, edition: Edition | None, known: Known, day: date, area: Area | None
 ) -> dict[str, Answer]:
-    """Answer every question, as far as the rule set is in force on that day in that area."""
+    """Answer every question, as far as the rule set is in force on that day in that area.
+
+    Answers are published, and the day may be that on which a child died: no answer may name it.
+    """
     if edition is None:
         first, last = ruleset.editions[0].in_force_from, ruleset.editions[-1].in_force_to
         reason = (
-            f"{ruleset.id} was not in force on {plain_date(day)}: it was in force {in_force(first, last)}."
+            f"The law asked about, {ruleset.title}, was not in force on that day: it was in force "
+            f"{in_force(first, last)}."
         )
         asks = {question.id: question for entry in ruleset.editions for question in entry.questions}
         return {question.id: not_in_force(question, reason) for question in asks.values()}
@@ -136,7 +140,7 @@ def _answers(
         raise RuleError(message)
     if ends is not None and day >= ends:
         where = area.name if area else ""
-        reason = f"{ruleset.id} ended in the area {where} on its implementation date, {plain_date(ends)}."
+        reason = f"{ruleset.title} ended in the area {where} on its implementation date, {plain_date(ends)}."
         return {question.id: not_in_force(question, reason) for question in edition.questions}
     answers = {question.id: answer_question(question, edition, known, day) for question in edition.questions}
     if ends is not None:
@@ -146,11 +150,12 @@ def _answers(
 
 def _warnings(edition: Edition | None, answers: Iterable[Answer]) -> tuple[str, ...]:
     """Gather what must be told: the edition's own warnings, and every bearing source that nobody verified."""
-    told = list(edition.warnings) if edition else []
+    told = [edition.guidance_not_included] if edition and edition.guidance_not_included else []
+    told += edition.warnings if edition else ()
     for answer in answers:
         told += [
-            f"the wording of {source.instrument}, {source.provision}, was not verified; it bears on the "
-            f"answer to '{answer.question}', so take that as advice, not as settled law"
+            f"The wording of {source.instrument}, {source.provision}, was not verified. It bears on the "
+            f"question “{answer.asks}”: take that answer as advice, not as settled law."
             for source in answer.sources
             if source.verified is Verified.UNVERIFIED
         ]

@@ -160,7 +160,7 @@ def _serious_case(source: Source) -> Rule:
 def _presumed(source: Source, rebuttal_words: str) -> Rule:
     return Rule(
         id="presumed-concern",
-        title="Serious harm, with concern about joint working presumed",
+        title="Serious harm, unless concern about joint working is ruled out",
         outcome=Outcome.PRESUMED,
         force=Force.PRESUMED,
         when=_ABUSE & _HARMED,
@@ -267,14 +267,15 @@ _GUIDANCE_ALWAYS_2015 = Rule(
 
 _MAY_STILL = "The board may still carry out a review, or another kind of review, of its own accord."
 _OTHERWISE_2013 = Otherwise(
-    force=Force.MAY,
-    also=(Outcome.DISCRETIONARY,),
-    note=_MAY_STILL,
+    force=Force.CONSIDER,
+    also=(Outcome.CONSIDER,),
+    summary="No rule requires it on these facts, but the board should consider carrying out a review.",
+    note="The guidance is told as asking boards to consider reviews of cases that do not meet the criteria.",
     source=_guidance_2013(
         _SOUTH_GLOUCESTERSHIRE,
         Verified.SECONDARY,
-        note="Read in South Gloucestershire's account: boards should consider reviews of cases that do not "
-        "meet the criteria.",
+        words="LSCBs should consider conducting reviews on cases which do not meet the SCR criteria",
+        note="Read in South Gloucestershire's account of the chapter.",
     ),
 )
 _OTHERWISE_2015 = Otherwise(
@@ -386,14 +387,16 @@ _REGULATION_ALONE = Edition(
                     force=Force.CONSIDER,
                     when=SERIOUS_CASE,
                     source=_FUNCTION,
+                    summary="It is a serious case under the regulation, which it is the board's function to "
+                    "review.",
                     note="To review serious cases is the board's function, but the regulation itself says "
                     "no 'must'. How strongly a review was required stood in the guidance of the day.",
                 ),
             ),
-            otherwise=Otherwise(note="The guidance of the day may have asked for a review in other cases."),
+            otherwise=Otherwise(summary="It is not a serious case under the regulation."),
         ),
     ),
-    warnings=(_GUIDANCE_LEFT_OUT,),
+    guidance_not_included=_GUIDANCE_LEFT_OUT,
 )
 
 _WORKING_TOGETHER_2013 = Edition(

@@ -147,7 +147,7 @@ class _Explainer:
         if isinstance(condition, Not):
             part = self.condition(condition.part)
             met = None if part.met is None else not part.met
-            return _joined(NodeKind.NOT, "this must not be met", (part,), met=met, settled_by=part.settled_by)
+            return _joined(NodeKind.NOT, "it is not so that", (part,), met=met, settled_by=part.settled_by)
         if isinstance(condition, AllOf):
             parts = tuple(self.condition(part) for part in condition.parts)
             met = _all(parts)

@@ -2,7 +2,8 @@
 
 A fact id that nothing knows is a misspelling, and an error. So are facts that contradict each other by what
 one implies for the other. A fact that is unknown or disputed, but follows from one that is known, counts as
-known, and the explanation says from what it follows.
+known, and the explanation says from what it follows. A dispute is not ended that way, though: where what is
+established would make a disputed fact a "no", one of the two was recorded wrongly, and that is an error too.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def read_facts(
 
     Raises:
         RuleError: a fact id that nothing knows, a state that is not one of the five, or facts that contradict
-            each other.
+            each other, a disputed one beside one that rules it out among them.
     """
     ids = {*FACTS, *known_ids}
     given: dict[str, Fact] = {}
@@ -68,6 +69,9 @@ def read_facts(
             raise RuleError(message) from None
     stated = {fact_id: truth for fact_id, entry in given.items() if (truth := entry.state.truth) is not None}
     derived = _derive(stated, given, implications)
+    for fact_id, entry in derived.items():
+        if not entry.value and fact_id in given and given[fact_id].state is FactState.DISPUTED:
+            raise RuleError(_disputed(fact_id, stated=stated, derived=derived, given=given))
     return Known(
         facts=given,
         truths=stated | {fact_id: entry.value for fact_id, entry in derived.items()},
@@ -144,15 +148,37 @@ def _contradiction(
     """Name the two facts, as they were stated, that cannot both stand."""
     ends = []
     for end in (fact_id, other):
-        named = end
-        while named not in stated:
-            named = derived[named].origin
+        named = _stated_origin(end, stated, derived)
         state = given[named].state.label if named in given else str(stated[named]).lower()
         ends.append(f"{named} ({state})")
     return (
         f"the facts {ends[0]} and {ends[1]} contradict each other: {entry.because}; "
         "correct one of them, or say that it is unknown or disputed"
     )
+
+
+def _disputed(
+    fact_id: str, *, stated: Mapping[str, bool], derived: Mapping[str, Derived], given: Mapping[str, Fact]
+) -> str:
+    """Name a disputed fact and the stated one that rules it out, and say who must resolve which."""
+    disputed = given[fact_id]
+    origin = _stated_origin(fact_id, stated, derived)
+    established = given[origin]
+    judge = established.judged_by or f"whoever judged {origin}"
+    parties = ", ".join(position.who for position in disputed.positions) or "those who dispute it"
+    return (
+        f"the facts {origin} ({established.state.label}) and {fact_id} (disputed) contradict each other: "
+        f"{derived[fact_id].implication.because}, so while {fact_id} is disputed, {origin} is disputed too; "
+        f"resolve the dispute about {fact_id} ({parties}) and record how it ended, or have {origin} recorded "
+        f"as disputed or unknown ({judge})"
+    )
+
+
+def _stated_origin(fact_id: str, stated: Mapping[str, bool], derived: Mapping[str, Derived]) -> str:
+    """Return the fact that somebody stated and from which this one follows, or itself."""
+    while fact_id not in stated:
+        fact_id = derived[fact_id].origin
+    return fact_id
 
 
 def _unknown_fact(fact_id: str, ids: Iterable[str]) -> str:

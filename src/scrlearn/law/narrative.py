@@ -10,6 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from scrlearn.law.explanation import Explanation, NodeKind
+from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import AsWritten, long_date
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
@@ -47,6 +48,15 @@ def listed(names: Iterable[str]) -> str:
     """
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def kind_of_review(outcome: Outcome, variant: str) -> str:
+    """Name an outcome with its variant, where it has one.
+
+    >>> kind_of_review(Outcome.MANDATORY, "concise"), kind_of_review(Outcome.CONSIDER, "")
+    ('MANDATORY (concise)', 'CONSIDER')
+    """
+    return f"{outcome.value} ({variant})" if variant else outcome.value
 
 
 def narrate(decision: Decision) -> str:
@@ -126,17 +136,18 @@ def _heading(decision: Decision) -> Iterator[str]:
 def _answer(answer: Answer, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(answer.asks)
     yield ""
-    outcomes = [answer.outcome, *answer.also]
-    yield f"Answer: {' and '.join(outcome.value for outcome in outcomes)}" + (
-        f" ({answer.variant})" if answer.variant else ""
-    )
+    variant = f", {answer.variant}" if answer.variant else ""
+    also = "".join(f"; also {outcome.value} ({outcome.label})" for outcome in answer.also)
+    yield from wrapped(f"Answer: {answer.outcome.value}{variant} ({answer.outcome.label}){also}", 0, 2)
     yield from wrapped(answer.summary, 2)
     if answer.note:
         yield from wrapped(answer.note, 2)
-    if answer.advisory and answer.settled:
+    if answer.verified is Verified.UNVERIFIED and answer.settled:
         yield from wrapped(
             "Part of this rests on wording that was not verified. It advises; it is not settled law.", 2
         )
+    elif answer.guidance_not_included:
+        yield from wrapped("Without the guidance of the day it advises; it is not settled law.", 2)
     for number, rule in enumerate(answer.explanation.parts, start=1):
         yield ""
         yield from _rule(rule, number, sources)
@@ -149,26 +160,41 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(f"Rule {number}. {rule.text}: {_met(rule)}.")
     if rule.source:
         yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 2, 2)
+    conditions = [part for part in rule.parts if part.kind not in (NodeKind.REBUTTAL, NodeKind.PRESUMED)]
+    applies = all(part.met for part in conditions)
     for part in rule.parts:
-        yield from _part(part, 2, sources)
+        if part.kind is NodeKind.REBUTTAL:
+            yield from _limb(part, 2, sources, "Unless ", _rebuttal(part, applies=applies))
+        elif part.kind is NodeKind.PRESUMED and applies and rule.met:
+            yield from _limb(part, 2, sources, "Presumed: ", _presumed(part))
+        elif part.kind is NodeKind.PRESUMED:
+            opening = "" if applies else "Where the rest is met, taken as so until rebutted: "
+            yield from _limb(part, 2, sources, opening, _met(part))
+        else:
+            yield from _part(part, 2, sources)
 
 
 def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
+    """Write a condition with all its parts; "it is not so that" leads into what it denies."""
+    verdict, denied = _met(part), ""
+    while part.kind is NodeKind.NOT:
+        denied += f"{part.text} "
+        part = part.parts[0]
     if part.fact:
-        yield from _limb(part, indent, sources)
+        yield from _limb(part, indent, sources, denied[:1].upper() + denied[1:], verdict)
         return
-    yield from wrapped(f"{part.text.capitalize()}: {_met(part)}.", indent)
+    told = f"{denied}{part.text}{_HOLDS[part.kind] if denied else ''}"
+    yield from wrapped(f"{told[:1].upper()}{told[1:]}: {verdict}.", indent)
     for inner in part.parts:
         yield from _part(inner, indent + 2, sources)
 
 
-def _limb(limb: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
-    opening = {NodeKind.REBUTTAL: "Unless ", NodeKind.PRESUMED: "Presumed: "}.get(limb.kind, "")
-    words = quoted(limb.text, limb.source)
-    verdict = {NodeKind.REBUTTAL: _rebuttal(limb), NodeKind.PRESUMED: _presumed(limb)}.get(
-        limb.kind, _met(limb)
-    )
-    yield from wrapped(f"* {opening}{words}: {verdict}.", indent, 2)
+_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
+"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
+
+
+def _limb(limb: Explanation, indent: int, sources: Footnotes, opening: str, verdict: str) -> Iterator[str]:
+    yield from wrapped(f"* {opening}{quoted(limb.text, limb.source)}: {verdict}.", indent, 2)
     yield from wrapped(_fact(limb), indent + 4, 2)
     if limb.given and limb.given.state is FactState.DISPUTED:
         for position in limb.given.positions:
@@ -198,16 +224,26 @@ def _met(node: Explanation) -> str:
     return "MET" if node.met else "NOT MET"
 
 
-def _rebuttal(limb: Explanation) -> str:
-    return (
-        "ESTABLISHED, so the presumption falls" if limb.met else "NOT ESTABLISHED, so the presumption stands"
-    )
+def _rebuttal(limb: Explanation, *, applies: bool) -> str:
+    """Say whether a rebuttal is made out, and what that does where the rule's conditions are met."""
+    if limb.met:
+        return "ESTABLISHED" + (", so the presumption falls" if applies else "")
+    return "NOT ESTABLISHED" + (", so the presumption stands" if applies else "")
 
 
 def _presumed(limb: Explanation) -> str:
+    """Say how what is presumed stands, while the presumption does: nobody judged what follows or is open."""
+    if limb.met:
+        return "CONFIRMED"
     if limb.met is None:
-        return "NOT KNOWN, and presumed"
-    return "CONFIRMED" if limb.met else "judged not to be so, which alone does not rebut the presumption"
+        return ("DISPUTED" if limb.state is FactState.DISPUTED else "NOT KNOWN") + ", and presumed"
+    if limb.derived:
+        how = "follows not to be so"
+    elif limb.state is FactState.NOT_APPLICABLE:
+        how = "said not to apply"
+    else:
+        how = "judged not to be so"
+    return f"{how}, which alone does not rebut the presumption"
 
 
 def _fact(limb: Explanation) -> str:
@@ -254,12 +290,17 @@ def _effect(answer: Answer, entry: MissingFact) -> str:
     if entry.if_true is entry.if_false is Outcome.UNDETERMINED:
         return "Either way, more must be known."
     told = []
-    for value, outcome in (("true", entry.if_true), ("false", entry.if_false)):
-        if outcome is Outcome.UNDETERMINED:
+    for value, outcome, variant in (
+        ("true", entry.if_true, entry.variant_if_true),
+        ("false", entry.if_false, entry.variant_if_false),
+    ):
+        if outcome is None:
+            told.append(f"it cannot be {value} beside the other facts, as long as they stand so")
+        elif outcome is Outcome.UNDETERMINED:
             told.append(f"if {value}, more must be known")
-        elif outcome is not None:
-            verb = "stays" if outcome is answer.outcome else "becomes"
-            told.append(f"if {value}, it {verb} {outcome.value}")
+        else:
+            verb = "stays" if (outcome, variant) == (answer.outcome, answer.variant) else "becomes"
+            told.append(f"if {value}, it {verb} {kind_of_review(outcome, variant)}")
     sentence = "; ".join(told)
     return sentence[:1].upper() + sentence[1:] + "."
 

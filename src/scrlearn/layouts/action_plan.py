@@ -17,12 +17,13 @@ from scrlearn.document import (
     body,
     inline,
 )
-from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, rich_line, terms
+from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, reserved, rich_line, terms
 from scrlearn.layouts.visibility import recommendations_for, sees_progress
 from scrlearn.model.dates import as_date, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from scrlearn.hooks.records import LayoutRequest
     from scrlearn.model.audience import Audience
@@ -45,21 +46,25 @@ def build(review: Review, request: LayoutRequest) -> Document:
     """Lay out the action plan of a review, with what the audience may see of it."""
     shown = recommendations_for(review, request.audience)
     title = f"{review.title}: action plan"
+    as_at = _as_at(review, request.audience)
     return Document(
         id=review.id,
         title=title,
         layout="action-plan",
         language=review.language,
-        date=as_date(review.dates.published) or as_date(review.dates.completed),
+        date=as_at,
         subject_line=title,
         description=f"Action plan of the review {review.title}",
         masthead=masthead(
             review.board,
             kicker=review.type or "Case review",
-            dateline=long_date(review.dates.published or review.dates.completed),
+            dateline=f"As at {long_date(as_at)}" if as_at else "",
         ),
-        blocks=tuple(_recommendation(number, one, review, request.audience) for number, one in shown)
-        or _none(),
+        blocks=(
+            *reserved(request.audience, review),
+            *(_recommendation(number, one, review, request.audience) for number, one in shown),
+            *(() if shown else _none(review, request.audience)),
+        ),
         footer=contacts(review.board),
         orientation=Orientation.LANDSCAPE,
         mail=mail(
@@ -68,8 +73,24 @@ def build(review: Review, request: LayoutRequest) -> Document:
     )
 
 
-def _none() -> Blocks:
-    return line("This review has made no recommendation that this plan would carry out.")
+def _as_at(review: Review, audience: Audience) -> date | None:
+    """Return the newest day that the plan, as its audience sees it, tells of: it goes on once published."""
+    actions = [action for _, one in recommendations_for(review, audience) for action in one.actions]
+    told = [
+        review.dates.published,
+        review.dates.completed,
+        *(action.completed for action in actions),
+        *(note.on for action in actions if sees_progress(audience, action) for note in action.progress),
+    ]
+    return max((day for day in map(as_date, told) if day), default=None)
+
+
+def _none(review: Review, audience: Audience) -> Blocks:
+    if audience.agency is not None:
+        return line(
+            f"No recommendation of this review is addressed to {review.agency_name(audience.agency)}."
+        )
+    return line("This review has made no recommendation.")
 
 
 def _recommendation(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Review
 
 
+_LONGEST_ID = 91
+"""Of the review's id as much as leaves room for the rest of the briefing's, which may have 100 characters."""
+
+
 def draft_briefing(review: Review, preset: str = "seven-minute") -> Briefing:
     """Draft a briefing from a review: the preset's sections, filled with what the review says.
 
@@ -33,7 +37,7 @@ def draft_briefing(review: Review, preset: str = "seven-minute") -> Briefing:
     if preset not in PRESETS:
         raise UnknownNameError("preset", preset, PRESETS)
     return Briefing(
-        id=f"{review.id}-briefing",
+        id=f"{review.id[:_LONGEST_ID]}-briefing",
         title=review.title,
         review=review.id,
         preset=preset,

@@ -26,7 +26,9 @@ from scrlearn.model.board import DEFAULT_COLOUR
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from scrlearn.model.audience import Audience
     from scrlearn.model.board import Board
+    from scrlearn.model.review import Review
 
 
 def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Masthead:
@@ -89,6 +91,14 @@ def address_link(address: str) -> Link:
 def note(content: Inlines) -> Paragraph:
     """Return a paragraph in small type."""
     return Paragraph(content=content, role=Role.NOTE)
+
+
+def reserved(audience: Audience, review: Review) -> Blocks:
+    """Say for whom a copy is that the public must not get; nothing for the public's own."""
+    if audience.is_public:
+        return ()
+    reader = review.agency_name(audience.agency) if audience.agency else "the board"
+    return (note(as_text(f"For {reader} only. Not for publication.")),)
 
 
 def lead(text: str) -> Blocks:

@@ -20,11 +20,23 @@ from scrlearn.document import (
     body,
     inline,
 )
-from scrlearn.errors import RuleError, UnknownNameError
+from scrlearn.errors import UnknownNameError
 from scrlearn.law import decide
-from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, rich_line, section, terms
+from scrlearn.law.explanation import NodeKind
+from scrlearn.layouts.parts import (
+    bullets,
+    contacts,
+    line,
+    mail,
+    masthead,
+    reserved,
+    rich_line,
+    section,
+    terms,
+)
 from scrlearn.layouts.visibility import recommendations_for, sees_basis
 from scrlearn.model.dates import as_date, long_date
+from scrlearn.model.facts import FactState
 from scrlearn.model.findings import Polarity
 from scrlearn.model.principles import principle_label
 from scrlearn.model.themes import theme_label
@@ -54,6 +66,7 @@ def build(review: Review, request: LayoutRequest) -> Document:
         description=f"{kicker}: findings and recommendations",
         masthead=masthead(review.board, kicker=kicker, dateline=long_date(published)),
         blocks=(
+            *reserved(request.audience, review),
             *section("What happened", "summary", body(review.summary)),
             *section("Why a review was held", "decision", tuple(_decision(review, request))),
             *section("How it was carried out", "conduct", body(review.scope), tuple(_conduct(review))),
@@ -76,9 +89,9 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
         decision = decide(
             review.facts, review.rules, on=review.law_date, area=review.area or None, host=request.host
         )
-    except (RuleError, UnknownNameError) as error:
-        # A review can be read without its decision; why there is none must be readable too.
-        yield Callout(heading="The law could not be applied to this review", blocks=line(str(error)))
+    except UnknownNameError:
+        # A review can be read without the rules it was decided by; that they are missing must be told.
+        yield from line("The rules behind this decision could not be read, so it is not explained here.")
         return
     for answer in decision.values():
         yield Section(
@@ -95,7 +108,12 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
 
 def _limbs(answer: Answer, *, with_basis: bool) -> Table:
     """Set out the limbs, each once, although several rules may ask for one of them."""
-    limbs = {limb.id: limb for limb in answer.explanation.limbs()}
+    limbs: dict[str, Explanation] = {}
+    for rule in answer.explanation.parts:
+        for limb in rule.limbs():
+            # What a rule presumes is only presumed where that rule answers.
+            if limb.id not in limbs or (limb.kind is NodeKind.PRESUMED and rule.met):
+                limbs[limb.id] = limb
     return Table(
         caption="The law's conditions, and what was known",
         columns=(
@@ -118,22 +136,25 @@ def _limbs(answer: Answer, *, with_basis: bool) -> Table:
     )
 
 
-_STATES = {
-    "true": "Yes",
-    "false": "No",
-    "unknown": "Not known",
-    "disputed": "Disputed",
-    "not_applicable": "Does not apply",
-}
-
-
 def _known(limb: Explanation, *, with_basis: bool) -> Iterator[Block]:
-    yield from line(_STATES[limb.state.value] if limb.state else _STATES["unknown"])
+    """Say how a limb stands, worked out as the decision was, and for the board what it rests on."""
+    yield from line(_standing(limb))
     given = limb.given
     if with_basis and given is not None:
         yield from line(given.basis or "")
         judged = ", ".join(part for part in (given.judged_by or "", long_date(given.judged_on)) if part)
         yield from line(f"Judged by {judged}" if judged else "")
+
+
+def _standing(limb: Explanation) -> str:
+    if limb.kind is NodeKind.REBUTTAL:
+        return "Established" if limb.met else "Not established"
+    if limb.met is None:
+        unsettled = "Disputed" if limb.state is FactState.DISPUTED else "Not known"
+        return f"{unsettled}, and presumed" if limb.kind is NodeKind.PRESUMED else unsettled
+    if limb.state is FactState.NOT_APPLICABLE:
+        return "Does not apply"
+    return "Yes" if limb.met else "No"
 
 
 def _still_unknown(answer: Answer) -> Iterator[Block]:
@@ -148,7 +169,13 @@ def _still_unknown(answer: Answer) -> Iterator[Block]:
 
 
 def _cautions(decision: Decision) -> Iterator[Block]:
-    notes = (*decision.incomplete, *decision.warnings)
+    """Tell readers what to be careful about; why a plugin failed is for the people who run the program."""
+    missing = (
+        ("Not every set of rules could be read, so this answer may be incomplete.",)
+        if decision.incomplete
+        else ()
+    )
+    notes = (*missing, *decision.warnings)
     if notes:
         yield Callout(heading="How far this can be relied on", blocks=bullets(line(note) for note in notes))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.errors import UnknownNameError
 from scrlearn.model.audience import AudienceKind
 
 if TYPE_CHECKING:
@@ -18,10 +19,19 @@ if TYPE_CHECKING:
 
 
 def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, Recommendation], ...]:
-    """Return the recommendations that an audience may see, each with its number in the whole review."""
+    """Return the recommendations that an audience may see, each with its number in the whole review.
+
+    Raises:
+        UnknownNameError: the audience is an agency that the review does not know.
+    """
     numbered = tuple(enumerate(review.recommendations, start=1))
     if audience.kind is not AudienceKind.AGENCY:
         return numbered
+    known = {agency.id for agency in review.agencies} | {
+        action.body for one in review.recommendations for action in one.actions if action.body
+    }
+    if audience.agency not in known:
+        raise UnknownNameError("agency in this review", audience.agency or "", known)
     return tuple((number, one) for number, one in numbered if _concerns(one, audience.agency))
 
 

@@ -30,8 +30,16 @@ class Audience:
     'board'
     """
 
-    kind: AudienceKind
+    kind: AudienceKind = attrs.field(converter=AudienceKind)
     agency: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an agency without its id, and an id where there is no agency."""
+        if (self.kind is AudienceKind.AGENCY) != bool(self.agency):
+            message = (
+                f"an audience of the kind {self.kind} {'needs' if not self.agency else 'takes no'} agency id"
+            )
+            raise ValueError(message)
 
     @classmethod
     def parse(cls, text: "str | Audience") -> "Audience":

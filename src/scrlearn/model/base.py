@@ -64,11 +64,13 @@ SEQUENCES = (tuple, Sequence)
 """The origins of annotations whose value is a tuple. `Sequence` lets a type checker accept a list, too."""
 
 # What XML 1.0 cannot hold at all: C0 controls but tab and newlines, unpaired surrogates, two non-characters.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""The characters that no document format can carry."""
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _URL = re.compile(rf"({'|'.join(SAFE_SCHEMES)}):[^\s<>\"'`\\]+")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _PATTERNS: dict[TextKind, tuple[re.Pattern[str], str]] = {
     TextKind.KEY: (_KEY, "an id of letters, digits, '.', '_' and '-' that starts with a letter or digit"),
@@ -88,7 +90,7 @@ def text_fault(value: str, kind: TextKind = TextKind.PLAIN) -> str | None:
     >>> text_fault("child-n", TextKind.KEY) is None
     True
     """
-    unwritable = _UNWRITABLE.search(value)
+    unwritable = UNWRITABLE.search(value)
     if unwritable:
         return (
             f"holds the character U+{ord(unwritable[0]):04X}, which no document format can carry; remove it"
@@ -108,6 +110,15 @@ def text_pattern(kind: TextKind) -> str | None:
     '#[0-9A-Fa-f]{6}'
     """
     return _PATTERNS[kind][0].pattern if kind in _PATTERNS else None
+
+
+def is_language(tag: str) -> bool:
+    """Whether a text has the form of a BCP 47 language tag; whether anyone speaks it is not asked.
+
+    >>> is_language("en-GB"), is_language("english please")
+    (True, False)
+    """
+    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def evolve(instance: T, **changes: Any) -> T:  # noqa: ANN401 - the fields' own types

@@ -99,9 +99,18 @@ class Review:
 
     @property
     def law_date(self) -> date | None:
-        """The day whose law applies: of the event, else of the notification, else of the decision."""
-        days = (self.dates.event, self.dates.notified, self.dates.decided)
-        return next((day for day in map(as_date, days) if day), None)
+        """The day whose law applies; see `law_date_of` for which day it is. None where no day is known."""
+        return as_date(getattr(self.dates, self.law_date_of)) if self.law_date_of else None
+
+    @property
+    def law_date_of(self) -> str:
+        """Which day finds the law: `event` where it is given, else `notified`, else `decided`, else empty.
+
+        An event whose day was written in words finds no law: another day's would be a guess.
+        """
+        if self.dates.event is not None:
+            return "event"
+        return next((name for name in ("notified", "decided") if as_date(getattr(self.dates, name))), "")
 
     def agency_name(self, agency_id: str) -> str:
         """Return the name of the agency with that id, or the id itself where the review lists none."""

@@ -55,6 +55,29 @@ class Outcome(StrEnum):
     NOTIFY = "NOTIFY"
     """A notification is due, whatever becomes of the review."""
 
+    @property
+    def label(self) -> str:
+        """The outcome in words, to stand beside its code.
+
+        >>> Outcome.PRESUMED.label
+        'a review is to be presumed due'
+        """
+        return _OUTCOME_LABELS[self]
+
+
+_OUTCOME_LABELS = {
+    Outcome.MANDATORY: "it must be done",
+    Outcome.GUIDANCE_ALWAYS: "guidance says that it should always be done",
+    Outcome.PRESUMED: "a review is to be presumed due",
+    Outcome.CONSIDER: "it is for the board to consider and decide",
+    Outcome.DISCRETIONARY: "it may be done",
+    Outcome.NOT_MET: "the conditions are not met",
+    Outcome.UNDETERMINED: "it depends on what is not known",
+    Outcome.EXCLUDED: "another regime covers it",
+    Outcome.NOT_IN_FORCE: "this law was not in force",
+    Outcome.NOTIFY: "it should be reported",
+}
+
 
 @noun
 class Presumption:
@@ -82,6 +105,7 @@ class Rule:
     source: Annotated[Source, Doc("Where its force comes from; the limbs carry their own sources.")]
     presumption: Annotated[Presumption | None, Doc("What the rule presumes, if anything.")] = None
     variant: Annotated[Plain, Doc("Which kind of review, where the question asks for the kind.")] = ""
+    summary: Annotated[Plain, Doc("The answer, where the outcome's usual words do not fit.")] = ""
     note: Annotated[Plain, Doc("What a reader should know.")] = ""
 
     def limbs(self) -> Iterator[Limb]:
@@ -110,6 +134,7 @@ class Otherwise:
     outcome: Annotated[Outcome, Doc("What follows where no rule applies.")] = Outcome.NOT_MET
     force: Annotated[Force | None, Doc("The force of what remains open.")] = None
     also: Annotated[tuple[Outcome, ...], Doc("What remains open beside it.")] = ()
+    summary: Annotated[Plain, Doc("The answer, where the usual words do not fit.")] = ""
     note: Annotated[Plain, Doc("What remains open, in words.")] = ""
     source: Annotated[Source | None, Doc("Where that stands.")] = None
 
@@ -206,7 +231,11 @@ class Area:
 
 @noun
 class Edition:
-    """A rule set as it stood between two dates."""
+    """A rule set as it stood between two dates.
+
+    Where `guidance_not_included` says that guidance of the day is missing, every answer of the edition only
+    advises: what its rules do not require, that guidance may have asked for.
+    """
 
     id: Annotated[Key, Doc("Id of the edition within its rule set.")]
     title: Annotated[Plain, Doc("What the edition is.")]
@@ -218,6 +247,9 @@ class Edition:
     implications: Annotated[tuple[Implication, ...], Doc("What follows from one fact for another.")] = ()
     questions: Annotated[tuple[Question, ...], Doc("The questions that it answers.")]
     warnings: Annotated[tuple[Plain, ...], Doc("What a reader of any of its decisions must be told.")] = ()
+    guidance_not_included: Annotated[
+        Plain, Doc("Which guidance of the day is missing and what to do; nothing where none is.")
+    ] = ""
 
     @cached_property
     def content_hash(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import string
 from pathlib import Path
@@ -19,7 +20,7 @@ from scrlearn.publish.placing import put_in_place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.hooks import Exporter, PluginHost
+    from scrlearn.hooks import Exporter, Layout, PluginHost
     from scrlearn.model.subjects import Subject
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -64,32 +65,38 @@ class _Plan:
 def export_many(
     inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
-    to: Sequence[str],
+    to: str | Sequence[str],
     out: str | os.PathLike[str],
     layout: str | None = None,
     audience: str | Audience = PUBLIC,
     name: str | None = None,
     attach: Iterable[Subject] = (),
     force: bool = False,
+    jobs: int = 1,  # noqa: ARG001 - see the docstring
     host: PluginHost | None = None,
 ) -> Iterator[ExportResult]:
     """Export files, or whole folders of them, in the formats named in `to`, and yield what became of each.
 
-    One input that fails never stops the rest. Files are named `{id}` with the format's suffix, or
-    `{id}-{layout}` where a layout is asked for; `name` is a template of `{id}`, `{kind}`, `{layout}`,
-    `{audience}` and `{stem}`. A file that holds the same bytes already is left alone, unless `force` is set.
-    Two inputs that would write one file are refused from the second on.
+    One input that fails never stops the rest. Files are named `{id}` with the format's suffix; the layout and
+    the audience are added where they are not the usual layout and the public. `name` is a template of `{id}`,
+    `{kind}`, `{layout}`, `{audience}` and `{stem}`. A file that holds the same bytes already is left alone,
+    unless `force` is set. Two inputs that would write one file are refused from the second on. `jobs` is
+    accepted, and this version exports one file after another.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
 
     Raises, before anything is written:
         UnknownNameError: no such format or audience, or an unknown field in `name`.
-        ExportError: an input does not exist, or a folder holds no file to export.
+        ExportError: a folder holds no file to export.
     """
     host = host or default_host()
+    wanted = [to] if isinstance(to, str) else to
+    if not wanted:
+        message = "no format was asked for: name one or more in `to`"
+        raise ExportError(message)
     plan = _Plan(
-        exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(to)),
+        exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
         layout=layout,
         audience=Audience.parse(audience),
@@ -98,15 +105,22 @@ def export_many(
         force=force,
         host=host,
     )
-    sources = discover(inputs)
+    sources = discover(inputs, apart_from=plan.out)
     return _exported(sources, plan)
 
 
-def discover(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[Path, ...]:
+def discover(
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    apart_from: Path | None = None,
+) -> tuple[Path, ...]:
     """Return the files that inputs name: a file as it is, a folder's files in the order of their names.
 
+    Nothing below `apart_from`, where output goes, is taken for an input that a folder holds, and neither is a
+    document that scrlearn exported as JSON.
+
     Raises:
-        ExportError: an input does not exist, or a folder holds no file to export.
+        ExportError: a folder holds no file to export.
     """
     given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
     found: dict[Path, None] = {}
@@ -115,12 +129,31 @@ def discover(inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) 
             # A file that is missing is reported with the others' results, in its place.
             found[path] = None
             continue
-        below = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+        below = [one for one in sorted(path.rglob("*")) if _is_input(one, path, apart_from)]
         if not below:
             message = f"{path}: the folder holds no {', '.join(SUFFIXES)} file to export"
             raise ExportError(message)
         found |= dict.fromkeys(below)
     return tuple(found)
+
+
+def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
+    out = apart_from.resolve() if apart_from else None
+    if out and out != folder.resolve() and path.resolve().is_relative_to(out):
+        return False
+    return path.suffix.lower() != ".json" or not _is_document(path)
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a JSON file is a document tree, which `--to json` writes, and not a subject."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.get("type") == "document"
 
 
 def _exported(sources: Sequence[Path], plan: _Plan) -> Iterator[ExportResult]:
@@ -179,11 +212,18 @@ def _checked_template(name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        fields = [field for _, field, _, _ in string.Formatter().parse(name) if field is not None]
+        parsed = [
+            (field, form or conversion)
+            for _, field, form, conversion in string.Formatter().parse(name)
+            if field is not None
+        ]
     except ValueError as error:
         message = f"name template {name!r}: {error}"
         raise ExportError(message) from error
-    for field in fields:
+    for field, formatting in parsed:
+        if formatting:
+            message = f"name template {name!r}: write the field alone, as {{{field}}}"
+            raise ExportError(message)
         if field not in _FIELDS:
             raise UnknownNameError("field of a name template", field, _FIELDS)
     if Path(name).is_absolute() or ".." in Path(name).parts:
@@ -192,10 +232,15 @@ def _checked_template(name: str | None) -> str | None:
     return name
 
 
+def _usual_name(layout: Layout, audience: Audience) -> str:
+    """Return the name that says what is not usual, so that no copy for one audience replaces another's."""
+    return "{id}" + ("" if layout.default else "-{layout}") + ("" if audience.is_public else "-{audience}")
+
+
 def _file_name(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> str:
     identity = getattr(subject, "id", source.stem)
     chosen = layout_for(subject, exporter, plan.layout, plan.host)
-    template = plan.name or ("{id}" if chosen.default else "{id}-{layout}")
+    template = plan.name or _usual_name(chosen, plan.audience)
     filled = template.format(
         id=identity,
         kind=subject.kind,

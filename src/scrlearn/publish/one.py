@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrlearn.checks import disclosure_problems
-from scrlearn.document import Form, walk
-from scrlearn.errors import ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
+from scrlearn.document import Document, Form, walk
+from scrlearn.errors import ExportError, ExportVetoedError, UnknownNameError
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.model.problems import Severity
 from scrlearn.publish.dating import dated
+from scrlearn.publish.guarding import given, plugins_fault
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from email.message import EmailMessage
 
-    from scrlearn.document import Document
     from scrlearn.hooks import Exporter, Layout
     from scrlearn.model.subjects import Subject
 
@@ -119,13 +119,9 @@ def lay_out(
     host = host or default_host()
     chosen = find_layout(subject, layout, host)
     request = LayoutRequest(host=host, audience=Audience.parse(audience))
-    try:
-        return dated(chosen(subject, request))
-    except ScrlearnError:
-        raise
-    except Exception as error:
-        message = f"layout '{chosen.name}' failed on {subject.kind}: {type(error).__name__}: {error}"
-        raise PluginError(message) from error
+    with plugins_fault(host, "layouts", chosen.name, subject.kind):
+        document = given(chosen(subject, request), Document)
+    return dated(document)
 
 
 def find_exporter(name: str, host: PluginHost) -> Exporter:
@@ -167,7 +163,8 @@ def find_layout(subject: Subject, name: str | None, host: PluginHost) -> Layout:
     if name is None:
         default = next((layout for layout in fitting.values() if layout.default), None)
         if default is None:
-            raise UnknownNameError("layout for a", subject.kind, fitting, _failed(host))
+            message = f"there is no layout for a {subject.kind}, so it cannot be exported"
+            raise ExportError("; ".join(part for part in (message, _failed(host)) if part))
         return default
     if name not in fitting:
         raise UnknownNameError(f"layout for a {subject.kind}", name, fitting, _failed(host))
@@ -191,19 +188,12 @@ def _render(
     document, request = _prepared(
         subject, exporter, layout=layout, audience=audience, attach=attach, host=host
     )
-    return _rendered(document, exporter, request)
+    return _rendered(document, exporter, request, host)
 
 
-def _rendered(document: Document, exporter: Exporter, request: RenderRequest) -> bytes:
-    try:
-        return exporter(document, request)
-    except ScrlearnError:
-        raise
-    except (MemoryError, OSError):
-        raise
-    except Exception as error:
-        message = f"{document.id}: format '{exporter.name}' failed: {type(error).__name__}: {error}"
-        raise PluginError(message) from error
+def _rendered(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
+    with plugins_fault(host, "exporters", exporter.name, document.id):
+        return given(exporter(document, request), bytes)
 
 
 def _prepared(
@@ -264,7 +254,7 @@ def _attachments(
         Attachment(
             name=f"{one.id}{word.suffix}",
             media_type=word.media_type,
-            data=_rendered(one, word, RenderRequest(audience=audience)),
+            data=_rendered(one, word, RenderRequest(audience=audience), host),
         )
         for one in carried
     )

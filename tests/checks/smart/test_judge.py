@@ -166,3 +166,35 @@ def test_capitals_make_no_difference_to_the_act(text):
     """A recommendation in capitals asks for what it asks for."""
     shouted = "THE TRUST SHOULD AUDIT THE PLANS. " + text.upper()
     assert smart(shouted).specific.met
+
+
+@pytest.mark.parametrize("field", ["text", "owner", "addressed_to", "measure", "due", "parent"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        " ",
+        ",",
+        "\n",
+        "\t",
+        " and ",
+        "and\n",
+        "?",
+        ".",
+        "-",
+        "(",
+        "'",
+        "May ",
+        "1",
+        "\N{NO-BREAK SPACE}",
+        "need to ",
+        "the ",
+    ],
+    ids=repr,
+)
+def test_long_runs_are_judged_to_their_end(field, unit):
+    """200,000 characters of one thing, between words that open a pattern: time grows with the length only."""
+    run = unit * (200_000 // len(unit))
+    part = run[:40_000]
+    for text in (f"x{run}y", f"Trust need{part}should undertake{part}deadline{part}May{part}x"):
+        given = {"text": "Audit the plans.", field: [text] if field == "addressed_to" else text}
+        assert smart(**given).specific.because

@@ -185,7 +185,10 @@ OUTSIDE_MARKUP = ProblemCode(
     code="STR141",
     title="Markup that does not pass into documents",
     severity=Severity.WARNING,
-    why="Pictures and links of other schemes are cut down to their words in every format.",
+    why=(
+        "Pictures and links of other schemes are cut down to their words in every format; HTML, headings, "
+        "tables and fences are printed as they were typed."
+    ),
     hint="Use paragraphs, lists, emphasis, strong text and links to https:, http:, mailto: or tel: only.",
     source="The review file: text",
     failing="summary: 'See ![a chart](chart.png).'",
@@ -242,6 +245,16 @@ NO_REASON = ProblemCode(
         "recommendations: [{id: r1, text: Audit the plans., answers: [f1], acceptance: not_accepted,\n"
         "  acceptance_reason: The audit of last spring answers it.}]"
     ),
+)
+NO_LANGUAGE = ProblemCode(
+    code="STR147",
+    title="A language that is no language tag",
+    severity=Severity.ERROR,
+    why="Screen readers and spelling checkers go by the tag; a document without a sound one is not exported.",
+    hint="Write a BCP 47 tag such as en-GB, cy or ur-PK, or leave language out.",
+    source="BCP 47: tags for identifying languages",
+    failing="language: english please",
+    passing="language: cy",
 )
 EMPTY_RESPONSE = ProblemCode(
     code="STR171",

@@ -37,7 +37,7 @@ def smart(
     text: str | Recommendation | Action,
     *,
     owner: str | None = None,
-    addressed_to: str | Sequence[str] = (),
+    addressed_to: str | Sequence[str] | None = (),
     due: date | AsWritten | str | None = None,
     measure: str | None = None,
     parent: str | Recommendation | None = None,
@@ -64,7 +64,7 @@ def smart(
         text=text if isinstance(text, str) else text.text,
         named=(
             *((owner,) if owner else ()),
-            *((addressed_to,) if isinstance(addressed_to, str) else addressed_to),
+            *((addressed_to,) if isinstance(addressed_to, str) else addressed_to or ()),
         ),
         due=due,
         measure=measure or "",

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.months import MONTH
+from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart.judgement import Judgement
 
 if TYPE_CHECKING:
@@ -47,20 +48,22 @@ _NAMED_AUDIT = re.compile(
     r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
-    r"\W*(?:n/?a|none|tbc|tbd|to be (?:confirmed|agreed|decided)|not applicable|nil|\?*)?\W*$", re.IGNORECASE
-)
+_NOTHING = {
+    "", "n a", "na", "nil", "none", "not applicable", "tbc", "tbd", "to be agreed", "to be confirmed",
+    "to be decided",
+}  # fmt: skip
+"""The words of a measure that is none."""
 
 
 def measurable(text: str, measure: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
     """Judge by the plan's measure where there is one, else by the sentence."""
-    if not _NOTHING.match(measure):
+    if not _is_nothing(measure):
         if is_question(measure):
             because = "the measure is a question, and nothing is measured until it is answered"
             return Judgement(
                 met=False, because=because, hint="Answer it: how many, by whom, out of how many?"
             )
-        return Judgement(met=True, because=f"the measure is '{_shortened(measure)}'")
+        return Judgement(met=True, because=f"the measure is '{shortened(measure)}'")
     for found in vocabulary.measure.finditer(text):
         if not _NAMED_AUDIT.search(text[max(0, found.start - 90) : found.start]):
             return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
@@ -73,7 +76,7 @@ def measurable(text: str, measure: str, vocabulary: Vocabulary, *, is_family_pla
 
 def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what is wrong with a measure that is there."""
-    if _NOTHING.match(measure):
+    if _is_nothing(measure):
         return
     if any(part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()):
         yield "measure_is_question"
@@ -81,6 +84,10 @@ def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
         vocabulary.outcome.search(measure) or _COUNT.search(measure)
     ):
         yield "output_measure_only"
+
+
+def _is_nothing(measure: str) -> bool:
+    return " ".join(re.findall(r"\w+", measure.lower())) in _NOTHING
 
 
 def is_question(measure: str) -> bool:
@@ -91,8 +98,3 @@ def is_question(measure: str) -> bool:
     """
     parts = [part.strip() for part in re.split(r"(?<=[.?!;])\s+", measure) if part.strip()]
     return bool(parts) and all(part.endswith("?") for part in parts)
-
-
-def _shortened(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else f"{words[:57]}..."  # noqa: PLR2004 - a line's worth

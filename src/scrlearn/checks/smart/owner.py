@@ -7,6 +7,7 @@ are the target; who reminds them is not said.
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.smart.judgement import Judgement
@@ -23,11 +24,14 @@ _QUALIFIERS = re.compile(
     r"|appropriate|multi-agency|safeguarding|statutory|frontline|front-line)\s+)+",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s*(?:[;|,\n]|\band\b|\s&\s(?=[a-z]))\s*")
+# No space around these: what is cut out is trimmed, and runs of spaces before nothing would be read again and
+# again.
+_SEPARATORS = re.compile(r"[;|,\n]|\band\b|\s&\s(?=[a-z])")
+_AROUND_NAME = f"{string.whitespace}\N{NO-BREAK SPACE},:-"
 _PER_CASE = re.compile(r"\b(?:each case|per case|in each case|every case|case by case)\b", re.IGNORECASE)
 _NO_BODY = ("this", "it", "they", "there", "these", "that", "which", "we", "he", "she", "those", "you", "who")
 _MODAL_END = re.compile(
-    r"\s*\b(?:should|must|will|shall|needs?|ought|is|are|has|have|to)\b[\s\w,-]{0,60}$", re.IGNORECASE
+    r"\b(?:should|must|will|shall|needs?|ought|is|are|has|have|to)\b[\s\w,-]{0,60}$", re.IGNORECASE
 )
 _NAMED = re.compile(
     r"\b[Tt]he\s+(?:[a-z-]+\s+){0,3}?"
@@ -126,7 +130,7 @@ def _who(sentence: Sentence) -> str:
     """Return the subject of a sentence without its modal, or nothing where there is none."""
     if sentence.main is None:
         return ""
-    subject = _MODAL_END.sub("", sentence.subject).strip(" ,:-")
+    subject = _MODAL_END.sub("", sentence.subject).strip(_AROUND_NAME)
     return "" if subject.lower() in _NO_BODY else subject
 
 

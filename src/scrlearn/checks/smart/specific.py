@@ -39,7 +39,7 @@ _EXAMINATION = re.compile(
     r"\W*(?:out\s+)?(?:an?|the|further|some|joint|\s)*(?:review|work|scoping|exercise)\b", re.IGNORECASE
 )
 _OPPORTUNITY = re.compile(
-    r"\b(?:opportunity|opportunities|scope|need|potential)\s*(?:to|for)?\s*$", re.IGNORECASE
+    r"\b(?:opportunity|opportunities|scope|need|potential)\s*(?:(?:to|for)\s*)?$", re.IGNORECASE
 )
 
 
@@ -191,6 +191,6 @@ def _without_verb(sentence: Sentence, vocabulary: Vocabulary) -> _Reading:
 
 
 def _head(tail: str) -> str:
-    """Return the first words after a verb."""
+    """Return the first words after a verb, one space between them."""
     words = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}").match(tail)
-    return words[0] if words else ""
+    return " ".join(words[0].split()) if words else ""

@@ -12,9 +12,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.months import MONTH
+from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.smart.judgement import Judgement
 from scrlearn.model.base import text_fault
-from scrlearn.model.dates import AsWritten, long_date
+from scrlearn.model.dates import AsWritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _CALENDAR = (
     rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
 )
 _DEADLINE = re.compile(
-    rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline\s*(?:of|:)?)\s+"
+    rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline(?:\s*:|\s+of)?)\s+"
     rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def timely(
     """Judge by the plan's date where there is one, else by the sentence."""
     written = _written(due)
     if isinstance(written, date):
-        return Judgement(met=True, because=f"the plan's date is {_day(written)}")
+        return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
     return _cell(written) if written else _sentence(text, vocabulary, is_family_plan=is_family_plan)
 
 
@@ -159,7 +160,7 @@ def _cell(text: str) -> Judgement:
     """Judge what stands in a plan's date cell: it may be a month or a period, or a status, or nothing at
     all.
     """
-    shown = text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a line's worth
+    shown = shortened(text)
     if impossible := impossible_dates(text):
         return Judgement(
             met=False, because=f"there is no {impossible[0]}", hint="Write a day that is in the calendar."
@@ -171,7 +172,3 @@ def _cell(text: str) -> Judgement:
     if has_date and not _WAITING.search(text[: has_date.start()]):
         return Judgement(met=True, because=f"the plan says '{shown}'")
     return Judgement(met=False, because=f"'{shown}' is not a date", hint=_HINT)
-
-
-def _day(day: date) -> str:
-    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")

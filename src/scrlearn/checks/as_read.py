@@ -1,0 +1,133 @@
+r"""A text as its reader gets it: without markup, and with one kind of space, of hyphen and of dash.
+
+A file wraps lines, sets words in bold and holds no-break spaces, which nobody sees on the page. What is to be
+found in a text (`943 *476*`, a line's end, `5919`) is looked for in it as it is written and as it is read.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.model.base import TextKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_SPACING = re.compile(
+    r"(?P<space>\s{2,}|[^\S ])"
+    # Soft hyphen, zero-width spaces and joiners, marks of direction: nothing of them is seen.
+    "|(?P<unseen>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
+    "|(?P<hyphen>[\u2010-\u2012\u2212\ufe63\uff0d])"
+    "|(?P<dash>[\u2014\u2015\ufe58])"
+)
+_MAY_DIFFER = re.compile(r"[\\*_&\[]|\s\s|[^\S ]")
+_LIST_ITEM = re.compile(r"[-*+•]\s")
+_MARKUP = re.compile(
+    # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
+    r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<control>[nrt])|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|\]\([^()]*\)|!?\[|\]"
+    r"|</?[A-Za-z][^<>]*>"
+    r"|[*`~]+"
+    # Inside a word, an underscore is no emphasis.
+    r"|(?<![^\W_])_+|_+(?![^\W_])"
+)
+
+
+@attrs.frozen
+class View:
+    """A text in one reading, with where each of its characters starts and ends in the text as written."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a piece of this reading stands in the text as written; it is never empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def views(text: str) -> Iterator[View]:
+    r"""Yield a text as it is written, and then its other readings, as far as they differ.
+
+    >>> [view.text for view in views("943 *476*\n5919")]
+    ['943 *476*\n5919', '943 *476* 5919', '943 476 5919']
+    """
+    written = View(text, range(len(text)), range(1, len(text) + 1))
+    folded = _rewritten(written, _SPACING, _spaced)
+    bare = _rewritten(_rewritten(written, _MARKUP, _unmarked), _SPACING, _spaced)
+    seen: set[str] = set()
+    for view in (written, folded, bare):
+        if view.text not in seen:
+            seen.add(view.text)
+            yield view
+
+
+def as_read(text: str, kind: TextKind) -> str:
+    r"""Return the words that every document shows for a text of that kind of field.
+
+    >>> as_read("943&nbsp;[476](https://example.org)\n5919", TextKind.BODY)
+    '943\xa0476 5919'
+    """
+    if not _MAY_DIFFER.search(text):
+        return text
+    if kind is TextKind.PLAIN:
+        return " ".join(text.split())  # a page shows any run of spaces and lines as one space
+    if kind not in (TextKind.INLINE, TextKind.BODY):
+        return text
+    # Loaded only for a text that may hold markup.
+    from scrlearn.document import Paragraph, body, inline, plain, walk  # noqa: PLC0415
+
+    if kind is TextKind.INLINE:
+        return plain(inline(text))
+    return "\n\n".join(plain(block.content) for block in walk(body(text)) if isinstance(block, Paragraph))
+
+
+def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:
+    """Replace what a pattern finds, each new character standing for all that it replaces."""
+    if not pattern.search(view.text):
+        return view
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for match in pattern.finditer(view.text):
+        put = replacement(match)
+        parts += (view.text[position : match.start()], put)
+        starts += view.starts[position : match.start()]
+        ends += view.ends[position : match.start()]
+        starts += [view.starts[match.start()]] * len(put)
+        ends += [view.ends[match.end() - 1]] * len(put)
+        position = match.end()
+    return View(
+        "".join((*parts, view.text[position:])),
+        (*starts, *view.starts[position:]),
+        (*ends, *view.ends[position:]),
+    )
+
+
+def _spaced(match: re.Match[str]) -> str:
+    if match["hyphen"]:
+        return "-"
+    if match["dash"]:
+        return "\N{EN DASH}"
+    if match["unseen"]:
+        return ""
+    lines = match["space"].count("\n")
+    if lines > 1 or (lines and _LIST_ITEM.match(match.string, match.end())):
+        return "\n\n"  # the next paragraph, or the next item of a list, is another thought
+    return " "
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    if match["code"]:
+        return chr(int(match["code"], 16))
+    if match["control"]:
+        return "\n"
+    if match["escaped"]:
+        return match["escaped"]
+    return html.unescape(match["entity"]) if match["entity"] else ""

@@ -1,0 +1,38 @@
+"""How messages quote a text and name a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.identifiers import mask
+from scrlearn.model.dates import long_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_LONGEST = 60
+
+
+def shortened(text: str) -> str:
+    """Quote at most a line of what somebody wrote.
+
+    Numbers, postcodes and addresses are hidden before anything is cut: half of one could no longer be told
+    from other words, and nine digits of an NHS number give the tenth.
+
+    >>> shortened("Minutes of the meeting")
+    'Minutes of the meeting'
+    >>> len(shortened("word " * 50))
+    60
+    """
+    words = " ".join(mask(text).split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 3]}..."
+
+
+def written_day(day: date) -> str:
+    """Write a day as a letter would, on one line of a terminal.
+
+    >>> from datetime import date
+    >>> written_day(date(2016, 6, 3))
+    '3 June 2016'
+    """
+    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")
