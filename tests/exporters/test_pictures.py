@@ -76,6 +76,7 @@ def test_size_is_known(kind):
         (saved("PNG"), "image/jpeg", "not a whole JPEG"),
         (saved("PNG", (3000, 2000)), "image/png", "more than 4 million"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_drawn_is_refused(data, media_type, said):
     """An empty, cut, mislabelled, vectorial or huge picture is refused in words that say what to do."""

@@ -95,6 +95,7 @@ def test_the_largest_picture(size):
         (picture(size=(30_000, 30_000), mode="1"), "the picture has 30000 by 30000 pixels"),
         (picture() + b"\x00" * MAX_PICTURE_BYTES, "the picture is larger than 2 MB (save it smaller"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_pictures_that_cannot_be_used(tmp_path, content, told):
     """Each is a fault at the line that names it, before anything is drawn or much is unpacked."""
