@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     Command = TypeVar("Command", bound=Callable[..., None])
 
-OK = 0
 FOUND = 1
 """Something was found or failed: error-level problems, files not written, a plugin that failed."""
 COULD_NOT_RUN = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -47,48 +48,38 @@ def _answer(question: Question, edition: Edition, known: Known, day: date) -> An
     complete = not edition.guidance_not_included
     explanation = explain_question(question, known, edition.definitions)
     sources = tuple(dict.fromkeys(_bearing(question, verdicts)))
-    settled_sets = tuple(frozenset(facts) for facts in settled_by)
+    answer = partial(
+        Answer,
+        question=question.id,
+        asks=question.asks,
+        possible=possible,
+        needed=needed,
+        sources=sources,
+        explanation=explanation,
+    )
     if verdict is None:
-        return Answer(
-            question=question.id,
-            asks=question.asks,
+        return answer(
             outcome=Outcome.UNDETERMINED,
             summary=open_summary(question, keys, complete=complete),
-            possible=possible,
-            needed=needed,
-            settled_by=settled_sets,
-            sources=sources,
-            explanation=explanation,
+            settled_by=tuple(frozenset(facts) for facts in settled_by),
         )
     if verdict == len(question.rules):
         otherwise = question.otherwise
-        return Answer(
-            question=question.id,
-            asks=question.asks,
+        return answer(
             outcome=otherwise.outcome,
             force=otherwise.force,
             also=otherwise.also,
             summary=otherwise_summary(otherwise, complete=complete),
             note=otherwise.note,
-            possible=possible,
-            needed=needed,
-            sources=sources,
-            explanation=explanation,
         )
     rule = question.rules[verdict]
-    return Answer(
-        question=question.id,
-        asks=question.asks,
+    return answer(
         outcome=rule.outcome,
         force=rule.force,
         variant=rule.variant,
         rule=rule.id,
         summary=rule_summary(rule, complete=complete),
         note=rule.note,
-        possible=possible,
-        needed=needed,
-        sources=sources,
-        explanation=explanation,
     )
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.files import load
-from scrlearn.publish.one import export
+from scrlearn.hooks import default_host
+from scrlearn.publish.one import export, find_exporter
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def demo(folder: str | os.PathLike[str], *, host: PluginHost | None = None) -> I
     Raises:
         ExportError: the folder could not be written to, or a format failed.
     """
-    target = Path(folder)
+    target, host = Path(folder), host or default_host()
     for name in _SAMPLES:
         yield _copied(name, target)
     review, briefing, newsletter = (load(target / name) for name in _SAMPLES[:3])
@@ -51,8 +52,7 @@ def demo(folder: str | os.PathLike[str], *, host: PluginHost | None = None) -> I
     )
     for name, subject, layout, what in documents:
         for format_name in FORMATS:
-            suffix = "eml" if format_name == "email" else format_name
-            path = target / f"{name}.{suffix}"
+            path = target / f"{name}{find_exporter(format_name, host).suffix}"
             attach = (briefing,) if subject is newsletter else ()
             export(subject, path, format=format_name, layout=layout, attach=attach, host=host)
             yield DemoFile(path=path, what=what)
