@@ -16,6 +16,8 @@ import attrs
 import pytest
 from markdown_it import MarkdownIt
 
+from scrlearn.law.catalogue import FACTS
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SAMPLES = [path for path in (ROOT / "src/scrlearn/samples").iterdir() if path.suffix in (".yaml", ".png")]
@@ -111,6 +113,8 @@ def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
     [
         ["check", "review.yaml"],
         ["decide", "review.yaml"],
+        ["timetable", "review.yaml"],
+        ["rules", "--on", "2019-08-10", "--area", "Kent"],
         ["checks"],
         ["themes"],
         ["plugins"],
@@ -134,11 +138,12 @@ def _keys(data: object) -> set[str]:
     if not isinstance(data, dict):
         return set()
     below = {key for name, value in data.items() if name not in _DATA for key in _keys(value)}
-    # The answers are named by their questions, which are the rule set's.
-    return below | (set(data) - {"commission", "notify"})
+    # Answers are named by their questions and facts by their ids, which are the rule set's.
+    return below | (set(data) - _NAMES)
 
 
 _DATA = ("given", "registered")
+_NAMES = {"commission", "notify", "rapid_review", "type", *FACTS}
 
 
 def test_every_page_of_the_documentation_is_reached_from_the_readme():

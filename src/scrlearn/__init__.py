@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     )
     from scrlearn.files import dump, dumps, load, loads, schema
     from scrlearn.hooks import PluginHost, hookimpl
-    from scrlearn.law import Answer, Decision, decide
+    from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
+    from scrlearn.model.areas import Area, Nation
     from scrlearn.model.audience import Audience, AudienceKind
     from scrlearn.model.base import evolve
     from scrlearn.model.board import Agency, Board, Colours, GlossaryEntry, Logo
@@ -42,11 +43,14 @@ if TYPE_CHECKING:
     from scrlearn.model.dates import AsWritten, as_date
     from scrlearn.model.facts import Fact, FactState, Position
     from scrlearn.model.findings import Finding, Polarity
+    from scrlearn.model.outcomes import Force, Outcome
+    from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.problems import Problem, ProblemCode, Severity
     from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
+    from scrlearn.model.recorded import RecordedDecision
     from scrlearn.model.response import TeamAction, TeamResponse
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
-    from scrlearn.model.rules import Area, Force, Outcome, RuleSet
+    from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, themes
     from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
@@ -80,8 +84,11 @@ __all__ = [
     "Involvement",
     "LoadError",
     "Logo",
+    "Nation",
     "Outcome",
     "Participant",
+    "Particulars",
+    "Period",
     "PluginError",
     "PluginHost",
     "Polarity",
@@ -90,6 +97,7 @@ __all__ = [
     "ProblemCode",
     "ProgressNote",
     "Recommendation",
+    "RecordedDecision",
     "Report",
     "Review",
     "ReviewDates",
@@ -106,7 +114,9 @@ __all__ = [
     "Theme",
     "TrainingEvent",
     "UnknownNameError",
+    "WorkingDays",
     "__version__",
+    "applicable_rules",
     "as_date",
     "check",
     "decide",
@@ -122,9 +132,11 @@ __all__ = [
     "load",
     "loads",
     "render",
+    "replay",
     "schema",
     "smart",
     "themes",
+    "timetable",
 ]
 
 _HOME = {
@@ -144,7 +156,15 @@ _HOME = {
     ),
     "scrlearn.files": ("dump", "dumps", "load", "loads", "schema"),
     "scrlearn.hooks": ("PluginHost", "hookimpl"),
-    "scrlearn.law": ("Answer", "Decision", "decide"),
+    "scrlearn.law": (
+        "Answer",
+        "Decision",
+        "WorkingDays",
+        "applicable_rules",
+        "decide",
+        "replay",
+        "timetable",
+    ),
     "scrlearn.layouts": ("draft_briefing",),
     "scrlearn.model.audience": ("Audience", "AudienceKind"),
     "scrlearn.model.base": ("evolve",),
@@ -158,7 +178,11 @@ _HOME = {
     "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),
-    "scrlearn.model.rules": ("Area", "Force", "Outcome", "RuleSet"),
+    "scrlearn.model.areas": ("Area", "Nation"),
+    "scrlearn.model.outcomes": ("Force", "Outcome"),
+    "scrlearn.model.particulars": ("Particulars", "Period"),
+    "scrlearn.model.recorded": ("RecordedDecision",),
+    "scrlearn.model.rules": ("RuleSet",),
     "scrlearn.model.themes": ("Theme", "themes"),
     "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),
 }

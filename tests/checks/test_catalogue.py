@@ -63,7 +63,9 @@ def test_every_code_has_both_examples():
 
 def test_every_code_belongs_to_a_family():
     """A code is the letters of its family and a number of three digits."""
-    assert all(code.code[:3] in {"STR", "SMA", "BRF", "DIS"} and code.code[3:].isdigit() for code in CODES)
+    assert all(
+        code.code[:3] in {"STR", "LAW", "SMA", "BRF", "DIS"} and code.code[3:].isdigit() for code in CODES
+    )
 
 
 def test_host_lists_the_catalogue():

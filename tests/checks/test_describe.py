@@ -36,6 +36,7 @@ def test_every_code_is_listed_once_under_its_family():
     assert [line for line in text.splitlines() if line and not line.startswith(" ")] == [
         "Briefing",
         "Disclosure",
+        "The law and what was decided",
         "SMART: recommendations and actions",
         "Structure",
     ]

@@ -149,13 +149,17 @@ def test_decide_takes_no_other_day_where_the_events_was_not_a_date(run: Run):
 def test_decide_takes_the_day_and_the_area_that_it_is_given(run: Run):
     """Options go before the file."""
     smallest(
-        Path("n.json"), facts={"died": True}, rules="england-scr", dates={"notified": "2016-01-15"}, area="A"
+        Path("n.json"),
+        facts={"died": True},
+        rules="england-scr",
+        dates={"notified": "2016-01-15"},
+        area="Kent",
     )
     data = json.loads(run("decide", "n.json", "--on", "2014-01-15", "--format", "json").stdout)
-    assert (data["on"], data["area"]) == ("2014-01-15", "A")
-    options = ["--on", "2019-08-10", "--area", "B", "--area-date", "2019-09-29", "--format", "json"]
+    assert (data["on"], data["area"]) == ("2014-01-15", "Kent")
+    options = ["--on", "2019-08-10", "--area", "Leeds", "--area-date", "2019-09-29", "--format", "json"]
     data = json.loads(run("decide", "n.json", *options).stdout)
-    assert data["area"] == "B"
+    assert data["area"] == "Leeds"
     assert data["receipt"]["area_implementation_date"] == "2019-09-29"
 
 

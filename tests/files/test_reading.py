@@ -9,6 +9,7 @@ import pytest
 
 from scrlearn.errors import LoadError, UnknownNameError
 from scrlearn.files import lines, load, loads
+from scrlearn.model.areas import Area
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.facts import FactState
 from scrlearn.model.recommendations import Status
@@ -77,7 +78,8 @@ def test_the_example_of_the_design_loads():
 def test_words_that_yaml_1_1_would_change_stay_text():
     """By the 1.2 core schema only true and false are booleans, and no text becomes a time or a date."""
     review = read(Review, HEAD + "type: no\nsummary: 12:30\nscope: 2016-06-30\narea: on")
-    assert (review.type, review.summary, review.scope, review.area) == ("no", "12:30", "2016-06-30", "on")
+    assert (review.type, review.summary, review.scope) == ("no", "12:30", "2016-06-30")
+    assert review.area == Area(name="on")
 
 
 @pytest.mark.parametrize(

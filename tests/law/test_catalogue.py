@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlearn.law.catalogue import FACTS, IMPLICATIONS, NOT_STATES
+from scrlearn.law.catalogue import FACTS, IMPLICATIONS, NOT_FACTS
 
 
 @pytest.mark.parametrize("definition", FACTS.values(), ids=lambda definition: definition.id)
@@ -25,4 +25,4 @@ def test_implications_speak_of_known_facts():
 
 def test_what_is_no_state_is_no_fact():
     """Ages and dates do not stand among the facts."""
-    assert not set(NOT_STATES) & set(FACTS)
+    assert not set(NOT_FACTS) & set(FACTS)

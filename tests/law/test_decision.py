@@ -47,6 +47,7 @@ def test_the_keys_of_an_answer_are_as_documented():
         "also",
         "variant",
         "rule",
+        "excluded_by",
         "summary",
         "note",
         "verified",

@@ -1,6 +1,7 @@
 """A rule set written out: nothing of it may be left out of the text."""
 
 import json
+import re
 
 import pytest
 
@@ -48,7 +49,8 @@ def test_every_edition_is_written_with_its_dates_and_warnings(edition):
 
 def test_what_was_not_verified_is_plain_to_see():
     """Every unverified rule is marked where it stands."""
-    assert f"Working Together to Safeguard Children 2015, chapter 4 [11], {Verified.UNVERIFIED.label}" in TEXT
+    marked = rf"Working Together to Safeguard Children 2015, chapter 4 \[\d+\], {Verified.UNVERIFIED.label}"
+    assert re.search(marked, TEXT)
 
 
 def test_the_presumption_is_told_with_its_way_out():

@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from scrlearn.errors import RuleError
-from scrlearn.law import decide
+from scrlearn.law import decide, timetable
 from scrlearn.law.england_scr import ENGLAND_SCR, SERIOUS_CASE
 from scrlearn.law.narrative import plain_date
+from scrlearn.model.areas import Nation
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import long_date
+from scrlearn.model.review import Review, ReviewDates
 from scrlearn.model.rules import Area, Force, Outcome
 
 IN_2008 = date(2008, 6, 1)
+IN_2011 = date(2011, 6, 1)
 IN_2014 = date(2014, 6, 1)
 IN_2016 = date(2016, 1, 15)
 
@@ -47,7 +50,12 @@ def test_s9_a_death_in_a_young_offender_institution_always_has_a_review():
 
 @pytest.mark.parametrize(
     ("on", "outcome"),
-    [(IN_2016, Outcome.GUIDANCE_ALWAYS), (IN_2014, Outcome.NOT_MET), (IN_2008, Outcome.NOT_MET)],
+    [
+        (IN_2016, Outcome.GUIDANCE_ALWAYS),
+        (IN_2014, Outcome.NOT_MET),
+        (IN_2011, Outcome.NOT_MET),
+        (IN_2008, Outcome.NOT_MET),
+    ],
 )
 def test_s10_a_deprivation_of_liberty_counts_from_2015_only(on, outcome):
     """S10: a 16-year-old under a deprivation of liberty order: only the edition of 2015 has that limb."""
@@ -82,6 +90,15 @@ def test_s11_under_the_guidance_a_concern_not_ruled_out_is_presumed(on, concern)
 def test_s11_evidence_that_is_not_established_rebuts_nothing(evidence):
     """S11: the presumption stands until the definitive evidence is there."""
     assert commission(SURVIVED | {"definitive_evidence_of_no_concern": evidence}).outcome is Outcome.PRESUMED
+
+
+def test_s11_in_2010_an_unknown_concern_leaves_it_open_and_a_known_one_is_to_be_considered():
+    """S11: the guidance of 2010 presumes nothing: once the concern is judged, the board considers."""
+    answer = commission(SURVIVED, IN_2011)
+    assert answer.outcome is Outcome.UNDETERMINED
+    assert answer.missing == ("concern_working_together",)
+    assert commission(SURVIVED | {"concern_working_together": True}, IN_2011).outcome is Outcome.CONSIDER
+    assert commission(SURVIVED | {"concern_working_together": False}, IN_2011).outcome is Outcome.NOT_MET
 
 
 def test_s12_definitive_evidence_rebuts_the_presumption():
@@ -134,7 +151,7 @@ def test_s15_the_area_decides_which_regime_applies():
     assert "1 July 2019" in earlier.summary
 
 
-@pytest.mark.parametrize("area", [None, "Somewhere", Area(name="Somewhere")])
+@pytest.mark.parametrize("area", [None, "Lambeth", Area(name="Harbourshire", nation=Nation.ENGLAND)])
 def test_s15_without_the_areas_date_it_is_undetermined(area):
     """S15: in the window the area's date is itself a missing fact, and the first one."""
     answer = commission(SURVIVED, date(2019, 8, 10), area)
@@ -222,7 +239,7 @@ def test_the_regulation_alone_says_no_must():
     """Before the guidance known here, a serious case is one to consider, with a warning that says why."""
     decision = decide({"abuse_or_neglect_known_or_suspected": True, "died": True}, ENGLAND_SCR, on=IN_2008)
     assert decision["commission"].outcome is Outcome.CONSIDER
-    assert any("Working Together 2006 and 2010" in warning for warning in decision.warnings)
+    assert any("Working Together 2006" in warning for warning in decision.warnings)
 
 
 def test_the_regulation_reads_like_the_statute():
@@ -237,7 +254,9 @@ def test_the_regulation_reads_like_the_statute():
     [
         (date(2006, 3, 31), None),
         (date(2006, 4, 1), "regulation-2006"),
-        (date(2013, 4, 14), "regulation-2006"),
+        (date(2010, 3, 16), "regulation-2006"),
+        (date(2010, 3, 17), "working-together-2010"),
+        (date(2013, 4, 14), "working-together-2010"),
         (date(2013, 4, 15), "working-together-2013"),
         (date(2015, 3, 25), "working-together-2013"),
         (date(2015, 3, 26), "working-together-2015"),
@@ -261,7 +280,7 @@ def test_outside_every_edition_it_is_not_in_force(on):
 
 def test_notification_passes_to_the_panel_in_2018():
     """Until 28 June 2018 the incident goes to Ofsted and the board; the day after, another law applies."""
-    last, after = (decide(SURVIVED, ENGLAND_SCR, on=date(2018, 6, day), area="Somewhere") for day in (28, 29))
+    last, after = (decide(SURVIVED, ENGLAND_SCR, on=date(2018, 6, day), area="Lambeth") for day in (28, 29))
     assert last["notify"].outcome is Outcome.NOTIFY
     assert after["notify"].outcome is Outcome.NOT_IN_FORCE
     assert "section 16C" in after["notify"].note
@@ -324,7 +343,7 @@ def test_the_regulation_is_primary_and_the_guidance_never_is():
             assert source.provision == "date of publication", place
 
 
-@pytest.mark.parametrize("edition", ENGLAND_SCR.editions[1:], ids=lambda edition: edition.id)
+@pytest.mark.parametrize("edition", ENGLAND_SCR.editions[2:], ids=lambda edition: edition.id)
 def test_the_presumption_was_not_verified(edition):
     """Nobody read the guidance's sentence on the presumption: force and rebuttal say so."""
     rule = next(rule for rule in edition.questions[0].rules if rule.presumption)
@@ -402,7 +421,7 @@ def test_without_its_guidance_every_answer_only_advises(facts):
     answer = decision["commission"]
     assert answer.advisory
     assert answer.as_dict()["advisory"] is True
-    assert "Working Together 2006 and 2010" in answer.guidance_not_included
+    assert "Working Together 2006" in answer.guidance_not_included
     assert "is not in this version" in answer.summary
     assert answer.guidance_not_included in decision.warnings
     assert "nothing is forced" not in decision.explain()
@@ -437,8 +456,96 @@ def test_what_is_published_of_an_answer_never_names_the_day(on, area, facts):
     assert plain_date(on) in " ".join(decision.explain().split())
 
 
-def test_seriously_harmed_is_defined_in_2015_only():
-    """The edition of 2015 added the meaning; earlier ones leave it to judgement."""
-    meanings = [edition.definitions["seriously_harmed"].meaning for edition in ENGLAND_SCR.editions]
-    assert meanings[:2] == ["", ""]
-    assert "likely long-term impairment" in meanings[2]
+def test_seriously_harmed_means_something_else_in_each_edition():
+    """2010 lists situations, 2015 defines, and the regulation alone and 2013 leave it to judgement."""
+    alone, of_2010, of_2013, of_2015 = (
+        edition.definitions["seriously_harmed"].meaning for edition in ENGLAND_SCR.editions
+    )
+    assert (alone, of_2013) == ("", "")
+    assert "serious and permanent impairment" in of_2010
+    assert "likely long-term impairment" in of_2015
+
+
+# ------------------------------------------------------------------------------------- the edition of 2010
+
+
+@pytest.mark.parametrize("on", [date(2010, 3, 17), date(2013, 4, 14)])
+def test_in_2010_a_death_with_abuse_is_always_reviewed(on):
+    """The guidance of 2010 says always, and not must."""
+    answer = commission({"abuse_or_neglect_known_or_suspected": True, "died": True}, on)
+    assert (answer.outcome, answer.force) == (Outcome.GUIDANCE_ALWAYS, Force.SHOULD_ALWAYS)
+
+
+def test_in_2010_the_two_wordings_are_told_apart():
+    """A factor in the death or not: the sources disagree, and every decision says so."""
+    decision = decide({}, ENGLAND_SCR, on=IN_2011)
+    assert any("a factor in the death" in warning for warning in decision.warnings)
+
+
+# ----------------------------------------------------------------------------------- whom it is about
+
+
+@pytest.mark.parametrize("on", [IN_2008, IN_2011, IN_2014, IN_2016])
+def test_whoever_is_18_is_not_whom_it_is_about(on):
+    """At 17 a death with abuse counts; at 18 no limb that asks of a child can be met."""
+    unknown = {"died": True}
+    assert commission(unknown | {"age_at_event": 17}, on).outcome is Outcome.UNDETERMINED
+    assert commission(unknown | {"age_at_event": 18}, on).outcome is Outcome.NOT_MET
+    with pytest.raises(RuleError, match="age_at_event"):
+        commission({"abuse_or_neglect_known_or_suspected": True, "died": True, "age_at_event": 18}, on)
+
+
+# ---------------------------------------------------------------------------------------- time limits
+
+
+def steps(on=None, **dates):
+    """The timetable of a review with these dates."""
+    review = Review(id="child-n", title="Child N", rules="england-scr", dates=ReviewDates(**dates))
+    return timetable(review, on=on)
+
+
+def test_the_incident_is_reported_within_five_working_days():
+    """Becoming aware on Maundy Thursday 2016: by Monday 4 April, over Easter."""
+    step = steps(event=date(2016, 3, 20), aware=date(2016, 3, 24), notified=date(2016, 4, 4))["notify"]
+    assert (step.due, step.status.value) == (date(2016, 4, 4), "met")
+
+
+def test_the_decision_is_due_on_the_corresponding_date():
+    """A month from 31 January of a leap year."""
+    assert steps(notified=date(2016, 1, 31))["decide"].due == date(2016, 2, 29)
+
+
+def test_a_decision_not_to_review_has_two_limits_of_two_texts():
+    """The panel's guidance says 14 days, Working Together 2015 is recalled as saying five working days."""
+    found = steps(event=date(2016, 1, 15), decided=date(2016, 2, 12))
+    assert found["tell-panel-no-review"].due == date(2016, 2, 26)
+    assert found["tell-panel"].due == date(2016, 2, 19)
+    assert found["tell-panel"].deadline.source.verified is Verified.UNVERIFIED
+    in_2014 = steps(event=date(2014, 1, 15), decided=date(2014, 2, 12))
+    assert "tell-panel" not in {step.id for step in in_2014}
+
+
+@pytest.mark.parametrize(
+    ("published", "due"), [(date(2014, 5, 9), date(2014, 5, 2)), (date(2016, 5, 9), date(2016, 4, 27))]
+)
+def test_the_copy_is_due_a_week_or_seven_working_days_before(published, due):
+    """One week in 2013, seven working days in 2015: over a bank holiday they differ by five days."""
+    assert steps(published=published)["copy-before-publication"].due == due
+
+
+def test_a_review_is_to_be_complete_in_six_months():
+    """From its beginning, on the corresponding date."""
+    assert steps(initiated=date(2015, 8, 31))["complete"].due == date(2016, 2, 29)
+
+
+def test_a_published_report_is_kept_for_a_year():
+    """Taken away a day too soon, it is late."""
+    found = steps(published=date(2016, 2, 12), available_until=date(2017, 2, 11))["keep-available"]
+    assert (found.due, found.status.value) == (date(2017, 2, 12), "late")
+
+
+def test_the_guidance_of_2010_sets_no_day_for_publishing():
+    """The step stands there, with the day from which whole reports were published."""
+    step = steps(event=date(2010, 7, 1), completed=date(2011, 1, 1))["publish"]
+    assert (step.due, step.status.value) == (None, "open")
+    assert "10 June 2010" in step.deadline.note

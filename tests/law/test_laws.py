@@ -7,7 +7,9 @@ from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.law.known import consequences
 from scrlearn.model.rules import Outcome
-from tests.law.worked import DAY, LongWay, cases, rulesets
+from scrlearn.testing.long_way import LongWay
+from scrlearn.testing.rulesets import cases
+from tests.law.worked import DAY, rulesets
 
 EDITION = ENGLAND_SCR.editions[-1]
 QUESTIONS = {question.id: question for question in EDITION.questions}

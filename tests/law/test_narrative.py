@@ -217,8 +217,8 @@ def test_law_that_was_not_in_force_is_told_in_a_sentence():
 
 def test_the_area_is_named():
     """The area asked about stands in the heading, and its missing date among what is missing."""
-    text = told(PRESUMED, on=date(2019, 8, 10), area="Harbourshire")
-    assert "Area: Harbourshire." in text
+    text = told(PRESUMED, on=date(2019, 8, 10), area="Lambeth")
+    assert "Area: Lambeth." in text
     assert "area_implementation_date: On which day did" in text
 
 

@@ -1,17 +1,14 @@
-"""What the law tests share: the questions worked out the long way, and strategies for cases and rule sets.
-
-`LongWay` knows nothing of the engine. It writes out every way of filling in the facts, throws away those that
-an implication forbids, and reads the rules on each: slow, and plain enough to be believed.
-"""
+"""What the law tests share: made-up rule sets, and strategies for them."""
 
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations, product
+from types import SimpleNamespace
 
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from scrlearn.hooks import hookimpl
 from scrlearn.model.conditions import AllOf, AnyOf, Limb, Not, Source, Verified
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import (
@@ -34,123 +31,6 @@ SOURCE = Source(
     in_force_from=date(2000, 1, 1),
     verified=Verified.PRIMARY,
 )
-
-
-class LongWay:
-    """One question, worked out by writing down every admissible way of filling in the facts."""
-
-    def __init__(self, question, implications):
-        self.question = question
-        self.implications = implications
-        outside = {fact for entry in implications for fact in (entry.fact, entry.implies)}
-        self.facts = [*question.facts, *sorted(outside - set(question.facts))]
-        self.rebuttals = {rule.presumption.rebuttal.fact for rule in question.rules if rule.presumption}
-        every = (
-            dict(zip(self.facts, values, strict=True))
-            for values in product((True, False), repeat=len(self.facts))
-        )
-        self.admissible = [way for way in every if all(self._allows(entry, way) for entry in implications)]
-        self._seen = {}
-
-    def ways(self, known):
-        """Every admissible way, for the question's own facts; a rebuttal not known is not made out."""
-        return self._ways({**dict.fromkeys(self.rebuttals, False), **known})
-
-    def _ways(self, known):
-        key = frozenset(known.items())
-        if key not in self._seen:
-            fits = [
-                way for way in self.admissible if all(way[fact] == value for fact, value in known.items())
-            ]
-            projected = {tuple(way[fact] for fact in self.question.facts) for way in fits}
-            self._seen[key] = [
-                dict(zip(self.question.facts, values, strict=True)) for values in sorted(projected)
-            ]
-        return self._seen[key]
-
-    @staticmethod
-    def _allows(entry, way):
-        return not way[entry.fact] or way[entry.implies] == entry.value
-
-    def key(self, way):
-        """The outcome and variant that the rules give for one full way."""
-        for rule in self.question.rules:
-            rebutted = rule.presumption is not None and way[rule.presumption.rebuttal.fact]
-            if holds(rule.when, way) and not rebutted:
-                return rule.outcome, rule.variant
-        return self.question.otherwise.outcome, ""
-
-    def answer(self, known):
-        """The one answer to give, or None: all ways agree, or presume and confirm one another."""
-        return self.agreed({self.key(way) for way in self.ways(known)})
-
-    def agreed(self, keys):
-        """The one answer that these outcomes and variants give together, or None."""
-        if len(keys) == 1:
-            return next(iter(keys))
-        for rule in self.question.rules:
-            if rule.presumption and (rule.outcome, rule.variant) in keys:
-                rest = {outcome for outcome, _ in keys - {(rule.outcome, rule.variant)}}
-                return (rule.outcome, rule.variant) if rest == {rule.presumption.confirmed_as} else None
-        return None
-
-    def settles(self, facts, known):
-        """Whether every admissible way of answering just these facts leaves one answer."""
-        ways = self.ways(known)
-        answered = {tuple(way[fact] for fact in facts) for way in ways}
-        return all(self.answer({**known, **dict(zip(facts, values, strict=True))}) for values in answered)
-
-    def settling_sets(self, known):
-        """The smallest sets of open facts that settle it."""
-        open_facts = [
-            fact for fact in self.question.facts if fact not in known and fact not in self.rebuttals
-        ]
-        for size in range(len(open_facts) + 1):
-            found = {
-                frozenset(facts) for facts in combinations(open_facts, size) if self.settles(facts, known)
-            }
-            if found:
-                return found
-        return set()
-
-    def missing(self, known):
-        """The open facts that can still change the answer, by the definition that `Answer.missing` gives."""
-        now = self.answer(known)
-        found = set()
-        for fact in self.question.facts:
-            if fact in known:
-                continue
-            alone = [
-                self.answer({**known, fact: value})
-                for value in (True, False)
-                if self._can(known, fact, value)
-            ]
-            if any(answer != now for answer in alone) or self._hangs_on(fact, known):
-                found.add(fact)
-        return found | (set().union(*self.settling_sets(known)) if now is None else set())
-
-    def _can(self, known, fact, value):
-        return bool(self.ways({**known, fact: value}))
-
-    def _hangs_on(self, fact, known):
-        others = {name: False for name in self.rebuttals if name != fact}
-        ways = {tuple(way.items()) for way in self._ways({**others, **known})}
-        return any(
-            self.key(dict(way)) != self.key(turned)
-            for way in ways
-            for turned in ({**dict(way), fact: not dict(way)[fact]},)
-            if tuple(turned.items()) in ways
-        )
-
-
-def holds(condition, way):
-    """Read a condition on a full way of facts."""
-    if isinstance(condition, Limb):
-        return way[condition.fact]
-    if isinstance(condition, Not):
-        return not holds(condition.part, way)
-    joined = all if isinstance(condition, AllOf) else any
-    return joined(holds(part, way) for part in condition.parts)
 
 
 def limb(fact):
@@ -277,24 +157,17 @@ def presuming():
     )
 
 
-@st.composite
-def cases(draw, question, implications, facts=None):
-    """A full admissible way of the facts, with some of them known: (the known ones, all of them)."""
-    names = list(
-        facts or dict.fromkeys([*question.facts, *(f for e in implications for f in (e.fact, e.implies))])
-    )
-    way = {name: draw(st.booleans(), label=name) for name in names}
-    # Repaired rather than filtered: a fact whose implication fails is simply not so.
-    changed = True
-    while changed:
-        changed = False
-        for entry in implications:
-            if way.get(entry.fact) and way[entry.implies] != entry.value:
-                way[entry.fact] = False
-                changed = True
-    known = draw(st.lists(st.sampled_from(names), unique=True))
-    return {name: way[name] for name in known}, way
-
-
 OPEN = st.sampled_from([FactState.UNKNOWN, FactState.DISPUTED])
 """The states that leave a fact open."""
+
+
+def plugin_giving(*rulesets, error=None):
+    """A plugin that gives these rule sets, or fails with that error when it is asked."""
+
+    @hookimpl
+    def scrlearn_register_rulesets():
+        if error:
+            raise error
+        return rulesets
+
+    return SimpleNamespace(scrlearn_register_rulesets=scrlearn_register_rulesets)

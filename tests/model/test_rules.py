@@ -9,6 +9,7 @@ import pytest
 
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.model.conditions import Limb, Source, Verified
+from scrlearn.model.content import content_hash, to_data
 from scrlearn.model.rules import (
     Edition,
     FactDefinition,
@@ -19,8 +20,6 @@ from scrlearn.model.rules import (
     Question,
     Rule,
     RuleSet,
-    content_hash,
-    to_data,
 )
 
 SOURCE = Source(
@@ -173,6 +172,7 @@ def test_content_is_hashed_by_value():
             id=ENGLAND_SCR.id,
             title=title,
             jurisdiction=ENGLAND_SCR.jurisdiction,
+            nations=ENGLAND_SCR.nations,
             about=ENGLAND_SCR.about,
             editions=ENGLAND_SCR.editions,
         )

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Review
     from scrlearn.model.subjects import Subject
 
-_STEPS = ("event", "notified", "decided", "initiated", "completed", "published")
+_STEPS = (
+    "event",
+    "aware",
+    "notified",
+    "decided",
+    "initiated",
+    "completed",
+    "report_sent",
+    "published",
+    "available_until",
+)
+_NEVER_PUBLISHED = {"event": "the event", "aware": "the day on which the authority became aware"}
 
 
 def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
@@ -59,11 +70,10 @@ def _steps(review: Review) -> Iterator[Problem]:
     for (earlier, before), (later, after) in combinations(known, 2):
         if after < before and later not in reported:
             reported.add(later)
-            # The day of the event is never published, so not even a message repeats it.
-            told = "the event" if earlier == "event" else f"{earlier} ({written_day(before)})"
-            yield codes.STEPS_OUT_OF_ORDER.at(
-                f"dates.{later}", f"{later} ({written_day(after)}) is before {told}"
-            )
+            # Days that are never published are not repeated in a message either.
+            told = _NEVER_PUBLISHED.get(earlier) or f"{earlier} ({written_day(before)})"
+            which = later if later in _NEVER_PUBLISHED else f"{later} ({written_day(after)})"
+            yield codes.STEPS_OUT_OF_ORDER.at(f"dates.{later}", f"{which} is before {told}")
 
 
 def _action_dates(action: Action, path: str, review_completed: date | None) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ _WIDTH = 100
 _LONGEST_LINE = 400
 _FAMILIES = {
     "STR": "Structure",
+    "LAW": "The law and what was decided",
     "SMA": "SMART: recommendations and actions",
     "BRF": "Briefing",
     "DIS": "Disclosure",

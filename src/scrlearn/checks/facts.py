@@ -31,24 +31,24 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     if not review.facts:
         return
     # Loaded only where there is something to ask.
-    from scrlearn.law import decide  # noqa: PLC0415
-    from scrlearn.law.known import known_facts, read_facts  # noqa: PLC0415
+    from scrlearn.law import decide_review  # noqa: PLC0415
+    from scrlearn.law.known import checked_facts, known_facts  # noqa: PLC0415
 
     known = known_facts(rulesets.values())
     readable = True
     for name, fact in review.facts.items():
         try:
-            read_facts({name: fact}, (), known)
+            checked_facts({name: fact}, known)
         except RuleError as error:
             readable = False
             yield codes.FACTS_REFUSED.at(written_place(("facts", name)), str(error))
     ruleset = rulesets.get(review.rules)
     if ruleset and readable:
         try:
-            # Which facts contradict each other depends on the edition, but not on the area.
-            decide(
-                review.facts,
-                ruleset,
+            # Which facts contradict each other depends on the edition, so any day of the latest one will do.
+            decide_review(
+                review,
+                rules=ruleset,
                 on=review.law_date or ruleset.editions[-1].in_force_from,
                 host=request.host,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, smart, structure
+from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, law, smart, structure
 from scrlearn.hooks import Check, hookimpl
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ _ALL = (*_PUBLISHED, "response")
 
 @hookimpl
 def scrlearn_register_checks() -> Iterator[Check]:
-    """Give the four families: structure, SMART, briefing and disclosure."""
+    """Give the five families: structure, law, SMART, briefing and disclosure."""
     yield from _structure()
     yield from _dates()
+    yield from _law()
     yield from _smart()
     yield from _briefing()
     yield from _disclosure()
@@ -114,6 +115,18 @@ def _dates() -> Iterator[Check]:
             dates.COMPLETED_BUT_OPEN,
         ),
         run="scrlearn.checks.dates:review_dates",
+    )
+
+
+def _law() -> Iterator[Check]:
+    yield Check(
+        name="decisions",
+        subjects=_REVIEW,
+        codes=(law.DIFFERS, law.LEFT_OPEN, law.NOBODY_DECIDED, law.NOT_ASKED, law.NO_ANSWER),
+        run="scrlearn.checks.decisions:decisions",
+    )
+    yield Check(
+        name="area", subjects=_REVIEW, codes=(law.UNKNOWN_AREA,), run="scrlearn.checks.decisions:area"
     )
 
 

@@ -10,7 +10,7 @@ import click
 
 from scrlearn._version import __version__
 from scrlearn.cli.checking import check_command
-from scrlearn.cli.deciding import decide_command
+from scrlearn.cli.deciding import decide_command, timetable_command
 from scrlearn.cli.exporting import demo_command, draft_command, export_command
 from scrlearn.cli.listing import (
     checks_command,
@@ -68,6 +68,7 @@ for command in (
     demo_command,
     check_command,
     decide_command,
+    timetable_command,
     draft_command,
     export_command,
     rules_command,

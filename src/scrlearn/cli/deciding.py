@@ -1,33 +1,45 @@
-"""`scrlearn decide`: what the law says of a review's facts, with its explanation."""
+"""`scrlearn decide` and `scrlearn timetable`: what the law says of a review, and what is due by when."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from scrlearn.cli.output import UNDETERMINED, format_option, said, said_json, told
+from scrlearn.cli.output import FOUND, UNDETERMINED, format_option, said, said_json, told
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import load
-from scrlearn.law import decide
+from scrlearn.law import WorkingDays, decide_review, replay, timetable
+from scrlearn.law.receipts import Receipt, Replay
+from scrlearn.model.areas import Area, nation_of
+from scrlearn.model.base import evolve
 from scrlearn.model.review import Review
-from scrlearn.model.rules import Area
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
+
+DAY = click.DateTime(["%Y-%m-%d"])
+"""A calendar date on the command line."""
 
 
 @click.command("decide")
 @click.argument("file", type=click.Path())
 @click.option("--rules", help="Id of the rule set; without it, the one that the file names.")
-@click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), help="Day whose law applies; without it, the review's own."
-)
+@click.option("--on", type=DAY, help="Day whose law applies; without it, the review's own.")
 @click.option("--area", help="Local authority area; without it, the one that the file names.")
 @click.option(
     "--area-date",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     help="Day on which the area's new arrangements took effect, where the law in force depends on it.",
+)
+@click.option(
+    "--replay",
+    "receipt",
+    type=click.Path(),
+    metavar="RECEIPT",
+    help="Hold the decision against a receipt (the JSON of an earlier one) and say what changed.",
 )
 @format_option("text", "json")
 @click.pass_context
@@ -39,6 +51,7 @@ def decide_command(
     on: datetime | None,
     area: str | None,
     area_date: datetime | None,
+    receipt: str | None,
     output_format: str,
 ) -> None:
     """Say whether a review is due, limb by limb, with the law's words and sources and what is still unknown.
@@ -46,40 +59,125 @@ def decide_command(
     The day whose law applies is, without --on, that of the event, else of the notification,
     else of the decision.
 
-    Exit code 0: settled. 3: undetermined until more is known. 2: could not run.
+    Exit code 0: settled; with --replay, the same answers. 3: undetermined until more is known. 1: with
+    --replay, other answers. 2: could not run.
     """
-    review = load(file)
-    if not isinstance(review, Review):
-        message = f"{file}: a {review.kind} has no facts to decide on; give a review file"
-        raise RuleError(message)
-    wanted = rules or review.rules
-    if not wanted:
-        message = (
-            f"{file}: rules: the file names no rule set; add `rules:` or use --rules (see `scrlearn rules`)"
+    review = _review(file, "facts to decide on")
+    day = on.date() if on else None
+    if day is None and review.law_date is not None and review.law_date_of != "event":
+        told(
+            f"scrlearn: the law of {review.law_date}, the day in dates.{review.law_date_of}: the file "
+            "gives no "
+            "dates.event"
         )
-        raise RuleError(message)
-    which = review.law_date_of
-    day = on.date() if on else review.law_date
-    if day is None:
-        message = f"{file}: dates.{which or 'event'}: no day says which law applies; write it, or use --on"
-        raise RuleError(message)
-    if on is None and which != "event":
-        told(f"scrlearn: the law of {day}, the day in dates.{which}: the file gives no dates.event")
-    place = _area(area or review.area, area_date)
+    place = _area(review, area, area_date.date() if area_date else None)
+    made = _receipt(receipt) if receipt is not None else None
     try:
-        decision = decide(review.facts, wanted, on=day, area=place, host=context.obj)
+        found = (
+            replay(made, _with_rules(review, rules), on=day, area=place, host=context.obj)
+            if made
+            else decide_review(review, rules=rules, on=day, area=place, host=context.obj)
+        )
     except (RuleError, UnknownNameError) as error:
-        message = f"{file}: {error}"
-        raise RuleError(message) from error
+        _refuse(f"{receipt}, replayed on {file}" if made else file, error)
     if output_format == "json":
-        said_json(decision.as_dict())
+        said_json(found.as_dict())
     else:
-        said(decision.explain())
-    if not decision.settled:
+        said(found.explain())
+    if isinstance(found, Replay):
+        context.exit(0 if found.same else FOUND)
+    if not found.settled:
         context.exit(UNDETERMINED)
 
 
-def _area(name: str, implemented: datetime | None) -> Area | str | None:
+def _receipt(path: str) -> Receipt:
+    """Read a receipt from the file that `--replay` names."""
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        message = f"{path}: it is no JSON ({error}); give what `scrlearn decide --format json` printed"
+        raise RuleError(message) from error
+    try:
+        return Receipt.from_dict(data)
+    except RuleError as error:
+        _refuse(path, error)
+
+
+@click.command("timetable")
+@click.argument("file", type=click.Path())
+@click.option("--rules", help="Id of the rule set; without it, the one that the file names.")
+@click.option("--on", type=DAY, help="Day to look on: what is not done and was due before it is late.")
+@click.option(
+    "--nation",
+    help="Whose bank holidays count: England, Wales, Scotland or Northern Ireland; without it, the "
+    "review's own.",
+)
+@click.option(
+    "--closed", type=DAY, multiple=True, help="A further day that is no working day; may be repeated."
+)
+@click.option(
+    "--open",
+    "opened",
+    type=DAY,
+    multiple=True,
+    help="A holiday that is worked all the same; may be repeated.",
+)
+@format_option("text", "json")
+@click.pass_context
+def timetable_command(
+    context: click.Context,
+    *,
+    file: str,
+    rules: str | None,
+    on: datetime | None,
+    nation: str | None,
+    closed: tuple[datetime, ...],
+    opened: tuple[datetime, ...],
+    output_format: str,
+) -> None:
+    """List every step of a review that has a time limit: when it is due, by whom, and whether it was met.
+
+    Exit code 0: the timetable is printed, whatever it says. 2: could not run.
+    """
+    review = _review(file, "steps to date")
+    try:
+        found = timetable(review, rules=rules, on=on.date() if on else None, host=context.obj)
+        if nation or closed or opened:
+            days = WorkingDays(
+                nation=nation_of(nation) if nation else found.nation,
+                closed=frozenset(day.date() for day in closed),
+                open=frozenset(day.date() for day in opened),
+            )
+            found = timetable(review, rules=rules, on=found.on, calendar=days, host=context.obj)
+    except (RuleError, UnknownNameError) as error:
+        _refuse(file, error)
+    if output_format == "json":
+        said_json(found.as_dict())
+    else:
+        said(found.explain())
+
+
+def _review(file: str, wanted: str) -> Review:
+    review = load(file)
+    if not isinstance(review, Review):
+        message = f"{file}: a {review.kind} has no {wanted}; give a review file"
+        raise RuleError(message)
+    return review
+
+
+def _with_rules(review: Review, rules: str | None) -> Review:
+    return evolve(review, rules=rules) if rules else review
+
+
+def _area(review: Review, name: str | None, implemented: date | None) -> Area | str | None:
+    """Return the area asked about: the option's, with its date, or the review's own."""
     if implemented is None:
-        return name or None
-    return Area(name=name or "the area", implementation_date=implemented.date())
+        return name
+    place = review.area if not name else None
+    return evolve(place or Area(name=name or "the area"), implementation_date=implemented)
+
+
+def _refuse(where: str, error: RuleError | UnknownNameError) -> NoReturn:
+    """Raise the error again with the file that it is about."""
+    message = f"{where}: {error}"
+    raise RuleError(message) from error

@@ -9,28 +9,53 @@ import click
 
 from scrlearn.checks.describe import describe_catalogue, describe_code
 from scrlearn.cli.output import FOUND, format_option, said, said_json, told
-from scrlearn.errors import UnknownNameError
+from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import schema
+from scrlearn.law import applicable_rules
 from scrlearn.law.describe import as_data, describe
+from scrlearn.law.engine import find_ruleset
 from scrlearn.model.themes import areas, themes
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from scrlearn.hooks import PluginHost
     from scrlearn.hooks.providers import PluginStatus
 
 
 @click.command("rules")
 @click.argument("rule_set", required=False, metavar="[ID]")
+@click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), help="List only the rule sets that apply on this day."
+)
+@click.option("--area", help="With --on: the local authority area.")
+@click.option("--jurisdiction", help="With --on: the nation.")
 @format_option("text", "json")
 @click.pass_context
-def rules_command(context: click.Context, rule_set: str | None, output_format: str) -> None:
-    """List the rule sets, or print one: its questions, limbs, words, sources and dates."""
+def rules_command(
+    context: click.Context,
+    *,
+    rule_set: str | None,
+    on: datetime | None,
+    area: str | None,
+    jurisdiction: str | None,
+    output_format: str,
+) -> None:
+    """List the rule sets, or print one: its questions, limbs, words, sources, time limits and dates.
+
+    With --on, list those that apply on a day, in an area or a nation where that is given.
+    """
     host: PluginHost = context.obj
-    if rule_set and rule_set not in host.rulesets:
-        raise UnknownNameError("rule set", rule_set, host.rulesets, "; ".join(host.incomplete("rulesets")))
+    if on is None and (area or jurisdiction):
+        message = "--area and --jurisdiction need a day: add --on, such as --on 2016-01-15"
+        raise RuleError(message)
     if rule_set:
-        chosen = host.rulesets[rule_set]
+        chosen = find_ruleset(rule_set, host)
         said_json(as_data(chosen)) if output_format == "json" else said(describe(chosen))
+    elif on is not None:
+        found = applicable_rules(on=on.date(), area=area, jurisdiction=jurisdiction, host=host)
+        said_json(found.as_dict()) if output_format == "json" else said(found.explain())
+        return
     elif output_format == "json":
         said_json([{"id": one.id, "title": one.title} for one in host.rulesets.values()])
     else:

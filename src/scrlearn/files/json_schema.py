@@ -138,6 +138,8 @@ def _class(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: AN
         return {}
     if cls is bool:
         return {"type": "boolean"}
+    if cls is int:
+        return {"type": "integer"}
     if cls is bytes:
         return {"type": "string", "contentEncoding": "base64"}
     if issubclass(cls, Enum):

@@ -22,6 +22,7 @@ from scrlearn.errors import suggestion
 from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_flaws
 from scrlearn.files.parsed import Flaw
 from scrlearn.files.pictures import PictureError, check_picture
+from scrlearn.model.areas import Area
 from scrlearn.model.base import SEQUENCES, TextKind, text_fault
 from scrlearn.model.board import Logo
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
@@ -31,7 +32,7 @@ from scrlearn.model.review import Participant
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
-SHORTHANDS: Mapping[type, str] = {Participant: "who", Fact: "state"}
+SHORTHANDS: Mapping[type, str] = {Participant: "who", Fact: "state", Area: "name"}
 """Nouns for which, in a file, the value of one field alone may stand."""
 
 
@@ -54,6 +55,7 @@ def structuring_converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_structure_hook(StrEnum, _read_word)
     converter.register_structure_hook(bool, _read_boolean)
+    converter.register_structure_hook(int, _read_number)
     converter.register_structure_hook(bytes, _read_picture)
     # cattrs asks the factory registered last first, so the particular ones follow the general ones.
     for applies, factory in _FACTORIES:
@@ -126,6 +128,12 @@ def _read_boolean(value: object, _cls: type[bool]) -> bool:
     if isinstance(value, bool):
         return value
     raise _wrong_type("true or false", value, "write true or false, without quotes")
+
+
+def _read_number(value: object, _cls: type[int]) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise _wrong_type("a number", value, "write a whole number, without quotes")
 
 
 def _read_picture(value: object, _cls: type[bytes]) -> bytes:

@@ -1,15 +1,21 @@
-"""What follows from the facts: a decision, its answers, and the receipt by which it can be made again."""
+"""What follows from the facts: a decision and its answers.
+
+What an answer rests on and what could still change it is worked out when it is first asked for.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn.law.explanation import Explanation, NodeKind
 from scrlearn.law.narrative import narrate
+from scrlearn.law.receipts import Receipt, receipt_of
 from scrlearn.model.conditions import Source, Verified
 from scrlearn.model.rules import FactDefinition, Force, Outcome
 
@@ -17,7 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scrlearn.law.explanation import Explanation
+    from scrlearn.law.answering import Working
+    from scrlearn.law.known import Known
+    from scrlearn.model.areas import Area
+    from scrlearn.model.particulars import Particulars
+    from scrlearn.model.rules import Edition, RuleSet
 
 
 @attrs.frozen(kw_only=True)
@@ -80,23 +90,44 @@ class Answer:
     """Which kind of review, where the question asks for the kind."""
     rule: str = ""
     """Id of the rule that answered."""
+    excluded_by: str = ""
+    """The regime that covers the case instead, where the outcome is EXCLUDED."""
     summary: str
     """The answer in a sentence or two."""
     note: str = ""
     """What a reader should know about it."""
     possible: tuple[Outcome, ...]
     """Every outcome that the facts still allow."""
-    needed: tuple[MissingFact, ...] = ()
-    """The facts that could still change the answer, most useful first."""
-    settled_by: tuple[frozenset[str], ...] = ()
-    """The smallest sets of facts that settle an undetermined answer: for each set, every way in which just
-    its facts can be answered leaves one answer. A rebuttal counts as not made out until it is."""
-    sources: tuple[Source, ...] = ()
-    """Where the rules stand that bear on this answer."""
     guidance_not_included: str = ""
     """Which guidance of the day the edition leaves out, so that the answer only advises; else nothing."""
-    explanation: Explanation
-    """Every rule of the question, limb by limb."""
+    working: Working | None = attrs.field(default=None, repr=False, eq=False)
+    """What the answer was worked out from; None where its law was not in force."""
+
+    @cached_property
+    def needed(self) -> tuple[MissingFact, ...]:
+        """The facts that could still change the answer, most useful first, with who usually holds them."""
+        return self.working.needed() if self.working else ()
+
+    @cached_property
+    def settled_by(self) -> tuple[frozenset[str], ...]:
+        """The smallest sets of facts that settle an undetermined answer.
+
+        For each set, every way in which just its facts can be answered leaves one answer. A rebuttal counts
+        as not made out until it is.
+        """
+        return self.working.settled_by() if self.working else ()
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the rules stand that bear on this answer."""
+        return self.working.sources() if self.working else ()
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """Every rule of the question, limb by limb."""
+        if self.working:
+            return self.working.explanation()
+        return Explanation(kind=NodeKind.QUESTION, id=self.question, text=self.asks, met=False)
 
     @property
     def settled(self) -> bool:
@@ -140,6 +171,7 @@ class Answer:
             "also": [outcome.value for outcome in self.also],
             "variant": self.variant,
             "rule": self.rule,
+            "excluded_by": self.excluded_by,
             "summary": self.summary,
             "note": self.note,
             "verified": self.verified.value,
@@ -153,28 +185,21 @@ class Answer:
 
 
 @attrs.frozen(kw_only=True)
-class Receipt:
-    """What a decision was made from, so that it can be made again and compared.
+class Inputs:
+    """What a decision was made from: the rule set, its edition, what is known, and where."""
 
-    `rules_hash` is the SHA-256 of the rule set's content, `facts_hash` that of the facts as given.
-    """
+    ruleset: RuleSet
+    edition: Edition | None
+    known: Known
+    particulars: Particulars
+    area: Area | None
 
-    rules: str
-    edition: str | None
-    rules_hash: str
-    facts_hash: str
-    on: date
-    area: str | None
-    area_implementation_date: date | None
-    version: str
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the receipt as plain data."""
-        data = attrs.asdict(self)
-        data["on"] = self.on.isoformat()
-        ends = self.area_implementation_date
-        data["area_implementation_date"] = ends.isoformat() if ends else None
-        return data
+    def not_used(self) -> tuple[str, ...]:
+        """Return the facts given that the edition asked does not ask for, in the order given."""
+        asked = self.edition or self.ruleset.editions[-1]
+        used = {fact for question in asked.questions for fact in (*question.facts, *question.considered)}
+        used.update(entry.fact for entry in asked.implications if entry.implies in used)
+        return tuple(fact for fact in self.known.facts if fact not in used)
 
 
 @attrs.frozen(kw_only=True)
@@ -208,14 +233,35 @@ class Decision(Mapping[str, Answer]):
     """The area asked about, where one was named."""
     answers: Mapping[str, Answer] = attrs.field(converter=immutabledict)
     """The answers by question id, in the order in which the edition asks."""
-    not_used: tuple[str, ...] = ()
-    """The facts given that this edition does not ask for, in the order given."""
-    warnings: tuple[str, ...] = ()
-    """What must be known before relying on it, such as wording that was not verified."""
+    cautions: tuple[str, ...] = ()
+    """What the edition itself tells every reader."""
     incomplete: tuple[str, ...] = ()
     """The plugins whose rule sets could not be loaded, so that a rule may be missing."""
-    receipt: Receipt
-    """What the decision was made from."""
+    inputs: Inputs = attrs.field(repr=False, eq=False)
+    """The rule set and the facts that the decision was made from."""
+
+    @cached_property
+    def receipt(self) -> Receipt:
+        """What the decision was made from, so that it can be made again and compared."""
+        return receipt_of(self)
+
+    @cached_property
+    def not_used(self) -> tuple[str, ...]:
+        """The facts given that this edition does not ask for, in the order given."""
+        return self.inputs.not_used()
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """What must be known before relying on it, such as wording that was not verified."""
+        told = [*self.cautions]
+        for answer in self.answers.values():
+            told += [
+                f"The wording of {source.instrument}, {source.provision}, was not verified. It bears on the "
+                f"question “{answer.asks}”: take that answer as advice, not as settled law."
+                for source in answer.sources
+                if source.verified is Verified.UNVERIFIED
+            ]
+        return tuple(dict.fromkeys(told))
 
     def __getitem__(self, question: str) -> Answer:
         """Return the answer to a question by its id."""
@@ -251,10 +297,10 @@ class Decision(Mapping[str, Answer]):
         `rules, title, edition {id, title, in_force_from, in_force_to}, on, area, settled, incomplete,
         warnings, answers` (by question id), `not_used, receipt`. An answer has `question, asks, outcome,
         settled, rebuttable, force, also, variant, rule, summary, note, verified, advisory,
-        guidance_not_included, possible, missing` (each `fact, asks, meaning, held_by, if_true, if_false,
-        variant_if_true, variant_if_false`), `settled_by` (lists of fact ids) and `explanation`: a node with
-        `kind` (`question`, `rule`, `all`, `any`, `not`, `limb`, `rebuttal`, `presumed`), `id, text, met`
-        (true, false, or null where open), `settled_by`, and where it has them `fact, state, given,
+        excluded_by, guidance_not_included, possible, missing` (each `fact, asks, meaning, held_by, if_true,
+        if_false, variant_if_true, variant_if_false`), `settled_by` (lists of fact ids) and `explanation`: a
+        node with `kind` (`question`, `rule`, `all`, `any`, `not`, `limb`, `rebuttal`, `presumed`), `id,
+        text, met` (true, false, or null where open), `settled_by`, and where it has them `fact, state, given,
         follows_from {fact, because}, source, note, parts`.
         """
         last = self.in_force_to

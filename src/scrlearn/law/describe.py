@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.law.narrative import WIDTH, Footnotes, in_force, plain_date, quoted, wrapped
+from scrlearn.law.narrative import WIDTH, Footnotes, in_force, listed, plain_date, quoted, wrapped
 from scrlearn.model.conditions import AllOf, Limb, Not
-from scrlearn.model.rules import to_data
+from scrlearn.model.content import to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,14 +42,12 @@ def as_data(ruleset: RuleSet) -> dict[str, Any]:
 
 def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(f"Edition {edition.id}: {edition.title}")
-    yield f"In force {in_force(edition.in_force_from, edition.in_force_to)}."
-    ending = edition.ends_by_area
-    if ending:
-        yield from wrapped(
-            f"It ended on a different day in each area, from {plain_date(ending.earliest)} on. "
-            f"{ending.fact.asks} Usually held by {ending.fact.held_by}. "
-            f"Source: {ending.source.instrument}, {sources.cite(ending.source)}."
-        )
+    if edition.not_commenced:
+        yield from wrapped(f"NOT IN FORCE. {edition.not_commenced}")
+    else:
+        yield f"In force {in_force(edition.in_force_from, edition.in_force_to)}."
+    if edition.in_force_in:
+        yield from wrapped(f"Only in these areas: {listed(edition.in_force_in)}.")
     for source in edition.sources:
         yield from wrapped(f"Rests on {source.instrument}, {sources.cite(source)}.", 0, 2)
     guidance = (edition.guidance_not_included,) if edition.guidance_not_included else ()
@@ -58,6 +56,7 @@ def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
     for question in edition.questions:
         yield ""
         yield from _question(question, sources)
+    yield from _deadlines(edition, sources)
     yield from _facts(edition, sources)
 
 
@@ -67,6 +66,14 @@ def _question(question: Question, sources: Footnotes) -> Iterator[str]:
         yield f"  Asked from {plain_date(question.in_force_from)}."
     if question.in_force_to:
         yield f"  Asked until {plain_date(question.in_force_to)}."
+    for term, verb in ((question.begins_by_area, "began"), (question.ends_by_area, "ended")):
+        if term:
+            yield from wrapped(
+                f"It {verb} on a different day in each area, from {plain_date(term.earliest)} to "
+                f"{plain_date(term.latest)}. {term.fact.asks} Usually held by {term.fact.held_by}. "
+                f"Source: {term.source.instrument}, {sources.cite(term.source)}.",
+                2,
+            )
     if question.note:
         yield from wrapped(question.note, 2)
     for number, rule in enumerate(question.rules, start=1):
@@ -94,6 +101,10 @@ def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
         yield "    and meanwhile this is presumed:"
         yield from _limb(presumption.presumed, 6, sources)
         yield from wrapped(f"Where it proves true, the answer is {presumption.confirmed_as.value}.", 6)
+    if rule.considers:
+        yield "    To be weighed then, and forcing nothing:"
+        for limb in rule.considers:
+            yield from _limb(limb, 6, sources)
     yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 4, 2)
     for told in filter(None, (rule.summary, rule.note)):
         yield from wrapped(told, 4)
@@ -133,3 +144,29 @@ def _facts(edition: Edition, sources: Footnotes) -> Iterator[str]:
         yield "What one fact says of another"
     for entry in edition.implications:
         yield from wrapped(f"* {entry}: {entry.because}.", 2, 2)
+    if edition.derivations:
+        yield ""
+        yield "What ages, dates and places say of a fact"
+    for derivation in edition.derivations:
+        yield from wrapped(f"* {derivation}.", 2, 2)
+
+
+def _deadlines(edition: Edition, sources: Footnotes) -> Iterator[str]:
+    if edition.deadlines:
+        yield ""
+        yield "What is due by when"
+    for deadline in edition.deadlines:
+        to = f" To {deadline.to}." if deadline.to else ""
+        force = deadline.force.value.replace("_", " ")
+        yield from wrapped(f"* {deadline.title}: {deadline.limit} ({force}). By {deadline.by}.{to}", 2, 2)
+        cited = f"Source: {sources.cite(deadline.source)}."
+        if deadline.limit_source:
+            cited += f" The limit: {deadline.limit_source.instrument}, {sources.cite(deadline.limit_source)}."
+        yield from wrapped(cited, 6, 2)
+        for relaxation in deadline.relaxations:
+            when = in_force(relaxation.first, relaxation.last)
+            yield from wrapped(
+                f"Relaxed {when}: {relaxation.says} Source: {sources.cite(relaxation.source)}.", 6, 2
+            )
+        if deadline.note:
+            yield from wrapped(deadline.note, 6)

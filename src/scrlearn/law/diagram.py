@@ -23,12 +23,12 @@ import attrs
 
 from scrlearn.law.known import consequences
 from scrlearn.model.conditions import AllOf, AnyOf, Condition, Limb, Not, not_a_condition
-from scrlearn.model.rules import Outcome, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from scrlearn.model.rules import Implication
+    from scrlearn.model.fact_definitions import Implication
+    from scrlearn.model.rules import Edition, Outcome, Question
 
 INADMISSIBLE = -1
 """The verdict of a way that the implications forbid."""
@@ -169,8 +169,10 @@ class Diagram:
                 self.question.rules[verdict].presumption if verdict < len(self.question.rules) else None
             )
             if presumption is not None:
-                outcomes = {self.answer_key(other)[0] for other in verdicts - {verdict}}
-                return verdict if outcomes <= {presumption.confirmed_as, Outcome.PRESUMED} else None
+                others = {self.answer_key(other) for other in verdicts} - {self.answer_key(verdict)}
+                # One kind of review only: where several are possible, to confirm it leaves the kind open.
+                confirmed = len(others) == 1 and next(iter(others))[0] is presumption.confirmed_as
+                return verdict if confirmed else None
         return None
 
     def is_settled(self, verdicts: frozenset[int]) -> bool:
@@ -202,9 +204,14 @@ def _step(branch: Branch, fact: str, *, value: bool) -> Branch:
 # ---------------------------------------------------------------------------------------------- expansion
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
+def diagrams_of(edition: Edition) -> Mapping[str, Diagram]:
+    """Expand every question of an edition, once; the diagrams by question id."""
+    return {question.id: diagram_of(question, edition.implications) for question in edition.questions}
+
+
 def diagram_of(question: Question, implications: tuple[Implication, ...]) -> Diagram:
-    """Expand a question, once for each question and its implications."""
+    """Expand a question under the implications between its facts."""
     rules: list[tuple[Formula, int]] = [(_forbidden(question, implications), INADMISSIBLE)]
     rules += [(_formula_of_rule(question, index), index) for index in range(len(question.rules))]
     rules.append((True, len(question.rules)))

@@ -6,37 +6,46 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scrlearn._version import __version__
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
-from scrlearn.law.decision import Answer, Decision, Receipt
+from scrlearn.law.decision import Answer, Decision, Inputs
+from scrlearn.law.derivations import derived_facts
+from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, known_facts, read_facts
-from scrlearn.law.narrative import in_force, plain_date
-from scrlearn.model.conditions import Verified
-from scrlearn.model.rules import Area, Edition, RuleSet, content_hash
+from scrlearn.law.standing import never_in_force, resolved_area, standing_of, wrong_nation
+from scrlearn.model.base import evolve
+from scrlearn.model.particulars import Particulars
+from scrlearn.model.rules import Edition, RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from scrlearn.model.areas import Area
     from scrlearn.model.facts import Fact, FactState
+    from scrlearn.model.review import Review
+
+AGE = "age_at_event"
+"""The one number that may stand among the facts: the age in years."""
 
 
 def decide(
-    facts: Mapping[str, Fact | FactState | bool | str],
+    facts: Mapping[str, Fact | FactState | bool | str | int],
     rules: str | RuleSet,
     *,
     on: date,
     area: Area | str | None = None,
+    particulars: Particulars | None = None,
     host: PluginHost | None = None,
 ) -> Decision:
     """Decide what a rule set asks of a case, with the reasons.
 
     `facts` maps fact ids to facts, states, booleans or the five words; a fact that is not given is unknown,
-    never false. `rules` is a rule set or the id of one. `on` is the day whose law is asked for: for an
-    English serious case review, the day on which the child died or was harmed. `area` matters where the
-    law ended area by area: give an `Area` with its date, or its name alone where the date is not known.
-    `host` is where rule sets given by id are found; without one, among all that are installed.
+    never false. The age in years may stand among them as `age_at_event`; `particulars` holds it too, with the
+    dates from which other facts follow. `rules` is a rule set or the id of one. `on` is the day whose law is
+    asked for: the day on which the person died or was harmed. `area` is the local authority area asked
+    about, by name or as an `Area` with its nation and dates. `host` is where rule sets given by id are
+    found; without one, among all that are installed.
 
     >>> from scrlearn.law.england_scr import ENGLAND_SCR
     >>> facts = {
@@ -54,16 +63,20 @@ def decide(
         UnknownNameError: no rule set of that id.
     """
     day = _day(on)
-    place = (Area(name=area) if area else None) if isinstance(area, str) else area
     host = host or (default_host() if isinstance(rules, str) else None)
     ruleset = _ruleset(rules, host)
-    others = host.rulesets.values() if host else ()
+    place = resolved_area(area)
     edition = ruleset.edition_on(day)
-    known = read_facts(facts, edition.implications if edition else (), _fact_ids((ruleset, *others)))
+    stated, told = _particulars(facts, particulars or Particulars())
+    others = tuple(host.rulesets.values()) if host else ()
+    known = read_facts(
+        stated,
+        edition.consequences if edition else {},
+        _fact_ids((ruleset, *others)),
+        derived_facts(edition.derivations, told, day, place) if edition else None,
+    )
     asked = edition or ruleset.editions[-1]
-    answers = _answers(ruleset, edition, known, day, place)
-    used = {fact for question in asked.questions for fact in question.facts}
-    used.update(entry.fact for entry in asked.implications if entry.implies in used)
+    missing_guidance = (asked.guidance_not_included,) if edition and asked.guidance_not_included else ()
     return Decision(
         rules=ruleset.id,
         title=ruleset.title,
@@ -73,20 +86,43 @@ def decide(
         in_force_to=asked.in_force_to,
         on=day,
         area=place.name if place else None,
-        answers=answers,
-        not_used=tuple(fact for fact in known.facts if fact not in used),
-        warnings=_warnings(edition, answers.values()),
+        answers=_answers(ruleset, edition, known, day, place),
+        cautions=(*missing_guidance, *edition.warnings) if edition else (),
         incomplete=host.incomplete("rulesets") if host else (),
-        receipt=Receipt(
-            rules=ruleset.id,
-            edition=edition.id if edition else None,
-            rules_hash=ruleset.content_hash,
-            facts_hash=_facts_hash(known),
-            on=day,
-            area=place.name if place else None,
-            area_implementation_date=place.implementation_date if place else None,
-            version=__version__,
-        ),
+        inputs=Inputs(ruleset=ruleset, edition=edition, known=known, particulars=told, area=place),
+    )
+
+
+def decide_review(
+    review: Review,
+    *,
+    rules: str | RuleSet | None = None,
+    on: date | None = None,
+    area: Area | str | None = None,
+    host: PluginHost | None = None,
+) -> Decision:
+    """Decide on a review's own facts, rules, day, area and particulars; what is given here goes first.
+
+    Raises:
+        RuleError: as `decide`, or the review names no rule set or no day.
+        UnknownNameError: no rule set of that id.
+    """
+    wanted = rules or review.rules
+    if not wanted:
+        message = (
+            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
+        )
+        raise RuleError(message)
+    day = on or review.law_date
+    if day is None:
+        place = review.law_date_of or "event"
+        message = (
+            f"dates.{place}: no day says which law applies; write it, or say which day is meant "
+            "(on=..., at the command line --on)"
+        )
+        raise RuleError(message)
+    return decide(
+        review.facts, wanted, on=day, area=area or review.area, particulars=review.particulars, host=host
     )
 
 
@@ -98,14 +134,19 @@ def _day(on: object) -> date:
 
 
 def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:
-    if isinstance(rules, RuleSet):
-        return rules
-    known = host.rulesets if host else {}
-    if rules not in known:
-        raise UnknownNameError(
-            "rule set", rules, known, hint="; ".join(host.incomplete("rulesets") if host else ())
-        )
-    return known[rules]
+    return rules if isinstance(rules, RuleSet) else find_ruleset(rules, host or default_host())
+
+
+def find_ruleset(rules: str, host: PluginHost) -> RuleSet:
+    """Return the rule set of that id among those of a host.
+
+    Raises:
+        UnknownNameError: there is none; the message says which distribution brings it, where one does.
+    """
+    if rules in host.rulesets:
+        return host.rulesets[rules]
+    hints = (where_to_get(rules), *host.incomplete("rulesets"))
+    raise UnknownNameError("rule set", rules, host.rulesets, hint="; ".join(filter(None, hints)))
 
 
 @lru_cache(maxsize=64)
@@ -113,55 +154,36 @@ def _fact_ids(rulesets: tuple[RuleSet, ...]) -> frozenset[str]:
     return known_facts(rulesets)
 
 
+def _particulars(
+    facts: Mapping[str, object], particulars: Particulars
+) -> tuple[Mapping[str, object], Particulars]:
+    """Take the age from among the facts, where it stands there as a number."""
+    age = facts.get(AGE)
+    if not isinstance(age, int) or isinstance(age, bool):
+        return facts, particulars
+    stated = particulars.age_at_event
+    if stated is not None and stated != age:
+        message = f"the facts say age_at_event {age} and the particulars {stated}: correct one of them"
+        raise RuleError(message)
+    return {name: value for name, value in facts.items() if name != AGE}, evolve(
+        particulars, age_at_event=age
+    )
+
+
 def _answers(
     ruleset: RuleSet, edition: Edition | None, known: Known, day: date, area: Area | None
 ) -> dict[str, Answer]:
-    """Answer every question, as far as the rule set is in force on that day in that area.
-
-    Answers are published, and the day may be that on which a child died: no answer may name it.
-    """
+    """Answer every question, as far as the rule set is in force on that day in that area."""
     if edition is None:
-        first, last = ruleset.editions[0].in_force_from, ruleset.editions[-1].in_force_to
-        reason = (
-            f"The law asked about, {ruleset.title}, was not in force on that day: it was in force "
-            f"{in_force(first, last)}."
-        )
+        reason = wrong_nation(ruleset, area) or never_in_force(ruleset).reason
         asks = {question.id: question for entry in ruleset.editions for question in entry.questions}
         return {question.id: not_in_force(question, reason) for question in asks.values()}
-    ending = edition.ends_by_area
-    if ending is None or day < ending.earliest:
-        return {question.id: answer_question(question, edition, known, day) for question in edition.questions}
-    ends = area.implementation_date if area else None
-    if ends is not None and not ending.earliest <= ends <= ending.latest:
-        message = (
-            f"area {area.name if area else ''}: its implementation date cannot be {plain_date(ends)}: it "
-            f"lies between {plain_date(ending.earliest)} and {plain_date(ending.latest)} in every area"
-        )
-        raise RuleError(message)
-    if ends is not None and day >= ends:
-        where = area.name if area else ""
-        reason = f"{ruleset.title} ended in the area {where} on its implementation date, {plain_date(ends)}."
-        return {question.id: not_in_force(question, reason) for question in edition.questions}
-    answers = {question.id: answer_question(question, edition, known, day) for question in edition.questions}
-    if ends is not None:
-        return answers
-    return {name: with_area_open(answer, ending.fact) for name, answer in answers.items()}
-
-
-def _warnings(edition: Edition | None, answers: Iterable[Answer]) -> tuple[str, ...]:
-    """Gather what must be told: the edition's own warnings, and every bearing source that nobody verified."""
-    told = [edition.guidance_not_included] if edition and edition.guidance_not_included else []
-    told += edition.warnings if edition else ()
-    for answer in answers:
-        told += [
-            f"The wording of {source.instrument}, {source.provision}, was not verified. It bears on the "
-            f"question “{answer.asks}”: take that answer as advice, not as settled law."
-            for source in answer.sources
-            if source.verified is Verified.UNVERIFIED
-        ]
-    return tuple(dict.fromkeys(told))
-
-
-def _facts_hash(known: Known) -> str:
-    """Return the SHA-256 of the facts as given, the same in whichever form and order they were written."""
-    return content_hash(known.facts)
+    answers = {}
+    for question in edition.questions:
+        standing = standing_of(ruleset, edition, question, day, area)
+        if standing.reason:
+            answers[question.id] = not_in_force(question, standing.reason)
+            continue
+        answer = answer_question(question, edition, known)
+        answers[question.id] = with_area_open(answer, standing.open_fact) if standing.open_fact else answer
+    return answers

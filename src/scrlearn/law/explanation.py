@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn.model.conditions import AllOf, AnyOf, Condition, Limb, Not, Source, not_a_condition
-from scrlearn.model.rules import FactDefinition, to_data
+from scrlearn.model.content import to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scrlearn.law.known import Derived, Known
+    from scrlearn.model.fact_definitions import FactDefinition
     from scrlearn.model.facts import Fact, FactState
     from scrlearn.model.rules import Question, Rule
 
@@ -33,6 +34,7 @@ class NodeKind(StrEnum):
     LIMB = "limb"
     REBUTTAL = "rebuttal"
     PRESUMED = "presumed"
+    CONSIDERED = "considered"
 
 
 @attrs.frozen(kw_only=True)
@@ -71,9 +73,7 @@ class Explanation:
             data |= {"fact": self.fact, "state": self.state.value if self.state else None}
             data["given"] = to_data(self.given) if self.given else None
             derived = self.derived
-            data["follows_from"] = (
-                {"fact": derived.origin, "because": derived.implication.because} if derived else None
-            )
+            data["follows_from"] = {"fact": derived.origin, "because": derived.because} if derived else None
             if self.definition:
                 data["meaning"] = self.definition.meaning
                 data["meaning_source"] = to_data(self.definition.source) if self.definition.source else None
@@ -129,13 +129,14 @@ class _Explainer:
             parts = (*parts, rebuttal, self.limb(rule.presumption.presumed, NodeKind.PRESUMED))
             if rebuttal.met:
                 met, settled_by = False, (rebuttal.fact,)
+        considered = tuple(self.limb(limb, NodeKind.CONSIDERED) for limb in rule.considers)
         return Explanation(
             kind=NodeKind.RULE,
             id=rule.id,
             text=rule.title,
             met=met,
             settled_by=settled_by,
-            parts=parts,
+            parts=(*parts, *considered),
             source=rule.source,
             note=rule.note,
         )

@@ -1,35 +1,38 @@
 """What is known of a case, as the law reads it: every fact checked, and what follows from it for others.
 
 A fact id that nothing knows is a misspelling, and an error. So are facts that contradict each other by what
-one implies for the other. A fact that is unknown or disputed, but follows from one that is known, counts as
-known, and the explanation says from what it follows. A dispute is not ended that way, though: where what is
-established would make a disputed fact a "no", one of the two was recorded wrongly, and that is an error too.
+one implies for the other, or that contradict the dates of the case. A fact that is unknown or disputed, but
+follows from what is known, counts as known, and the explanation says from what it follows. A dispute is not
+ended that way, though: where what is established would make a disputed fact a "no", one of the two was
+recorded wrongly, and that is an error too.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from scrlearn.errors import RuleError, suggestion
-from scrlearn.law.catalogue import FACTS, NOT_STATES
+from scrlearn.law.catalogue import FACTS, NOT_FACTS, SHORT_NAMES
+from scrlearn.model.fact_definitions import consequences_of
 from scrlearn.model.facts import Fact, FactState, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from scrlearn.model.rules import Implication, RuleSet
+    from scrlearn.model.fact_definitions import Consequences, Implication
+    from scrlearn.model.rules import RuleSet
 
 
 @attrs.frozen(kw_only=True)
 class Derived:
-    """A fact that follows from another: its value, the other with its value, and what implies it."""
+    """A fact that follows: its value, from what, the value of that where it is a fact, and why."""
 
     value: bool
     origin: str
-    origin_value: bool
-    implication: Implication
+    origin_value: bool | None = None
+    because: str
 
 
 @attrs.frozen(kw_only=True)
@@ -47,143 +50,161 @@ class Known:
 
 
 def read_facts(
-    facts: Mapping[str, Fact | FactState | bool | str],
-    implications: tuple[Implication, ...],
+    facts: Mapping[str, object],
+    consequences: Consequences,
     known_ids: Iterable[str],
+    derived: Mapping[str, Derived] | None = None,
 ) -> Known:
     """Check the facts of a case and work out what follows from them.
 
+    `derived` are the facts that follow from the dates of the case before any other (`law.derivations`).
+
     Raises:
         RuleError: a fact id that nothing knows, a state that is not one of the five, or facts that contradict
-            each other, a disputed one beside one that rules it out among them.
+            each other or the dates, a disputed one beside one that rules it out among them.
     """
-    ids = {*FACTS, *known_ids}
-    given: dict[str, Fact] = {}
-    for fact_id, value in facts.items():
-        if fact_id not in ids:
-            raise RuleError(_unknown_fact(fact_id, ids))
-        try:
-            given[fact_id] = fact(value)
-        except RuleError as error:
-            message = f"fact {fact_id}: {error}"
-            raise RuleError(message) from None
+    given = checked_facts(facts, known_ids)
+    dated = dict(derived or {})
     stated = {fact_id: truth for fact_id, entry in given.items() if (truth := entry.state.truth) is not None}
-    derived = _derive(stated, given, implications)
-    for fact_id, entry in derived.items():
+    for fact_id, entry in dated.items():
+        if stated.get(fact_id, entry.value) != entry.value:
+            raise RuleError(_against_dates(given[fact_id], fact_id, entry))
+    sources = _Sources(stated=stated, given=given, derived=dated)
+    _follow(sources, consequences)
+    for fact_id, entry in dated.items():
         if not entry.value and fact_id in given and given[fact_id].state is FactState.DISPUTED:
-            raise RuleError(_disputed(fact_id, stated=stated, derived=derived, given=given))
+            raise RuleError(_disputed(fact_id, sources))
     return Known(
         facts=given,
-        truths=stated | {fact_id: entry.value for fact_id, entry in derived.items()},
-        derived=derived,
+        truths=stated | {fact_id: entry.value for fact_id, entry in dated.items()},
+        derived={fact_id: entry for fact_id, entry in dated.items() if fact_id not in stated},
     )
 
 
-def consequences(truths: Mapping[str, bool], implications: tuple[Implication, ...]) -> dict[str, bool]:
+def checked_facts(facts: Mapping[str, object], known_ids: Iterable[str]) -> dict[str, Fact]:
+    """Read every fact of a case by its id.
+
+    Raises:
+        RuleError: an id that nothing knows, or a state that is not one of the five.
+    """
+    given: dict[str, Fact] = {}
+    for fact_id, value in facts.items():
+        if fact_id not in FACTS and fact_id not in known_ids:
+            raise RuleError(_unknown_fact(fact_id, {*FACTS, *known_ids}))
+        try:
+            given[fact_id] = fact(cast("bool", value))  # what it cannot read, it refuses
+        except RuleError as error:
+            message = f"fact {fact_id}: {error}"
+            raise RuleError(message) from None
+    return given
+
+
+def consequences(truths: Mapping[str, bool], implications: Iterable[Implication]) -> dict[str, bool]:
     """Return what follows from these truths for other facts, both ways: what implies, and what rules out.
 
     >>> from scrlearn.law.catalogue import IMPLICATIONS
-    >>> consequences({"died": False}, IMPLICATIONS)
-    {'died_in_custody': False, 'abuse_or_neglect_factor_in_death': False}
+    >>> consequences({"abuse_or_neglect_known_or_suspected": False}, IMPLICATIONS)[
+    ...     "abuse_or_neglect_factor_in_death"
+    ... ]
+    False
     """
-    return {fact_id: entry.value for fact_id, entry in _derive(truths, {}, implications).items()}
+    return follow(truths, consequences_of(implications))
+
+
+def follow(truths: Mapping[str, bool], consequences: Consequences) -> dict[str, bool]:
+    """Return what follows from these truths by an edition's own index, as `consequences` does."""
+    sources = _Sources(stated=truths, given={}, derived={})
+    _follow(sources, consequences)
+    return {fact_id: entry.value for fact_id, entry in sources.derived.items()}
 
 
 def known_facts(rulesets: Iterable[RuleSet]) -> frozenset[str]:
-    """Return the id of every fact that these rule sets define or imply."""
-    ids: set[str] = set()
-    for ruleset in rulesets:
-        for edition in ruleset.editions:
-            ids.update(edition.definitions)
-            ids.update(fact_id for entry in edition.implications for fact_id in (entry.fact, entry.implies))
-    return frozenset(ids)
+    """Return the id of every fact that these rule sets define, imply or derive."""
+    return frozenset(
+        fact_id for ruleset in rulesets for edition in ruleset.editions for fact_id in edition.fact_ids
+    )
 
 
-def _derive(
-    stated: Mapping[str, bool], given: Mapping[str, Fact], implications: tuple[Implication, ...]
-) -> dict[str, Derived]:
+@attrs.define(kw_only=True)
+class _Sources:
+    """Where each known fact comes from: stated, or derived so far."""
+
+    stated: Mapping[str, bool]
+    given: Mapping[str, Fact]
+    derived: dict[str, Derived]
+
+    def named(self, fact_id: str) -> str:
+        """Name what somebody stated and from which this fact follows, or the fact itself, with its state."""
+        while fact_id not in self.stated and fact_id in self.derived:
+            entry = self.derived[fact_id]
+            fact_id = entry.origin
+            if entry.origin_value is None:
+                return f"{fact_id} ({entry.because})"
+        state = (
+            self.given[fact_id].state.label if fact_id in self.given else str(self.stated[fact_id]).lower()
+        )
+        return f"{fact_id} ({state})"
+
+
+def _follow(sources: _Sources, consequences: Consequences) -> None:
     """Follow the implications from what is stated until nothing new follows.
 
     Only a true fact implies, so this finds every consequence: what is left open can all be false together.
     """
-    derived: dict[str, Derived] = {}
-    waiting = list(stated)
-    while waiting:
-        fact_id = waiting.pop(0)
+    stated, derived = sources.stated, sources.derived
+    waiting = [*stated, *derived]
+    for fact_id in waiting:
         value = stated[fact_id] if fact_id in stated else derived[fact_id].value
-        for entry in implications:
-            for other, implied in _follows(entry, fact_id, value=value):
-                settled = stated.get(other, derived[other].value if other in derived else None)
-                if settled is None:
-                    derived[other] = Derived(
-                        value=implied, origin=fact_id, origin_value=value, implication=entry
-                    )
-                    waiting.append(other)
-                elif settled != implied:
-                    raise RuleError(
-                        _contradiction(fact_id, other, entry, stated=stated, derived=derived, given=given)
-                    )
-    return derived
+        for other, implied, entry in consequences.get((fact_id, value), ()):
+            settled = stated.get(other, derived[other].value if other in derived else None)
+            if settled is None:
+                derived[other] = Derived(
+                    value=implied, origin=fact_id, origin_value=value, because=entry.because
+                )
+                waiting.append(other)
+            elif settled != implied:
+                raise RuleError(_contradiction(fact_id, other, entry, sources))
 
 
-def _follows(entry: Implication, fact_id: str, *, value: bool) -> list[tuple[str, bool]]:
-    """Return what one implication says of the other fact, where this one has that value."""
-    follows = []
-    if fact_id == entry.fact and value:
-        follows.append((entry.implies, entry.value))
-    if fact_id == entry.implies and value != entry.value:
-        follows.append((entry.fact, False))
-    return follows
-
-
-def _contradiction(
-    fact_id: str,
-    other: str,
-    entry: Implication,
-    *,
-    stated: Mapping[str, bool],
-    derived: Mapping[str, Derived],
-    given: Mapping[str, Fact],
-) -> str:
+def _contradiction(fact_id: str, other: str, entry: Implication, sources: _Sources) -> str:
     """Name the two facts, as they were stated, that cannot both stand."""
-    ends = []
-    for end in (fact_id, other):
-        named = _stated_origin(end, stated, derived)
-        state = given[named].state.label if named in given else str(stated[named]).lower()
-        ends.append(f"{named} ({state})")
     return (
-        f"the facts {ends[0]} and {ends[1]} contradict each other: {entry.because}; "
+        f"the facts {sources.named(fact_id)} and {sources.named(other)} contradict each other: "
+        f"{entry.because}; "
         "correct one of them, or say that it is unknown or disputed"
     )
 
 
-def _disputed(
-    fact_id: str, *, stated: Mapping[str, bool], derived: Mapping[str, Derived], given: Mapping[str, Fact]
-) -> str:
-    """Name a disputed fact and the stated one that rules it out, and say who must resolve which."""
-    disputed = given[fact_id]
-    origin = _stated_origin(fact_id, stated, derived)
-    established = given[origin]
-    judge = established.judged_by or f"whoever judged {origin}"
-    parties = ", ".join(position.who for position in disputed.positions) or "those who dispute it"
+def _against_dates(stated: Fact, fact_id: str, derived: Derived) -> str:
+    """Name a fact and the dates that it cannot stand beside."""
     return (
-        f"the facts {origin} ({established.state.label}) and {fact_id} (disputed) contradict each other: "
-        f"{derived[fact_id].implication.because}, so while {fact_id} is disputed, {origin} is disputed too; "
+        f"the facts {fact_id} ({stated.state.label}) and {derived.origin} contradict each other: "
+        f"{derived.because}; correct one of them"
+    )
+
+
+def _disputed(fact_id: str, sources: _Sources) -> str:
+    """Name a disputed fact and what rules it out, and say who must resolve which."""
+    disputed = sources.given[fact_id]
+    entry = sources.derived[fact_id]
+    origin = fact_id
+    while origin not in sources.stated and origin in sources.derived:
+        origin = sources.derived[origin].origin
+    established = sources.given.get(origin)
+    judge = (established.judged_by if established else "") or f"whoever judged {origin}"
+    parties = ", ".join(position.who for position in disputed.positions) or "those who dispute it"
+    state = established.state.label if established else "as the dates say"
+    return (
+        f"the facts {origin} ({state}) and {fact_id} (disputed) contradict each other: "
+        f"{entry.because}, so while {fact_id} is disputed, {origin} is disputed too; "
         f"resolve the dispute about {fact_id} ({parties}) and record how it ended, or have {origin} recorded "
         f"as disputed or unknown ({judge})"
     )
 
 
-def _stated_origin(fact_id: str, stated: Mapping[str, bool], derived: Mapping[str, Derived]) -> str:
-    """Return the fact that somebody stated and from which this one follows, or itself."""
-    while fact_id not in stated:
-        fact_id = derived[fact_id].origin
-    return fact_id
-
-
 def _unknown_fact(fact_id: str, ids: Iterable[str]) -> str:
-    if fact_id in NOT_STATES:
-        return f"{fact_id} is not a fact: {NOT_STATES[fact_id]}"
-    guess = suggestion(str(fact_id), sorted(ids))
+    if fact_id in NOT_FACTS:
+        return f"{fact_id} is not a fact: {NOT_FACTS[fact_id]}"
+    guess = SHORT_NAMES.get(str(fact_id)) or suggestion(str(fact_id), sorted(ids))
     meant = f": did you mean {guess}?" if guess else "; the fact ids are listed by `scrlearn rules`"
     return f"no fact named '{fact_id}'{meant}"

@@ -123,9 +123,14 @@ def _heading(decision: Decision) -> Iterator[str]:
     if decision.edition is None:
         yield from wrapped(f"Rule set {decision.rules}, asked for {plain_date(decision.on)}: not in force.")
     else:
+        waiting = decision.inputs.edition.not_commenced if decision.inputs.edition else ""
+        if waiting:
+            told = f"enacted on {plain_date(decision.in_force_from)} and not in force"
+        else:
+            told = f"in force {in_force(decision.in_force_from, decision.in_force_to)}"
         yield from wrapped(
             f"Rule set {decision.rules}, asked for {plain_date(decision.on)}. Edition: "
-            f"{decision.edition_title}, in force {in_force(decision.in_force_from, decision.in_force_to)}."
+            f"{decision.edition_title}, {told}."
         )
     if decision.area:
         yield f"Area: {decision.area}."
@@ -160,10 +165,12 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(f"Rule {number}. {rule.text}: {_met(rule)}.")
     if rule.source:
         yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 2, 2)
-    conditions = [part for part in rule.parts if part.kind not in (NodeKind.REBUTTAL, NodeKind.PRESUMED)]
+    conditions = [part for part in rule.parts if part.kind not in _NO_CONDITIONS]
     applies = all(part.met for part in conditions)
     for part in rule.parts:
-        if part.kind is NodeKind.REBUTTAL:
+        if part.kind is NodeKind.CONSIDERED:
+            yield from _limb(part, 2, sources, "To be weighed: ", _met(part))
+        elif part.kind is NodeKind.REBUTTAL:
             yield from _limb(part, 2, sources, "Unless ", _rebuttal(part, applies=applies))
         elif part.kind is NodeKind.PRESUMED and applies and rule.met:
             yield from _limb(part, 2, sources, "Presumed: ", _presumed(part))
@@ -172,6 +179,10 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
             yield from _limb(part, 2, sources, opening, _met(part))
         else:
             yield from _part(part, 2, sources)
+
+
+_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
+"""The parts of a rule that are none of its conditions."""
 
 
 def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
@@ -254,10 +265,8 @@ def _fact(limb: Explanation) -> str:
         value, origin = (
             "true" if known else "false" for known in (limb.derived.value, limb.derived.origin_value)
         )
-        told += (
-            f" It counts as {value}: {limb.derived.origin} is {origin}, and "
-            f"{limb.derived.implication.because}."
-        )
+        stands = f"{limb.derived.origin} is {origin}, and " if limb.derived.origin_value is not None else ""
+        told += f" It counts as {value}: {stands}{limb.derived.because}."
     elif state is FactState.NOT_APPLICABLE:
         told += " What does not apply counts as not met."
     elif state is FactState.DISPUTED:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def scrlearn_register_rulesets() -> Iterator[RuleSet]:
     """Give every rule set of the core."""
     # Imported here so that listing formats builds no rule set.
+    from scrlearn.law.england_cspr import ENGLAND_CSPR  # noqa: PLC0415
     from scrlearn.law.england_scr import ENGLAND_SCR  # noqa: PLC0415
 
     yield ENGLAND_SCR
+    yield ENGLAND_CSPR

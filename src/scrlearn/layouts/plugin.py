@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @hookimpl
 def scrlearn_register_layouts() -> Iterator[Layout]:
-    """Give the four layouts."""
+    """Give the five layouts."""
     yield Layout(
         name="review",
         subject="review",
@@ -26,6 +26,12 @@ def scrlearn_register_layouts() -> Iterator[Layout]:
         subject="review",
         summary="The action plan: a table of actions below each recommendation",
         build="scrlearn.layouts.action_plan:build",
+    )
+    yield Layout(
+        name="timetable",
+        subject="review",
+        summary="The timetable: every step with a time limit, when it is due and what came of it",
+        build="scrlearn.layouts.timetable:build",
     )
     yield Layout(
         name="briefing",

@@ -21,7 +21,7 @@ from scrlearn.document import (
     inline,
 )
 from scrlearn.errors import UnknownNameError
-from scrlearn.law import decide
+from scrlearn.law import decide_review
 from scrlearn.law.explanation import NodeKind
 from scrlearn.layouts.parts import (
     bullets,
@@ -34,6 +34,7 @@ from scrlearn.layouts.parts import (
     section,
     terms,
 )
+from scrlearn.layouts.timetable import steps
 from scrlearn.layouts.visibility import recommendations_for, sees_basis
 from scrlearn.model.dates import as_date, long_date
 from scrlearn.model.facts import FactState
@@ -70,6 +71,7 @@ def build(review: Review, request: LayoutRequest) -> Document:
             *section("What happened", "summary", body(review.summary)),
             *section("Why a review was held", "decision", tuple(_decision(review, request))),
             *section("How it was carried out", "conduct", body(review.scope), tuple(_conduct(review))),
+            *section("What was due by when", "timetable", tuple(steps(review, request))),
             *section("What we learned", "findings", tuple(_findings(review.findings))),
             *section("What should change", "recommendations", tuple(_recommendations(review, request))),
         ),
@@ -86,9 +88,7 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
     if not review.rules or review.law_date is None:
         return
     try:
-        decision = decide(
-            review.facts, review.rules, on=review.law_date, area=review.area or None, host=request.host
-        )
+        decision = decide_review(review, host=request.host)
     except UnknownNameError:
         # A review can be read without the rules it was decided by; that they are missing must be told.
         yield from line("The rules behind this decision could not be read, so it is not explained here.")
@@ -98,12 +98,24 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
             heading=as_text(answer.asks),
             blocks=(
                 *line(answer.summary),
+                *_recorded(review, answer),
                 _limbs(answer, with_basis=sees_basis(request.audience)),
                 *_still_unknown(answer),
             ),
             anchor=f"question-{answer.question}",
         )
     yield from _cautions(decision)
+
+
+def _recorded(review: Review, answer: Answer) -> Iterator[Block]:
+    """Tell what the board decided, with its reasons: it may differ from what the rules say."""
+    recorded = review.decision_on(answer.question)
+    if recorded is None:
+        return
+    who = f" by {recorded.by}" if recorded.by else ""
+    when = f" on {long_date(recorded.on)}" if recorded.on else ""
+    yield from line(f"What was decided{who}{when}: {recorded.answer}.")
+    yield from rich_line(recorded.reasons)
 
 
 def _limbs(answer: Answer, *, with_basis: bool) -> Table:

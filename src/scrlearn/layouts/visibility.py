@@ -2,7 +2,8 @@
 
 The public sees what is published: no detail behind a fact, no note of progress. An agency sees the
 recommendations that are its business, and the progress of its own actions. The board sees
-all. The day of the event is never shown to anyone: it only finds the law in force.
+all. The day of the event is never shown to anyone: it only finds the law in force. The days by which the
+incident could be dated (when the authority became aware, when it was notified) are the board's alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from scrlearn.model.audience import AudienceKind
 
 if TYPE_CHECKING:
     from scrlearn.model.audience import Audience
+    from scrlearn.model.deadlines import Deadline
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
 
@@ -46,6 +48,15 @@ def sees_progress(audience: Audience, action: Action) -> bool:
     return audience.kind is AudienceKind.BOARD or (
         audience.agency is not None and action.body == audience.agency
     )
+
+
+_DATES_THE_INCIDENT = frozenset({"event", "aware", "notified", "rapid_review"})
+
+
+def sees_step(audience: Audience, deadline: Deadline) -> bool:
+    """Whether a step with a time limit is for this audience: not where its days would date the incident."""
+    tells = {deadline.clock, deadline.done} & _DATES_THE_INCIDENT
+    return audience.kind is AudienceKind.BOARD or not tells
 
 
 def sees_basis(audience: Audience) -> bool:

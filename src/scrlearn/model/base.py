@@ -253,6 +253,9 @@ def _freezer(annotation: Any) -> Callable[[object], object] | None:  # noqa: ANN
     origin = get_origin(annotation)
     if origin is Annotated:
         return _freezer(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        # A list that may be missing is frozen as any list is; a value of the other members passes as it is.
+        return next(filter(None, map(_freezer, get_args(annotation))), None)
     if origin in SEQUENCES:
         return _frozen_items
     if isinstance(origin, type) and issubclass(origin, Mapping):

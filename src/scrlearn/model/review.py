@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
+import attrs
 from immutabledict import immutabledict
 
+from scrlearn.model.areas import Area
 from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
 from scrlearn.model.board import Agency, Board
 from scrlearn.model.dates import WrittenDate, as_date
 from scrlearn.model.facts import Fact
 from scrlearn.model.findings import Finding
+from scrlearn.model.particulars import Particulars
 from scrlearn.model.recommendations import Recommendation
+from scrlearn.model.recorded import RecordedDecision
 
 
 @noun
@@ -21,11 +25,42 @@ class ReviewDates:
     event: Annotated[
         WrittenDate | None, Doc("The day of the event. Finds the law in force; never published.")
     ] = None
-    notified: Annotated[WrittenDate | None, Doc("The board was notified of the incident.")] = None
+    aware: Annotated[
+        WrittenDate | None,
+        Doc("The authority became aware of the incident. Starts a clock; never published."),
+    ] = None
+    notified: Annotated[
+        WrittenDate | None, Doc("The incident was notified to the board, partners or panel.")
+    ] = None
+    rapid_review: Annotated[WrittenDate | None, Doc("The rapid review was sent to the panel.")] = None
     decided: Annotated[WrittenDate | None, Doc("The decision on a review was made.")] = None
+    decision_told: Annotated[
+        WrittenDate | None, Doc("The decision was told to the national panel or government.")
+    ] = None
     initiated: Annotated[WrittenDate | None, Doc("The review began.")] = None
     completed: Annotated[WrittenDate | None, Doc("The review was completed.")] = None
+    report_sent: Annotated[
+        WrittenDate | None, Doc("The report was sent to those who must have it before publication.")
+    ] = None
     published: Annotated[WrittenDate | None, Doc("The report was published.")] = None
+    available_until: Annotated[
+        WrittenDate | None, Doc("The last day on which the report was publicly available, once it is not.")
+    ] = None
+    steps: Annotated[
+        Mapping[Plain, WrittenDate], Doc("Other steps that a rule set's timetable names, by their id.")
+    ] = immutabledict()
+
+    def day(self, name: str) -> date | None:
+        """Return the calendar date of a step, by its key here or among `steps`; None where there is none.
+
+        >>> ReviewDates(decided=date(2015, 2, 27)).day("decided")
+        datetime.date(2015, 2, 27)
+        """
+        named = name != "steps" and name in _DATE_KEYS
+        return as_date(getattr(self, name) if named else self.steps.get(name))
+
+
+_DATE_KEYS = frozenset(field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", ReviewDates)))
 
 
 @noun
@@ -59,6 +94,11 @@ class Involvement:
     family: Annotated[Sequence[Participant], Doc("Family members, surviving children among them.")] = ()
 
 
+def _as_area(value: object) -> object:
+    """Take the name of an area for the area."""
+    return (Area(name=value) if value else None) if isinstance(value, str) else value
+
+
 @noun
 class Review:
     """One case review of any kind: SCR, LCSPR, child practice review, safeguarding adults review.
@@ -79,12 +119,21 @@ class Review:
     rules: Annotated[
         Plain, Doc("Id of the rule set that the decision is made by; its edition is found by date.")
     ] = ""
-    area: Annotated[Plain, Doc("The local authority area, where the law in force depends on it.")] = ""
+    area: Annotated[
+        Area | None,
+        Doc("The local authority area, by name; another area with its nation, and its date where needed."),
+    ] = attrs.field(default=None, converter=_as_area)
     board: Annotated[Board | None, Doc("Who publishes the review.")] = None
     dates: Annotated[ReviewDates, Doc("When the steps were taken.")] = ReviewDates()
     summary: Annotated[Body, Doc("What happened, in outline; no detail that could identify anyone.")] = ""
     scope: Annotated[Body, Doc("What the review looked at, over which time, and by which method.")] = ""
     facts: Annotated[Mapping[Plain, Fact], Doc("What is known of the case, by fact id.")] = immutabledict()
+    particulars: Annotated[
+        Particulars, Doc("Dates and numbers from which facts follow; never published.")
+    ] = Particulars()
+    decisions: Annotated[
+        Sequence[RecordedDecision], Doc("What was decided on each question, by whom, when and why.")
+    ] = ()
     agencies: Annotated[Sequence[Agency], Doc("The bodies that took part.")] = ()
     reviewers: Annotated[Sequence[Reviewer], Doc("Who led and wrote the review.")] = ()
     involvement: Annotated[Involvement, Doc("Who was invited to contribute.")] = Involvement()
@@ -111,6 +160,10 @@ class Review:
         if self.dates.event is not None:
             return "event"
         return next((name for name in ("notified", "decided") if as_date(getattr(self.dates, name))), "")
+
+    def decision_on(self, question: str) -> RecordedDecision | None:
+        """Return the decision recorded on a question, the last where there are several, or None."""
+        return next((entry for entry in reversed(self.decisions) if entry.question == question), None)
 
     def agency_name(self, agency_id: str) -> str:
         """Return the name of the agency with that id, or the id itself where the review lists none."""

@@ -1,82 +1,46 @@
 """Rule sets as data: the law's questions, conditions, sources and dates, written so that they can be read.
 
 A rule set has editions, an edition asks questions, a question has rules in order, and a rule has a condition
-built from limbs (`scrlearn.model.conditions`). A limb holds the instrument's words and where they stand.
+built from limbs (`scrlearn.model.conditions`). A limb holds the instrument's words and where they stand. An
+edition also has the time limits that run from one step of a review to the next (`scrlearn.model.deadlines`).
 
 Everything here is plain data: it can be printed, compared, hashed and published. What follows from it for a
 case is worked out in `scrlearn.law`.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum, StrEnum
 from functools import cached_property
-from typing import Annotated, Any, cast
+from typing import Annotated
 
-import attrs
-
+from scrlearn.model.areas import Area, Nation
 from scrlearn.model.base import Doc, Key, Plain, noun
 from scrlearn.model.conditions import Condition, Limb, Source
+from scrlearn.model.content import content_hash
+from scrlearn.model.deadlines import Deadline
+from scrlearn.model.fact_definitions import (
+    Consequences,
+    Derivation,
+    FactDefinition,
+    Implication,
+    consequences_of,
+)
+from scrlearn.model.outcomes import Force, Outcome
 
-
-class Force(StrEnum):
-    """How strongly a rule speaks."""
-
-    MUST = "must"
-    SHOULD_ALWAYS = "should_always"
-    PRESUMED = "presumed"
-    CONSIDER = "consider"
-    MAY = "may"
-
-
-class Outcome(StrEnum):
-    """What follows for one question."""
-
-    MANDATORY = "MANDATORY"
-    """A "must", and all its limbs are met."""
-    GUIDANCE_ALWAYS = "GUIDANCE_ALWAYS"
-    """Statutory guidance says a review should always happen, although the regulation's limbs are not met."""
-    PRESUMED = "PRESUMED"
-    """Guidance requires a review unless a stated rebuttal is made out."""
-    CONSIDER = "CONSIDER"
-    """A body must decide, having regard to criteria; no outcome is forced."""
-    DISCRETIONARY = "DISCRETIONARY"
-    """A body may."""
-    NOT_MET = "NOT_MET"
-    """The limbs fail; a discretionary route may still exist."""
-    UNDETERMINED = "UNDETERMINED"
-    """It depends on facts that are not known."""
-    EXCLUDED = "EXCLUDED"
-    """Disapplied, because another regime covers or could cover the event."""
-    NOT_IN_FORCE = "NOT_IN_FORCE"
-    """Right facts, wrong date or place."""
-    NOTIFY = "NOTIFY"
-    """A notification is due, whatever becomes of the review."""
-
-    @property
-    def label(self) -> str:
-        """The outcome in words, to stand beside its code.
-
-        >>> Outcome.PRESUMED.label
-        'a review is to be presumed due'
-        """
-        return _OUTCOME_LABELS[self]
-
-
-_OUTCOME_LABELS = {
-    Outcome.MANDATORY: "it must be done",
-    Outcome.GUIDANCE_ALWAYS: "guidance says that it should always be done",
-    Outcome.PRESUMED: "a review is to be presumed due",
-    Outcome.CONSIDER: "it is for the board to consider and decide",
-    Outcome.DISCRETIONARY: "it may be done",
-    Outcome.NOT_MET: "the conditions are not met",
-    Outcome.UNDETERMINED: "it depends on what is not known",
-    Outcome.EXCLUDED: "another regime covers it",
-    Outcome.NOT_IN_FORCE: "this law was not in force",
-    Outcome.NOTIFY: "it should be reported",
-}
+__all__ = [
+    "Area",
+    "AreaTerm",
+    "Edition",
+    "FactDefinition",
+    "Force",
+    "Implication",
+    "Otherwise",
+    "Outcome",
+    "Presumption",
+    "Question",
+    "Rule",
+    "RuleSet",
+]
 
 
 @noun
@@ -105,6 +69,10 @@ class Rule:
     source: Annotated[Source, Doc("Where its force comes from; the limbs carry their own sources.")]
     presumption: Annotated[Presumption | None, Doc("What the rule presumes, if anything.")] = None
     variant: Annotated[Plain, Doc("Which kind of review, where the question asks for the kind.")] = ""
+    considers: Annotated[
+        tuple[Limb, ...], Doc("What must be weighed where it applies, and forces nothing either way.")
+    ] = ()
+    excluded_by: Annotated[Plain, Doc("The regime that disapplies it, where the outcome is EXCLUDED.")] = ""
     summary: Annotated[Plain, Doc("The answer, where the outcome's usual words do not fit.")] = ""
     note: Annotated[Plain, Doc("What a reader should know.")] = ""
 
@@ -116,9 +84,9 @@ class Rule:
             yield self.presumption.presumed
 
     def sources(self) -> Iterator[Source]:
-        """Give the source of the rule's force, then the source of every limb."""
+        """Give the source of the rule's force, then the source of every limb and of what is weighed."""
         yield self.source
-        for limb in self.limbs():
+        for limb in (*self.limbs(), *self.considers):
             yield limb.source
 
     def __str__(self) -> str:
@@ -140,6 +108,20 @@ class Otherwise:
 
 
 @noun
+class AreaTerm:
+    """A beginning or an ending that came on a different day in each area.
+
+    From `earliest` to `latest` it depends on the area's own day; before, it had happened nowhere, and after,
+    everywhere. `fact` is what must be known of the area.
+    """
+
+    earliest: Annotated[date, Doc("First day that an area's own day can be.")]
+    latest: Annotated[date, Doc("Last day that an area's own day can be.")]
+    fact: Annotated[FactDefinition, Doc("What must be known of the area.")]
+    source: Annotated[Source, Doc("Where that stands.")]
+
+
+@noun
 class Question:
     """One decision that an edition asks for: the first rule that applies answers it."""
 
@@ -149,12 +131,19 @@ class Question:
     otherwise: Annotated[Otherwise, Doc("What holds where none applies.")] = Otherwise()
     in_force_from: Annotated[date | None, Doc("First day, where later than the edition's.")] = None
     in_force_to: Annotated[date | None, Doc("Last day, where earlier than the edition's.")] = None
+    begins_by_area: Annotated[AreaTerm | None, Doc("The beginning, where it came area by area.")] = None
+    ends_by_area: Annotated[AreaTerm | None, Doc("The ending, where it came area by area.")] = None
     note: Annotated[Plain, Doc("What a reader should know, such as what came after it.")] = ""
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The ids of the facts that the rules ask for, in the order of the text."""
         return tuple(dict.fromkeys(limb.fact for rule in self.rules for limb in rule.limbs()))
+
+    @cached_property
+    def considered(self) -> tuple[str, ...]:
+        """The ids of the facts that are only weighed, and on which no answer hangs."""
+        return tuple(dict.fromkeys(limb.fact for rule in self.rules for limb in rule.considers))
 
     @cached_property
     def rebuttals(self) -> frozenset[str]:
@@ -183,55 +172,11 @@ class Question:
 
 
 @noun
-class FactDefinition:
-    """A fact that a rule set asks for: the question in plain words, what it means, who usually knows."""
-
-    id: Annotated[Key, Doc("Id of the fact.")]
-    asks: Annotated[Plain, Doc("The question that the fact answers.")]
-    meaning: Annotated[Plain, Doc("What it means in this edition, where the sources say.")] = ""
-    source: Annotated[Source | None, Doc("Where the meaning stands.")] = None
-    held_by: Annotated[Plain, Doc("Who usually holds it.")]
-
-
-@noun
-class Implication:
-    """Where `fact` is true, `implies` is true (or false, where `value` is false)."""
-
-    fact: Annotated[Key, Doc("The fact that implies.")]
-    implies: Annotated[Key, Doc("The fact that is implied.")]
-    value: Annotated[bool, Doc("What it is then.")] = True
-    because: Annotated[Plain, Doc("Why, in a clause.")]
-
-    def __str__(self) -> str:
-        """Write the implication on one line."""
-        return f"{self.fact} implies {'' if self.value else 'not '}{self.implies}"
-
-
-@noun
-class AreaEnding:
-    """An ending that came on a different day in each area.
-
-    From `earliest` to the edition's last day the edition is in force only in areas whose own date lies after
-    the day asked about; `fact` is what must be known of the area.
-    """
-
-    earliest: Annotated[date, Doc("First day on which it may have ended in some area.")]
-    latest: Annotated[date, Doc("Last day that an area's own date can be.")]
-    fact: Annotated[FactDefinition, Doc("What must be known of the area.")]
-    source: Annotated[Source, Doc("Where the ending stands.")]
-
-
-@noun
-class Area:
-    """A local authority area, with the day on which its new arrangements took effect, where known."""
-
-    name: Annotated[Plain, Doc("Name of the area.")]
-    implementation_date: Annotated[date | None, Doc("The day its new arrangements took effect.")] = None
-
-
-@noun
 class Edition:
     """A rule set as it stood between two dates.
+
+    Law that was enacted and not brought into force can be read and is never applied: `not_commenced` says so,
+    and `in_force_from` is then the day of its enactment.
 
     Where `guidance_not_included` says that guidance of the day is missing, every answer of the edition only
     advises: what its rules do not require, that guidance may have asked for.
@@ -241,11 +186,20 @@ class Edition:
     title: Annotated[Plain, Doc("What the edition is.")]
     in_force_from: Annotated[date, Doc("First day in force.")]
     in_force_to: Annotated[date | None, Doc("Last day in force anywhere.")] = None
-    ends_by_area: Annotated[AreaEnding | None, Doc("The ending, where it came area by area.")] = None
+    not_commenced: Annotated[
+        Plain, Doc("That it was enacted but is not in force, and what is known of its commencement.")
+    ] = ""
+    in_force_in: Annotated[
+        tuple[Plain, ...], Doc("The only areas in which it is in force; nothing for the whole jurisdiction.")
+    ] = ()
     sources: Annotated[tuple[Source, ...], Doc("Where the edition and its dates stand.")]
     facts: Annotated[tuple[FactDefinition, ...], Doc("The facts that it asks for.")]
     implications: Annotated[tuple[Implication, ...], Doc("What follows from one fact for another.")] = ()
+    derivations: Annotated[tuple[Derivation, ...], Doc("What ages, dates and places say of a fact.")] = ()
     questions: Annotated[tuple[Question, ...], Doc("The questions that it answers.")]
+    deadlines: Annotated[
+        tuple[Deadline, ...], Doc("The steps with a time limit, in the order of a review.")
+    ] = ()
     warnings: Annotated[tuple[Plain, ...], Doc("What a reader of any of its decisions must be told.")] = ()
     guidance_not_included: Annotated[
         Plain, Doc("Which guidance of the day is missing and what to do; nothing where none is.")
@@ -255,6 +209,22 @@ class Edition:
     def content_hash(self) -> str:
         """The SHA-256 of the edition as canonical JSON."""
         return content_hash(self)
+
+    @cached_property
+    def fact_ids(self) -> frozenset[str]:
+        """The ids of every fact that it asks for, implies or derives."""
+        return frozenset(
+            [
+                *self.definitions,
+                *(fact for entry in self.implications for fact in (entry.fact, entry.implies)),
+                *(entry.fact for entry in self.derivations),
+            ]
+        )
+
+    @cached_property
+    def consequences(self) -> Consequences:
+        """What follows from each fact for others, both ways."""
+        return consequences_of(self.implications)
 
     @cached_property
     def definitions(self) -> Mapping[str, FactDefinition]:
@@ -268,7 +238,9 @@ class Edition:
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that asks for a fact which the edition does not define."""
         defined = {definition.id for definition in self.facts}
-        asked = dict.fromkeys(fact for question in self.questions for fact in question.facts)
+        asked = dict.fromkeys(
+            fact for question in self.questions for fact in (*question.facts, *question.considered)
+        )
         undefined = [fact for fact in asked if fact not in defined]
         if undefined:
             message = f"edition {self.id}: no definition of the fact {undefined[0]}, which a rule asks for"
@@ -304,7 +276,11 @@ class RuleSet:
 
     id: Annotated[Key, Doc("Id of the rule set, such as `england-scr`.")]
     title: Annotated[Plain, Doc("What it is called.")]
-    jurisdiction: Annotated[Plain, Doc("Where it is law.")]
+    jurisdiction: Annotated[Plain, Doc("Where it is law, in words.")]
+    nations: Annotated[
+        tuple[Nation, ...], Doc("The nations in which it is law; nothing where none is named.")
+    ] = ()
+    subject: Annotated[Plain, Doc("Whom it is about: a child, an adult, a person.")] = "a child"
     about: Annotated[Plain, Doc("What it decides, in a sentence or two.")] = ""
     editions: Annotated[tuple[Edition, ...], Doc("Every edition, earliest first.")]
 
@@ -345,34 +321,3 @@ class RuleSet:
             if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
                 message = f"rule set {self.id}: edition {later.id} begins before {earlier.id} has ended"
                 raise ValueError(message)
-
-
-def to_data(value: object) -> Any:  # noqa: ANN401 - plain data of any shape
-    """Return a noun as plain data: every field by name, dates in ISO form, conditions with their `kind`.
-
-    >>> to_data(Implication(fact="a", implies="b", because="it does"))
-    {'fact': 'a', 'implies': 'b', 'value': True, 'because': 'it does'}
-    """
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_data(entry) for entry in value]
-    if isinstance(value, Mapping):
-        return {str(key): to_data(entry) for key, entry in value.items()}
-    if attrs.has(type(value)):
-        kind = {"kind": value.kind} if isinstance(value, Condition) else {}
-        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-        return kind | {field.name: to_data(getattr(value, field.name)) for field in fields}
-    return value
-
-
-def content_hash(value: object) -> str:
-    """Return the SHA-256 of a noun's canonical JSON: the same on every machine and in every process.
-
-    >>> content_hash(Implication(fact="a", implies="b", because="it does"))[:12]
-    '57ff3fc87ee1'
-    """
-    text = json.dumps(to_data(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

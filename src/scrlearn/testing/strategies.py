@@ -161,15 +161,19 @@ def _values(annotation: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - any ty
     return _instances(annotation)
 
 
+_PLAIN: Mapping[type, st.SearchStrategy[Any]] = {
+    types.NoneType: st.none(),
+    bool: st.booleans(),
+    int: st.integers(-(10**6), 10**6),
+    bytes: st.sampled_from([b"", _PICTURE]),
+}
+
+
 def _instances(cls: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401
     if cls is Any:
         return _plain_data()
-    if cls is types.NoneType:
-        return st.none()
-    if cls is bool:
-        return st.booleans()
-    if cls is bytes:
-        return st.sampled_from([b"", _PICTURE])
+    if cls in _PLAIN:
+        return _PLAIN[cls]
     if issubclass(cls, Enum):
         return st.sampled_from(list(cls))
     return nouns(cls).map(_with_picture) if cls is Logo else nouns(cls)

@@ -14,7 +14,8 @@ STEPS_OUT_OF_ORDER = ProblemCode(
     title="The steps of the review are out of order",
     severity=Severity.ERROR,
     why="One of the two dates is wrong, and the law in force is found by them.",
-    hint="The order is event, notified, decided, initiated, completed, published.",
+    hint="The order is event, aware, notified, decided, initiated, completed, report_sent, "
+    "published, available_until.",
     source="The review file: dates",
     failing="dates: {notified: 2015-02-03, decided: 2015-01-27}",
     passing="dates: {notified: 2015-02-03, decided: 2015-02-27}",

@@ -1,0 +1,134 @@
+"""Facts that follow from dates, ages and places, as an edition declares them.
+
+The age comes from the day of birth or is given; a fact about a register comes from its periods; a fact about
+the nation comes from the area asked about. What the particulars do not say leaves the fact open.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from scrlearn.errors import RuleError
+from scrlearn.law.counting import first_day_preceding
+from scrlearn.law.known import Derived
+from scrlearn.model.dates import AsWritten, as_date
+from scrlearn.model.fact_definitions import AgeFact, PeriodFact, Register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from scrlearn.model.areas import Area
+    from scrlearn.model.dates import WrittenDate
+    from scrlearn.model.fact_definitions import Derivation, NationFact
+    from scrlearn.model.particulars import Particulars, Period
+
+OLDEST = 130
+"""No age is greater: a larger number is a slip of the pen."""
+
+
+def derived_facts(
+    derivations: Iterable[Derivation], particulars: Particulars, event: date, area: Area | None
+) -> dict[str, Derived]:
+    """Work out what the particulars of a case and its area say of the facts of an edition.
+
+    Raises:
+        RuleError: an age, a date or a period that cannot be.
+    """
+    _check(particulars, event)
+    return {fact: entry for one in derivations for fact, entry in _derived(one, particulars, event, area)}
+
+
+def _derived(
+    derivation: Derivation, particulars: Particulars, event: date, area: Area | None
+) -> Iterator[tuple[str, Derived]]:
+    if isinstance(derivation, AgeFact):
+        yield from _from_age(derivation, particulars, event)
+    elif isinstance(derivation, PeriodFact):
+        yield from _from_periods(derivation, particulars, event)
+    else:
+        yield from _from_nation(derivation, area)
+
+
+def _from_age(derivation: AgeFact, particulars: Particulars, event: date) -> Iterator[tuple[str, Derived]]:
+    age = particulars.age_on(event)
+    if age is not None:
+        because = f"the age at the event was {age}"
+        yield derivation.fact, Derived(value=derivation.truth(age), origin="age_at_event", because=because)
+
+
+def _from_periods(
+    derivation: PeriodFact, particulars: Particulars, event: date
+) -> Iterator[tuple[str, Derived]]:
+    register = derivation.register
+    periods = getattr(particulars, register.value)
+    if periods is None:
+        return
+    identified = as_date(particulars.impairment_identified) if derivation.from_identification else None
+    anchor = identified or event
+    if derivation.months is None:
+        found = any(period.touches(anchor.min, anchor) for period in periods)
+        window = "up to then"
+    else:
+        first = first_day_preceding(anchor, derivation.months)
+        found = any(period.touches(first, anchor - timedelta(days=1)) for period in periods)
+        window = f"in the {derivation.months} months before"
+        window += " the impairment was identified" if identified else ""
+    because = f"the record says {register.label}: {'a day' if found else 'no day'} {window}"
+    yield derivation.fact, Derived(value=found, origin=register.value, because=because)
+
+
+def _from_nation(derivation: NationFact, area: Area | None) -> Iterator[tuple[str, Derived]]:
+    if area is not None and area.nation is not None:
+        because = f"{area.name} is in {area.nation.label}"
+        yield (
+            derivation.fact,
+            Derived(value=area.nation in derivation.nations, origin="area", because=because),
+        )
+
+
+def _check(particulars: Particulars, event: date) -> None:
+    """Refuse particulars that cannot be, naming their place in the file."""
+    for place, value in _dates(particulars):
+        if isinstance(value, AsWritten) and value.date is None:
+            message = f"particulars.{place}: '{value}' is not a date; write it as 2016-06-30, or leave it out"
+            raise RuleError(message)
+    born = as_date(particulars.born)
+    if born is not None and born > event:
+        message = "particulars.born: the day of birth lies after the event; correct one of the two"
+        raise RuleError(message)
+    age, given = particulars.age_on(event), particulars.age_at_event
+    if given is not None and not 0 <= given <= OLDEST:
+        message = f"particulars.age_at_event: {given} is not an age in years"
+        raise RuleError(message)
+    if given is not None and given != age:
+        message = (
+            f"particulars: age_at_event ({given}) and born contradict each other: born gives {age}; "
+            "correct one "
+            "of them, or leave the age out"
+        )
+        raise RuleError(message)
+    for place, first, last in _periods(particulars):
+        if first is not None and last is not None and last < first:
+            message = f"particulars.{place}: the period ends before it begins; correct one of its days"
+            raise RuleError(message)
+
+
+def _dates(particulars: Particulars) -> Iterator[tuple[str, WrittenDate | None]]:
+    yield "born", particulars.born
+    yield "impairment_identified", particulars.impairment_identified
+    for place, period in _every_period(particulars):
+        yield f"{place}.first", period.first
+        yield f"{place}.last", period.last
+
+
+def _periods(particulars: Particulars) -> Iterator[tuple[str, date | None, date | None]]:
+    for place, period in _every_period(particulars):
+        yield place, as_date(period.first), as_date(period.last)
+
+
+def _every_period(particulars: Particulars) -> Iterator[tuple[str, Period]]:
+    for register in Register:
+        for index, period in enumerate(getattr(particulars, register.value) or ()):
+            yield f"{register.value}[{index}]", period

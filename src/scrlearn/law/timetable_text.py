@@ -1,0 +1,88 @@
+"""A timetable in words that a board manager can read aloud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.law.narrative import WIDTH, Footnotes, plain_date, wrapped
+from scrlearn.model.conditions import Verified
+from scrlearn.model.deadlines import Direction
+from scrlearn.model.outcomes import Force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.law.timetables import Step, Timetable
+
+FORCE_WORDS = {
+    Force.MUST: "it must be done",
+    Force.SHOULD_ALWAYS: "guidance says that it should always be done",
+    Force.PRESUMED: "guidance expects it",
+    Force.CONSIDER: "guidance asks for it",
+    Force.MAY: "it may be done",
+}
+"""How strongly a step is asked for, in words."""
+
+
+def narrate_timetable(timetable: Timetable) -> str:
+    """Write a whole timetable as text, at most 96 characters to a line."""
+    sources = Footnotes()
+    lines = [f"What is due by when: {timetable.review}", f"{timetable.title}, rule set {timetable.rules}."]
+    lines += wrapped(
+        f"Working days are those of {timetable.nation.label}: no Saturday, Sunday or bank holiday."
+        + (f" As at {plain_date(timetable.on)}." if timetable.on else "")
+    )
+    for message in timetable.incomplete:
+        lines += wrapped(f"Note: {message}", hanging=6)
+    if not timetable.steps:
+        lines += ["", "The rules of this review set no time limits that are known here."]
+    for step in timetable.steps:
+        lines += ["", *_step(step, sources)]
+    lines += ["", "-" * WIDTH, *sources.listed()]
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def standing_words(step: Step) -> str:
+    """Say in a clause what came of a step, for a reader who sees its due day beside it."""
+    done = f"done on {plain_date(step.done)}" if step.done else ""
+    if step.deadline.direction is Direction.KEEP:
+        done = f"removed on {plain_date(step.done)}" if step.done else ""
+    if step.status.value == "unknown":
+        return f"not known: the review does not say when {step.deadline.clock_words}"
+    words = {"met": "met", "late": "late", "open": "open"}[step.status.value]
+    return f"{words}, {done}" if done else words
+
+
+def due_words(step: Step) -> str:
+    """Say when a step is due, in a clause."""
+    if step.relaxation:
+        return "no fixed day: the limit was relaxed"
+    if step.due is None:
+        return "no day set" if step.deadline.amount is None else "not known"
+    if step.deadline.direction is Direction.KEEP:
+        return f"until {plain_date(step.due)} at least"
+    return plain_date(step.due)
+
+
+def _step(step: Step, sources: Footnotes) -> Iterator[str]:
+    deadline = step.deadline
+    yield from wrapped(f"{deadline.title}: {standing_words(step)}.")
+    if step.depends_on:
+        yield from wrapped(f"This is due {step.depends_on}.", 2)
+    yield from wrapped(f"Due: {due_words(step)}.", 2, 2)
+    limit = deadline.limit[:1].upper() + deadline.limit[1:]
+    started = f" ({plain_date(step.starts)})" if step.starts else ""
+    yield from wrapped(f"Limit: {limit}{started}.", 2, 2)
+    to = f", to {deadline.to}" if deadline.to else ""
+    yield from wrapped(f"By {deadline.by}{to}; {FORCE_WORDS[deadline.force]}.", 2, 2)
+    if step.relaxation:
+        cited = f"{step.relaxation.source.instrument}, {sources.cite(step.relaxation.source)}"
+        yield from wrapped(f"Relaxed: {step.relaxation.says} Source: {cited}.", 2, 2)
+    yield from wrapped(f"Source: {deadline.source.instrument}, {sources.cite(deadline.source)}.", 2, 2)
+    limit_source = deadline.limit_source or deadline.source
+    if deadline.limit_source:
+        yield from wrapped(f"The limit: {limit_source.instrument}, {sources.cite(limit_source)}.", 2, 2)
+    if limit_source.verified is Verified.UNVERIFIED:
+        yield from wrapped("The wording of this limit was not verified: it advises, and must be read.", 2)
+    if deadline.note:
+        yield from wrapped(deadline.note, 2)

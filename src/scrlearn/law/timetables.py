@@ -1,0 +1,319 @@
+"""`timetable`: every step of a review that has a time limit, when it is due, and whether it was met.
+
+A step belongs to the edition that was in force when its clock started, and where that day is not known, to
+the edition that the review is decided by. Which steps are due at all may depend on what was decided: after a
+decision not to hold a review, none is completed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, overload
+
+import attrs
+
+from scrlearn.errors import RuleError
+from scrlearn.hooks import PluginHost, default_host
+from scrlearn.law.counting import WorkingDays, due_date
+from scrlearn.law.engine import find_ruleset
+from scrlearn.law.standing import resolved_area
+from scrlearn.law.timetable_text import narrate_timetable
+from scrlearn.model.areas import Nation
+from scrlearn.model.content import to_data
+from scrlearn.model.deadlines import Decided, Direction
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scrlearn.model.deadlines import Deadline, Relaxation
+    from scrlearn.model.review import Review
+    from scrlearn.model.rules import Edition, RuleSet
+
+
+class StepStatus(StrEnum):
+    """Whether a step was met in time, as far as the review's dates say."""
+
+    MET = "met"
+    LATE = "late"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class Step:
+    """One step of a timetable: the limit as law has it, and what came of it in this review.
+
+    `starts` is the day of its clock, `due` the day on which it falls due, `done` the day on which it was
+    done; each None where it is not known. A step whose limit was relaxed on its days has no due day, and
+    `relaxation` says why. `depends_on` says on which decision it hangs where that is not recorded.
+    """
+
+    deadline: Deadline
+    edition: Edition
+    starts: date | None
+    due: date | None
+    done: date | None
+    status: StepStatus
+    relaxation: Relaxation | None = None
+    depends_on: str = ""
+
+    @property
+    def id(self) -> str:
+        """Id of the step."""
+        return self.deadline.id
+
+    @property
+    def title(self) -> str:
+        """What is to be done."""
+        return self.deadline.title
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the step as plain data; see `Timetable.as_dict` for the keys."""
+        deadline = self.deadline
+        return {
+            "id": deadline.id,
+            "title": deadline.title,
+            "limit": deadline.limit,
+            "amount": deadline.amount,
+            "unit": deadline.unit.value,
+            "direction": deadline.direction.value,
+            "clock": deadline.clock,
+            "starts": self.starts.isoformat() if self.starts else None,
+            "due": self.due.isoformat() if self.due else None,
+            "done": self.done.isoformat() if self.done else None,
+            "status": self.status.value,
+            "by": deadline.by,
+            "to": deadline.to,
+            "force": deadline.force.value,
+            "depends_on": self.depends_on,
+            "relaxation": to_data(self.relaxation) if self.relaxation else None,
+            "source": to_data(deadline.source),
+            "limit_source": to_data(deadline.limit_source) if deadline.limit_source else None,
+            "note": deadline.note,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Timetable(Sequence[Step]):
+    """The steps of a review that have a time limit, in the order of a review.
+
+    >>> from datetime import date
+    >>> from scrlearn.model.review import Review, ReviewDates
+    >>> review = Review(
+    ...     id="child-n",
+    ...     title="Child N",
+    ...     rules="england-scr",
+    ...     dates=ReviewDates(notified=date(2016, 1, 31), decided=date(2016, 3, 1)),
+    ... )
+    >>> decide = timetable(review)["decide"]
+    >>> decide.due, decide.status.value
+    (datetime.date(2016, 2, 29), 'late')
+    """
+
+    rules: str
+    """Id of the rule set."""
+    title: str
+    """Title of the rule set."""
+    review: str
+    """Title of the review."""
+    nation: Nation
+    """The nation whose working days were counted."""
+    on: date | None
+    """The day on which steps not done were called late; None where none was given."""
+    steps: tuple[Step, ...]
+    incomplete: tuple[str, ...] = ()
+    """The plugins whose rule sets could not be loaded."""
+
+    @overload
+    def __getitem__(self, key: int | str) -> Step: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Step, ...]: ...
+    def __getitem__(self, key: int | str | slice) -> Step | tuple[Step, ...]:
+        """Return a step by its place or by its id."""
+        if not isinstance(key, str):
+            return self.steps[key]
+        found = next((step for step in self.steps if step.id == key), None)
+        if found is None:
+            message = f"no step {key!r} (steps: {', '.join(step.id for step in self.steps)})"
+            raise KeyError(message)
+        return found
+
+    def __len__(self) -> int:
+        """Count the steps."""
+        return len(self.steps)
+
+    def with_status(self, status: StepStatus) -> tuple[Step, ...]:
+        """Return the steps of that status."""
+        return tuple(step for step in self.steps if step.status is status)
+
+    def explain(self) -> str:
+        """Write the timetable in words: each step with its limit, its day, its source and what came of it."""
+        return narrate_timetable(self)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the timetable as plain data, with keys that stay.
+
+        `rules, title, review, nation, on, incomplete, steps`; a step has `id, title, limit, amount, unit,
+        direction, clock, starts, due, done, status, by, to, force, depends_on, relaxation, source,
+        limit_source, note`.
+        """
+        return {
+            "rules": self.rules,
+            "title": self.title,
+            "review": self.review,
+            "nation": self.nation.value,
+            "on": self.on.isoformat() if self.on else None,
+            "incomplete": list(self.incomplete),
+            "steps": [step.as_dict() for step in self.steps],
+        }
+
+
+def timetable(
+    review: Review,
+    *,
+    rules: str | RuleSet | None = None,
+    on: date | None = None,
+    calendar: WorkingDays | None = None,
+    host: PluginHost | None = None,
+) -> Timetable:
+    """Work out what of a review is due by when, and what was met.
+
+    `on` is the day on which to look: a step that is not done and was due before it is late; without it, what
+    is not done stays open. `calendar` says which days are worked; without it, those of the nation in which
+    the review's area lies, or of the rule set's own. `host` is where rule sets are found.
+
+    Raises:
+        RuleError: the review names no rule set, or its rule set has no nation whose days could be counted.
+        UnknownNameError: no rule set of that id.
+    """
+    host = host or default_host()
+    wanted = rules or review.rules
+    if not wanted:
+        message = (
+            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
+        )
+        raise RuleError(message)
+    ruleset = find_ruleset(wanted, host) if isinstance(wanted, str) else wanted
+    days = calendar or WorkingDays(nation=_nation(review, ruleset))
+    return Timetable(
+        rules=ruleset.id,
+        title=ruleset.title,
+        review=review.title,
+        nation=days.nation,
+        on=on,
+        steps=tuple(_Maker(review=review, ruleset=ruleset, days=days, on=on).steps()),
+        incomplete=host.incomplete("rulesets"),
+    )
+
+
+def _nation(review: Review, ruleset: RuleSet) -> Nation:
+    area = resolved_area(review.area)
+    if area is not None and area.nation in (ruleset.nations or tuple(Nation)):
+        return area.nation or Nation.ENGLAND
+    if not ruleset.nations:
+        message = (
+            f"rule set {ruleset.id} names no nation, so nobody knows whose bank holidays count: give "
+            "a calendar, such "
+            "as WorkingDays(nation=Nation.ENGLAND), or an area"
+        )
+        raise RuleError(message)
+    return ruleset.nations[0]
+
+
+@attrs.frozen(kw_only=True)
+class _Maker:
+    """Makes the steps of one review, looked at on one day."""
+
+    review: Review
+    ruleset: RuleSet
+    days: WorkingDays
+    on: date | None
+
+    def steps(self) -> Iterator[Step]:
+        """Give every step that is due, or may be."""
+        for edition, deadline in self._deadlines():
+            depends_on = _depends_on(deadline, self.review)
+            if depends_on is not None:
+                yield self._step(deadline, edition, depends_on)
+
+    def _deadlines(self) -> Iterator[tuple[Edition, Deadline]]:
+        """Give each step once, as the edition has it that was in force when its clock started."""
+        law_day = self.review.law_date
+        own = (self.ruleset.edition_on(law_day) if law_day else None) or self.ruleset.editions[-1]
+        editions = (own, *(edition for edition in self.ruleset.editions if edition is not own))
+        having: dict[str, dict[str, tuple[Edition, Deadline]]] = {}
+        for edition in editions:
+            for deadline in edition.deadlines:
+                having.setdefault(deadline.id, {})[edition.id] = (edition, deadline)
+        for found in having.values():
+            _, deadline = next(iter(found.values()))
+            start = self.review.dates.day(deadline.clock)
+            governing = (self.ruleset.edition_on(start) if start else None) or own
+            if governing.id in found:
+                yield found[governing.id]
+
+    def _step(self, deadline: Deadline, edition: Edition, depends_on: str) -> Step:
+        dates = self.review.dates
+        starts, done = dates.day(deadline.clock), dates.day(deadline.done)
+        due = due_date(deadline, starts, self.days) if starts else None
+        relaxed = (
+            next((one for one in deadline.relaxations if _touches(one, starts, due)), None)
+            if starts and due
+            else None
+        )
+        due = None if relaxed else due
+        return Step(
+            deadline=deadline,
+            edition=edition,
+            starts=starts,
+            due=due,
+            done=done,
+            status=_status(deadline, due, done, self.on, started=starts is not None),
+            relaxation=relaxed,
+            depends_on=depends_on,
+        )
+
+
+def _depends_on(deadline: Deadline, review: Review) -> str | None:
+    """Say on which decision a step hangs where that is not recorded; None where it is not due."""
+    if deadline.decided is None:
+        return ""
+    recorded = review.decision_on(deadline.question)
+    if recorded is not None:
+        said = Decided.NO if recorded.answer.strip().casefold() == "no" else Decided.YES
+        return "" if said is deadline.decided else None
+    began = review.dates.day("initiated") or review.dates.day("completed") or review.dates.day("published")
+    if began and deadline.question == "commission":
+        return "" if deadline.decided is Decided.YES else None
+    return f"if the decision is {deadline.decided.value}"
+
+
+def _touches(relaxation: Relaxation, starts: date, due: date) -> bool:
+    """Say whether a limit was relaxed at any time while its clock ran."""
+    first, last = min(starts, due), max(starts, due)
+    return relaxation.first <= last and (relaxation.last is None or first <= relaxation.last)
+
+
+def _status(
+    deadline: Deadline, due: date | None, done: date | None, on: date | None, *, started: bool
+) -> StepStatus:
+    if deadline.direction is Direction.KEEP:
+        return _kept(due, done, on, started=started)
+    if done is not None and due is not None:
+        return StepStatus.MET if done <= due else StepStatus.LATE
+    if done is not None:
+        # Done, and no day was set: what has no limit cannot be late; what has one hangs on its clock.
+        return StepStatus.MET if started else StepStatus.UNKNOWN
+    if not started:
+        return StepStatus.UNKNOWN
+    return StepStatus.LATE if on is not None and due is not None and due < on else StepStatus.OPEN
+
+
+def _kept(due: date | None, ended: date | None, on: date | None, *, started: bool) -> StepStatus:
+    """Say whether what must be kept so long was: late here means that it was taken away too soon."""
+    if not started or due is None:
+        return StepStatus.UNKNOWN
+    if ended is not None:
+        return StepStatus.MET if ended >= due else StepStatus.LATE
+    return StepStatus.MET if on is not None and on > due else StepStatus.OPEN

@@ -1,0 +1,139 @@
+"""Areas: the nations of the United Kingdom and their local authorities, by name.
+
+The law in force depends on the place. An area is known by the name of its local authority for children's or
+adults' services; a safeguarding board of several authorities, or one of a made-up county, is given as an
+`Area` of its own, with its nation.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Annotated
+
+from scrlearn.errors import RuleError, suggestion
+from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.dates import WrittenDate
+
+
+class Nation(StrEnum):
+    """A nation of the United Kingdom: what is law in one need not be law in another."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+
+    @property
+    def label(self) -> str:
+        """The nation's name.
+
+        >>> Nation.NORTHERN_IRELAND.label
+        'Northern Ireland'
+        """
+        return self.value.replace("-", " ").title()
+
+
+@noun
+class Area:
+    """A local authority area, or another that a board covers.
+
+    Where the law in force depends on the day on which an area's new safeguarding arrangements took effect
+    (England, 2018 to 2019), that day is `implementation_date`.
+
+    >>> from datetime import date
+    >>> Area(name="Harbourshire", nation=Nation.ENGLAND, implementation_date=date(2019, 7, 1)).name
+    'Harbourshire'
+    """
+
+    name: Annotated[Plain, Doc("Name of the area.")]
+    nation: Annotated[Nation | None, Doc("Where it lies, where the name alone does not say so.")] = None
+    implementation_date: Annotated[
+        WrittenDate | None, Doc("The day on which its new arrangements took effect (England, 2018 to 2019).")
+    ] = None
+
+
+def nation_of(name: str) -> Nation:
+    """Return the nation that a name means, however it is written.
+
+    >>> nation_of("Northern Ireland")
+    <Nation.NORTHERN_IRELAND: 'northern-ireland'>
+    >>> nation_of("Englend")
+    Traceback (most recent call last):
+    scrlearn.errors.RuleError: no nation named 'Englend': did you mean England? (England, Wales, ...)
+
+    Raises:
+        RuleError: none of the four.
+    """
+    labels = {nation.label.casefold(): nation for nation in Nation}
+    wanted = name.strip().casefold().replace("-", " ").replace("_", " ")
+    if wanted in labels:
+        return labels[wanted]
+    guess = suggestion(wanted, labels)
+    meant = f": did you mean {labels[guess].label}?" if guess else ""
+    listed = ", ".join(nation.label for nation in Nation)
+    message = f"no nation named '{name}'{meant} ({listed})"
+    raise RuleError(message)
+
+
+def area_named(name: str) -> Area:
+    """Return the area of a local authority, by its name with or without words such as "county council".
+
+    >>> area_named("Northamptonshire County Council")
+    Area(name='Northamptonshire', nation=<Nation.ENGLAND: 'england'>, implementation_date=None)
+    >>> area_named("Lambteh")
+    Traceback (most recent call last):
+    scrlearn.errors.RuleError: no area named 'Lambteh' (did you mean Lambeth?); give the local authority ...
+
+    Raises:
+        RuleError: no local authority has that name.
+    """
+    known = _areas()
+    plain = _plain(name)
+    if plain in known:
+        return known[plain]
+    guess = suggestion(plain, known)
+    meant = f" (did you mean {known[guess].name}?)" if guess else ""
+    message = (
+        f"no area named '{name}'{meant}; give the local authority for children's or adults' services "
+        "(a district "
+        "council lies in a county's area), or, for an area of another kind, its name with its nation: "
+        "Area(name=..., nation=...), in a file area: {name: ..., nation: england}"
+    )
+    raise RuleError(message)
+
+
+@cache
+def _areas() -> Mapping[str, Area]:
+    text = (resources.files("scrlearn.model") / "areas.toml").read_text(encoding="utf-8")
+    return {
+        _plain(name): Area(name=name, nation=Nation(nation))
+        for nation, names in tomllib.loads(text).items()
+        for name in names
+    }
+
+
+_OPENINGS = (
+    "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "city and county of ",
+    "city of ", "county of ", "isle of ",
+)  # fmt: skip
+_ENDINGS = (
+    " city of", " council", " county", " city", " borough", " metropolitan", " county borough",
+    " unitary authority", " mbc", " cbc", " cc",
+)  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    """Reduce a name to what tells one authority from another."""
+    plain = " ".join(name.casefold().replace("&", " and ").replace(",", " ").replace("-", " ").split())
+    changed = True
+    while changed:
+        before = plain
+        for opening in _OPENINGS:
+            # The City is one authority among London's: its name is not the capital's.
+            plain = plain if plain == "city of london" else plain.removeprefix(opening)
+        for ending in _ENDINGS:
+            plain = plain.removesuffix(ending) or plain
+        changed = plain != before
+    return plain
