@@ -98,7 +98,9 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("tool", [["check_links.py"], ["generate_reference.py", "--check"]])
+@pytest.mark.parametrize(
+    "tool", [["check_links.py"], ["generate_reference.py", "--check"], ["generate_rules.py", "--check"]]
+)
 def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
     """No link within the repository is broken, and the reference says what the code says."""
     script, *options = tool

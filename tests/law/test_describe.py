@@ -43,7 +43,7 @@ def test_every_edition_is_written_with_its_dates_and_warnings(edition):
         for said in (question.otherwise, *question.rules):
             assert said.summary in TEXT
             assert said.note in TEXT
-    for entry in edition.implications:
+    for entry in edition.bearing:
         assert f"{entry}: {entry.because}." in TEXT
 
 

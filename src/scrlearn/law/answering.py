@@ -141,6 +141,11 @@ class Working:
         area = MissingFact(definition=self.area_fact, if_true=None, if_false=None)
         return (area, *map(_with_more_needed, needed))
 
+    def presumes(self) -> bool:
+        """Say whether a rule that may have answered holds only until it is rebutted."""
+        rules = self.question.rules
+        return any(index < len(rules) and rules[index].presumption is not None for index in self.verdicts)
+
     def _bearing(self) -> Iterable[Source]:
         """Give the sources: that no rule applies rests on every rule, that one applies on that rule alone."""
         none_applies = len(self.question.rules)

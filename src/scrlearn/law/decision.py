@@ -71,7 +71,8 @@ class Answer:
     An answer is given only if every admissible way of filling in the unknown facts gives it; else it is
     `UNDETERMINED` and `possible` lists what it can still become.
 
-    One answer is settled and may yet change: `PRESUMED`. It changes in two ways only. It is confirmed, and
+    One kind of answer is settled and may yet change: one that is `rebuttable`, as `PRESUMED` always is,
+    because it rests on what holds until it is rebutted. It changes in two ways only. It is confirmed, and
     becomes the stronger outcome (`MANDATORY`), where what was presumed proves true or another limb makes
     the stronger rule apply. Or it is rebutted, where the rebutting fact is established; then the rest of
     the rules answer as if nothing had been presumed, and may leave it `UNDETERMINED`.
@@ -136,8 +137,8 @@ class Answer:
 
     @property
     def rebuttable(self) -> bool:
-        """Whether the answer rests on a presumption that facts may yet rebut."""
-        return self.outcome is Outcome.PRESUMED
+        """Whether the answer rests, or may rest, on a presumption that facts may yet rebut."""
+        return self.settled and self.working is not None and self.working.presumes()
 
     @property
     def missing(self) -> tuple[str, ...]:

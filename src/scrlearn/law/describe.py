@@ -139,10 +139,10 @@ def _facts(edition: Edition, sources: Footnotes) -> Iterator[str]:
             cited = f" Source: {sources.cite(definition.source)}." if definition.source else ""
             yield from wrapped(f"Meaning: {definition.meaning}{cited}", 6, 2)
         yield from wrapped(f"Usually held by {definition.held_by}.", 6, 2)
-    if edition.implications:
+    if edition.bearing:
         yield ""
         yield "What one fact says of another"
-    for entry in edition.implications:
+    for entry in edition.bearing:
         yield from wrapped(f"* {entry}: {entry.because}.", 2, 2)
     if edition.derivations:
         yield ""

@@ -14,6 +14,7 @@ DISTRIBUTIONS: Mapping[str, str] = {
     "wales-susr": "scrlearn-wales",
     "scotland-scr": "scrlearn-scotland",
     "scotland-learning-review": "scrlearn-scotland",
+    "scotland-dhsr": "scrlearn-scotland",
     "northern-ireland-cmr": "scrlearn-northern-ireland",
     "england-sar": "scrlearn-adults",
     "england-wales-dhr": "scrlearn-adults",

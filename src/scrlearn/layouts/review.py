@@ -98,7 +98,7 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
             heading=as_text(answer.asks),
             blocks=(
                 *line(answer.summary),
-                *_recorded(review, answer),
+                *_recorded(review, answer, with_reasons=sees_basis(request.audience)),
                 _limbs(answer, with_basis=sees_basis(request.audience)),
                 *_still_unknown(answer),
             ),
@@ -107,15 +107,16 @@ def _decision(review: Review, request: LayoutRequest) -> Iterator[Block]:
     yield from _cautions(decision)
 
 
-def _recorded(review: Review, answer: Answer) -> Iterator[Block]:
-    """Tell what the board decided, with its reasons: it may differ from what the rules say."""
+def _recorded(review: Review, answer: Answer, *, with_reasons: bool) -> Iterator[Block]:
+    """Tell what the board decided, which may differ from the rules; for the board, with its reasons."""
     recorded = review.decision_on(answer.question)
     if recorded is None:
         return
     who = f" by {recorded.by}" if recorded.by else ""
     when = f" on {long_date(recorded.on)}" if recorded.on else ""
     yield from line(f"What was decided{who}{when}: {recorded.answer}.")
-    yield from rich_line(recorded.reasons)
+    if with_reasons:
+        yield from rich_line(recorded.reasons)
 
 
 def _limbs(answer: Answer, *, with_basis: bool) -> Table:

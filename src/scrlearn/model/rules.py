@@ -222,6 +222,12 @@ class Edition:
         )
 
     @cached_property
+    def bearing(self) -> tuple[Implication, ...]:
+        """The implications that bear on a fact it asks for; those shared with other rule sets may not."""
+        asked = self.definitions
+        return tuple(entry for entry in self.implications if entry.fact in asked or entry.implies in asked)
+
+    @cached_property
     def consequences(self) -> Consequences:
         """What follows from each fact for others, both ways."""
         return consequences_of(self.implications)

@@ -131,7 +131,7 @@ class RuleSetContract:
     def _answer(self, facts: Mapping[str, Any], edition: Edition, question: Question) -> Answer:
         area = edition.in_force_in[0] if edition.in_force_in else None
         known = {fact: value for fact, value in facts.items() if fact in edition.fact_ids}
-        return decide(known, _commenced(self.ruleset), on=next(days_of(edition, question)), area=area)[
+        return decide(known, _rules_alone(self.ruleset), on=next(days_of(edition, question)), area=area)[
             question.id
         ]
 
@@ -202,13 +202,15 @@ class RuleSetContract:
         }
 
     def law_what_becomes_known_never_contradicts(self, data: st.DataObject) -> None:
-        """A settled answer stays when more is known; PRESUMED is confirmed or rebutted, no more."""
+        """A settled answer stays when more is known; a presumption is confirmed or rebutted, no more."""
         edition, question, known, way = self._draw(data)
         names = data.draw(st.lists(st.sampled_from(sorted(way)), unique=True), label="more")
         before = self._answer(known, edition, question)
         after = self._answer({**known, **{name: way[name] for name in names}}, edition, question)
+        rebutted = any(way[name] for name in names if name in question.rebuttals)
+        if before.rebuttable and before.outcome is not Outcome.PRESUMED and rebutted:
+            return
         if before.outcome is Outcome.PRESUMED:
-            rebutted = any(way[name] for name in names if name in question.rebuttals)
             confirmed = {rule.presumption.confirmed_as for rule in question.rules if rule.presumption} | {
                 Outcome.PRESUMED
             }
@@ -274,9 +276,13 @@ def _as_test(law: Callable[[Any, st.DataObject], None], name: str) -> Callable[.
 
 
 @cache
-def _commenced(ruleset: RuleSet) -> RuleSet:
-    """Return a rule set as if every edition were in force: rules that wait for it are held to the same."""
-    editions = tuple(evolve(edition, not_commenced="") for edition in ruleset.editions)
+def _rules_alone(ruleset: RuleSet) -> RuleSet:
+    """Return a rule set whose rules alone count: as if each edition were in force, and derived nothing.
+
+    Rules that wait for their day are held to the same laws; what follows from the area that an edition is
+    asked in would only stand against the facts that are tried.
+    """
+    editions = tuple(evolve(edition, not_commenced="", derivations=()) for edition in ruleset.editions)
     return evolve(ruleset, editions=editions)
 
 

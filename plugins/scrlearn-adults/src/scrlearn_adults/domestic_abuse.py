@@ -1,0 +1,103 @@
+"""England and Wales: domestic abuse related death reviews, enacted in 2024 and not in force.
+
+They would take the place of Domestic Homicide Reviews. A member of the household who is not personally
+connected would no longer be in scope.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scrlearn.law.catalogue import FACTS, IMPLICATIONS
+from scrlearn.model.areas import Nation
+from scrlearn.model.fact_definitions import FactDefinition, Implication
+from scrlearn.model.instruments import Instrument, limb
+from scrlearn.model.outcomes import Force, Outcome
+from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
+
+ACT = Instrument(
+    name="Domestic Violence, Crime and Victims Act 2004, as section 19 of the Victims and Prisoners "
+    "Act 2024 would amend it",
+    url="https://legislation.gov.uk/ukpga/2024/21/section/19",
+    in_force_from=date(2024, 5, 24),
+)
+_SECTION = ACT.read("section 8A")
+
+ENGLAND_WALES_DARDR = RuleSet(
+    id="england-wales-dardr",
+    title="Domestic abuse related death review (England and Wales)",
+    jurisdiction="England and Wales",
+    nations=(Nation.ENGLAND, Nation.WALES),
+    subject="a person",
+    about="Whether a death would be in scope for a domestic abuse related death review, the successor "
+    "of the Domestic Homicide Review. Enacted on 24 May 2024; shown as prospective where it was read.",
+    editions=(
+        Edition(
+            id="victims-and-prisoners-act-2024",
+            title="Section 19 of the Victims and Prisoners Act 2024",
+            in_force_from=ACT.in_force_from,
+            not_commenced="Section 19 of the Victims and Prisoners Act 2024 was enacted on 24 May "
+            "2024 and is prospective: no day on which it comes into force was found, and section 9 "
+            "still stands in its old words. Decide by england-wales-dhr, and check.",
+            sources=(_SECTION,),
+            facts=(
+                FACTS["died"],
+                FactDefinition(
+                    id="death_resulted_from_domestic_abuse",
+                    asks="Did the death result, or does it appear to have resulted, from domestic "
+                    "abuse towards the person?",
+                    meaning="Domestic abuse within the Domestic Abuse Act 2021: between people "
+                    "personally connected, both aged 16 or over. Partners, former partners, relatives "
+                    "and parents of the same child are; mere members of a household are not.",
+                    source=ACT.recalled("section 8A, with sections 1 and 2 of the Domestic Abuse Act 2021"),
+                    held_by="the police and the coroner",
+                ),
+                FactDefinition(
+                    id="personally_connected",
+                    asks="Was the person responsible personally connected with the person who died?",
+                    held_by="the police",
+                ),
+            ),
+            implications=(
+                *IMPLICATIONS,
+                Implication(
+                    fact="death_resulted_from_domestic_abuse",
+                    implies="died",
+                    because="a death can have a cause only where there was one",
+                ),
+                Implication(
+                    fact="death_resulted_from_domestic_abuse",
+                    implies="personally_connected",
+                    because="domestic abuse is between people who are personally connected",
+                ),
+            ),
+            questions=(
+                Question(
+                    id="commission",
+                    asks="Is the death in scope for a domestic abuse related death review?",
+                    rules=(
+                        Rule(
+                            id="domestic-abuse",
+                            title="A death from domestic abuse",
+                            outcome=Outcome.GUIDANCE_ALWAYS,
+                            force=Force.SHOULD_ALWAYS,
+                            when=limb("section-8a-died", "died", "the person has died", _SECTION)
+                            & limb(
+                                "section-8a-abuse",
+                                "death_resulted_from_domestic_abuse",
+                                "the death has, or appears to have, resulted from domestic abuse "
+                                "towards the person",
+                                _SECTION,
+                            ),
+                            source=_SECTION,
+                            summary="The death would be in scope; the report would go to the "
+                            "Secretary of State and the Domestic Abuse Commissioner.",
+                        ),
+                    ),
+                    otherwise=Otherwise(summary="The death would not be in scope on these facts."),
+                ),
+            ),
+        ),
+    ),
+)
+"""The rule set `england-wales-dardr`."""

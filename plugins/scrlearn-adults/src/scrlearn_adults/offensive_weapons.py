@@ -1,0 +1,257 @@
+"""England and Wales, April to December 2023, in pilot areas: offensive weapons homicide reviews.
+
+The exclusions say "may": a death that could be reviewed under another law is out of this one, whether or not
+it is.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS
+from scrlearn.model.areas import Nation
+from scrlearn.model.deadlines import Deadline, TimeUnit
+from scrlearn.model.fact_definitions import FactDefinition, Implication, NationFact
+from scrlearn.model.instruments import Instrument, limb
+from scrlearn.model.outcomes import Force, Outcome
+from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
+
+if TYPE_CHECKING:
+    from scrlearn.model.conditions import Condition, Limb
+
+FIRST_DAY, LAST_DAY = date(2023, 4, 1), date(2023, 12, 31)
+PILOT_AREAS = (
+    "Barnet", "Brent", "Harrow", "Lambeth", "Southwark", "Birmingham", "Coventry",
+    # South Wales, by its authorities
+    "Bridgend", "Cardiff", "Merthyr Tydfil", "Neath Port Talbot", "Rhondda Cynon Taf", "Swansea",
+    "Vale of Glamorgan",
+)  # fmt: skip
+
+ACT = Instrument(
+    name="Police, Crime, Sentencing and Courts Act 2022",
+    url="https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/2",
+    in_force_from=FIRST_DAY,
+    in_force_to=LAST_DAY,
+)
+COMMENCEMENT = Instrument(
+    name="Commencement regulations of the Police, Crime, Sentencing and Courts Act 2022 (SI 2023/227)",
+    url="https://www.legislation.gov.uk/uksi/2023/227",
+    in_force_from=FIRST_DAY,
+)
+REGULATIONS = Instrument(
+    name="Offensive Weapons Homicide Reviews Regulations 2022",
+    url="https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/2",
+    in_force_from=FIRST_DAY,
+    in_force_to=LAST_DAY,
+)
+_DEBATE = "https://parallelparliament.co.uk/mp/lord-sharpe-of-epsom/debate/Lords/2022-11-08/debates/590B1513-0D24-421A-A2F5-E2AAF045FF32/PoliceCrimeSentencingAndCourtsAct2022(OffensiveWeaponsHomicideReviews)Regulations2022"
+_PARTNERS = "the review partners: the police, the local authority and the integrated care or local "
+"health board"
+
+
+def _limb(name: str, fact: str, provision: str, words: str) -> Limb:
+    return limb(f"section-{name}", fact, words, ACT.read(provision))
+
+
+_ADULT = _limb("24-adult", "adult", "section 24", "the person who died was aged 18 or over")
+_WEAPON = _limb(
+    "24-weapon",
+    "offensive_weapon",
+    "section 24",
+    "the death, or the events surrounding it, involved, or is likely to have involved, an offensive weapon",
+)
+_PLACE = _limb(
+    "24-place",
+    "death_in_england_or_wales",
+    "section 24",
+    "the death occurred, or is likely to have occurred, in England or Wales",
+)
+_QUALIFYING = _ADULT & _WEAPON & _PLACE
+_INFORMATION = limb(
+    "regulations-information",
+    "review_partner_holds_pertinent_information",
+    "one of the review partners has, or would be expected to have, information about the victim or a "
+    "suspect that is likely to be pertinent",
+    REGULATIONS.told(
+        "conditions", url=_DEBATE, note="Read in the debate on the regulations in the House of Lords."
+    ),
+)
+
+
+def _excluded(name: str, title: str, by: str, condition: Condition, note: str = "") -> Rule:
+    return Rule(
+        id=f"excluded-{name}",
+        title=title,
+        outcome=Outcome.EXCLUDED,
+        force=Force.MUST,
+        when=_QUALIFYING & condition,
+        source=ACT.read("section 26"),
+        excluded_by=by,
+        summary=f"Excluded, because the death may be reviewed under another law: {by}.",
+        note=note,
+    )
+
+
+_COMMISSION = Question(
+    id="commission",
+    asks="Must the review partners arrange an offensive weapons homicide review?",
+    rules=(
+        _excluded(
+            "domestic-homicide",
+            "A death that may be the subject of a Domestic Homicide Review",
+            "england-wales-dhr",
+            _limb("26-related", "related_or_intimate", "section 26", "the death was by a relative or partner")
+            | _limb("26-household", "same_household", "section 26", "or by a member of the same household"),
+        ),
+        _excluded(
+            "safeguarding-adults",
+            "A death for which a Safeguarding Adults Review must or may be arranged",
+            "england-sar",
+            _limb(
+                "26-needs",
+                "care_support_needs",
+                "section 26",
+                "the person had needs for care and support, so that a Safeguarding Adults Review may "
+                "be arranged",
+            ),
+            "Inferred: section 44(4) of the Care Act 2014 always allows a review where there are such needs.",
+        ),
+        _excluded(
+            "welsh-board",
+            "A death that Welsh regulations require a Safeguarding Board to review",
+            "wales-apr",
+            _limb(
+                "26-wales",
+                "welsh_safeguarding_board_review_required",
+                "section 26",
+                "Welsh regulations require a Safeguarding Board to review the death",
+            ),
+        ),
+        Rule(
+            id="qualifying-homicide",
+            title="A qualifying homicide about which a review partner holds information",
+            outcome=Outcome.MANDATORY,
+            force=Force.MUST,
+            when=_QUALIFYING & _INFORMATION,
+            source=ACT.read("section 24"),
+            note="The duty arises where a review partner considers that it is so, and may lapse on "
+            "further information (section 24(3)).",
+        ),
+    ),
+    otherwise=Otherwise(
+        summary="There is no duty to arrange one on these facts.",
+        note="The death of a person under 18 is for the child death review.",
+    ),
+)
+_NOTIFY = Question(
+    id="notify",
+    asks="Must a review partner notify the Secretary of State?",
+    rules=(
+        Rule(
+            id="qualifying-circumstances",
+            title="Qualifying circumstances of which a review partner has become aware",
+            outcome=Outcome.NOTIFY,
+            force=Force.MUST,
+            when=_QUALIFYING,
+            source=ACT.read("section 27"),
+            summary="The Secretary of State must be told whether there is a duty to review, none, or "
+            "that it cannot be decided yet.",
+            note="Within the month that begins with the day of becoming aware. Where something is not "
+            "known, the notification may say that a decision is not possible yet; later decisions are "
+            "notified, too.",
+        ),
+    ),
+    otherwise=Otherwise(summary="No rule requires it on these facts."),
+)
+
+ENGLAND_WALES_OWHR = RuleSet(
+    id="england-wales-owhr",
+    title="Offensive weapons homicide review (England and Wales)",
+    jurisdiction="England and Wales",
+    nations=(Nation.ENGLAND, Nation.WALES),
+    subject="an adult",
+    about="Whether review partners must arrange an offensive weapons homicide review. In force for "
+    "deaths from 1 April to 31 December 2023, in pilot areas only.",
+    editions=(
+        Edition(
+            id="pilot-2023",
+            title="The pilot of 2023",
+            in_force_from=FIRST_DAY,
+            in_force_to=LAST_DAY,
+            in_force_in=PILOT_AREAS,
+            sources=(
+                COMMENCEMENT.read(
+                    "regulations 2 to 4",
+                    note="The pilot is for deaths in nine months from 1 April 2023. Ministers spoke "
+                    "of eighteen months, which may count the reviews' completion. No commencement "
+                    "elsewhere is known.",
+                ),
+                ACT.read("sections 24 to 36"),
+            ),
+            facts=(
+                FACTS["adult"],
+                FACTS["offensive_weapon"],
+                FactDefinition(
+                    id="death_in_england_or_wales",
+                    asks="Did the death occur, or is it likely to have occurred, in England or Wales?",
+                    held_by="the police",
+                ),
+                FACTS["related_or_intimate"],
+                FACTS["same_household"],
+                FACTS["care_support_needs"],
+                FactDefinition(
+                    id="welsh_safeguarding_board_review_required",
+                    asks="Do Welsh regulations require a Safeguarding Board to review the death?",
+                    held_by="the Safeguarding Board",
+                ),
+                FactDefinition(
+                    id="review_partner_holds_pertinent_information",
+                    asks="Does a review partner have, or would it be expected to have, pertinent "
+                    "information about the victim or a suspect?",
+                    held_by="the review partners",
+                ),
+            ),
+            implications=(
+                *IMPLICATIONS,
+                Implication(
+                    fact="welsh_safeguarding_board_review_required",
+                    implies="area_in_wales",
+                    because="Welsh regulations bind boards in Wales",
+                ),
+                Implication(
+                    fact="care_support_needs",
+                    implies="adult",
+                    because="the needs that the Care Act asks for are an adult's",
+                ),
+            ),
+            derivations=(
+                *AGES,
+                NationFact(fact="death_in_england_or_wales", nations=(Nation.ENGLAND, Nation.WALES)),
+                NationFact(fact="area_in_wales", nations=(Nation.WALES,)),
+            ),
+            questions=(_COMMISSION, _NOTIFY),
+            deadlines=(
+                Deadline(
+                    id="notify",
+                    title="Notify the Secretary of State: a duty to review, none, or not decided yet",
+                    amount=1,
+                    unit=TimeUnit.MONTHS_BEGINNING_WITH,
+                    clock="aware",
+                    clock_words="the review partner became aware of the qualifying circumstances",
+                    done="notified",
+                    by=_PARTNERS,
+                    to="the Secretary of State",
+                    force=Force.MUST,
+                    source=ACT.read("section 27(8)"),
+                    note="One month beginning with the day: the day counts, so it ends the day before "
+                    "the corresponding date.",
+                ),
+            ),
+            warnings=(
+                "Which authorities make up South Wales in the pilot is taken from the police area's own.",
+            ),
+        ),
+    ),
+)
+"""The rule set `england-wales-owhr`."""

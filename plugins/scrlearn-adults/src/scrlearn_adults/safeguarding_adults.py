@@ -1,0 +1,203 @@
+"""England since April 2015: Safeguarding Adults Reviews under section 44 of the Care Act 2014.
+
+Unlike a child's Serious Case Review, concern about joint working is asked for where the adult has died, too.
+And there is a gap: an adult who was seriously abused and died of something else is in neither condition.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS
+from scrlearn.model.areas import Nation
+from scrlearn.model.base import evolve
+from scrlearn.model.deadlines import Deadline, Decided, TimeUnit
+from scrlearn.model.fact_definitions import FactDefinition, Implication
+from scrlearn.model.instruments import Instrument, limb
+from scrlearn.model.outcomes import Force, Outcome
+from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
+
+if TYPE_CHECKING:
+    from scrlearn.model.conditions import Limb
+
+ACT = Instrument(
+    name="Care Act 2014",
+    url="https://www.legislation.gov.uk/ukpga/2014/23/section/44",
+    in_force_from=date(2015, 4, 1),
+)
+GUIDANCE = Instrument(
+    name="Care and support statutory guidance, chapter 14",
+    url="https://www.gov.uk/government/publications/care-act-statutory-guidance",
+    in_force_from=date(2015, 4, 1),
+)
+_HAMMERSMITH = "https://www.hfsafeguardingadults.org.uk/SAR-Policy"
+_BERKSHIRE = "https://berkshiresafeguardingadults.co.uk/p/2-adult-safeguarding-policy/29-safeguarding-adult-reviews-sars"
+_SOMERSET = "https://somersetsafeguardingadults.org.uk/publications-and-resources/learning-from-serious-cases"
+_BOARD = "the Safeguarding Adults Board"
+
+
+def _limb(name: str, fact: str, provision: str, words: str) -> Limb:
+    return limb(f"section-44-{name}", fact, words, ACT.read(provision))
+
+
+_CASE = (
+    _limb("adult", "adult", "section 44(1)", "the case involves an adult")
+    & _limb("area", "in_area", "section 44(1)", "the adult is in the board's area")
+    & _limb(
+        "needs",
+        "care_support_needs",
+        "section 44(1)",
+        "the adult has needs for care and support, whether or not the local authority has been "
+        "meeting any of them",
+    )
+)
+_CONCERN = _limb(
+    "concern",
+    "concern_working_together",
+    "section 44(1)(a)",
+    "there is reasonable cause for concern about how the board, its members or others with relevant "
+    "functions worked together to safeguard the adult",
+)
+_DIED = _limb("died", "died", "section 44(2)(a)", "the adult has died")
+_RESULTED = _limb(
+    "resulted",
+    "death_resulted_from_abuse_or_neglect",
+    "section 44(2)(b)",
+    "the board knows or suspects that the death resulted from abuse or neglect, whether or not it "
+    "knew about or suspected it before the adult died",
+)
+_ALIVE = ~_limb("alive", "died", "section 44(3)(a)", "the adult has died")
+_SERIOUS = _limb(
+    "serious",
+    "serious_abuse_or_neglect_experienced",
+    "section 44(3)(b)",
+    "the board knows or suspects that the adult has experienced serious abuse or neglect",
+)
+
+_IN_AREA = FactDefinition(
+    id="in_area",
+    asks="Is the adult in the board's area?",
+    held_by="adult social care of the local authority",
+)
+_IMPLIED = (
+    *IMPLICATIONS,
+    Implication(
+        fact="care_support_needs", implies="adult", because="the needs that this law asks for are an adult's"
+    ),
+    Implication(
+        fact="death_resulted_from_abuse_or_neglect",
+        implies="died",
+        because="a death can have a cause only where there was one",
+    ),
+    Implication(
+        fact="event_in_area", implies="in_area", because="an adult to whom it happened in the area was there"
+    ),
+    Implication(
+        fact="normally_resident", implies="in_area", because="an adult who lives in the area is in the area"
+    ),
+    Implication(
+        fact="reasonable_concern_working_together",
+        implies="concern_working_together",
+        because="it is the same concern, in the words of the Act",
+    ),
+)
+
+_COMPLETE = Deadline(
+    id="complete",
+    title="Complete the review",
+    amount=6,
+    unit=TimeUnit.MONTHS,
+    clock="initiated",
+    clock_words="the review began",
+    done="completed",
+    by=_BOARD,
+    force=Force.CONSIDER,
+    source=GUIDANCE.recalled("timescale"),
+    question="commission",
+    decided=Decided.YES,
+    note="Within a reasonable time, and within six months unless there is good reason, such as "
+    "prejudice to court proceedings.",
+)
+
+ENGLAND_SAR = RuleSet(
+    id="england-sar",
+    title="Safeguarding Adults Review (England)",
+    jurisdiction="England",
+    nations=(Nation.ENGLAND,),
+    subject="an adult",
+    about="Whether a Safeguarding Adults Board must, or may, arrange a review. In force from 1 April 2015.",
+    editions=(
+        Edition(
+            id="care-act-2014",
+            title="Section 44 of the Care Act 2014",
+            in_force_from=ACT.in_force_from,
+            sources=(ACT.read("section 44"),),
+            facts=(
+                FACTS["adult"],
+                _IN_AREA,
+                FACTS["care_support_needs"],
+                FACTS["concern_working_together"],
+                FACTS["died"],
+                FACTS["death_resulted_from_abuse_or_neglect"],
+                evolve(
+                    FACTS["serious_abuse_or_neglect_experienced"],
+                    meaning="For example where the adult would likely have died but for an "
+                    "intervention, or suffered permanent harm, or has reduced capacity or quality of "
+                    "life, whether from physical or psychological effects.",
+                    source=GUIDANCE.told(
+                        "the chapter on safeguarding",
+                        url=_HAMMERSMITH,
+                        note=f"Read in the policies of two boards; the other is {_BERKSHIRE}.",
+                    ),
+                ),
+            ),
+            implications=_IMPLIED,
+            derivations=AGES,
+            questions=(
+                Question(
+                    id="commission",
+                    asks="Must the board arrange a Safeguarding Adults Review?",
+                    rules=(
+                        Rule(
+                            id="mandatory-review",
+                            title="Concern about joint working, with a death from abuse or neglect or "
+                            "serious abuse or neglect survived",
+                            outcome=Outcome.MANDATORY,
+                            force=Force.MUST,
+                            when=_CASE & _CONCERN & (_DIED & _RESULTED | _ALIVE & _SERIOUS),
+                            source=ACT.read("section 44(1)"),
+                            note="The concern is asked for where the adult has died, too; many "
+                            "boards' pages leave it out. Members must co-operate (section 44(5)).",
+                        ),
+                        Rule(
+                            id="discretionary-review",
+                            title="Any other case of an adult with needs for care and support in the area",
+                            outcome=Outcome.DISCRETIONARY,
+                            force=Force.MAY,
+                            when=_CASE,
+                            source=ACT.read("section 44(4)"),
+                            summary="The board may arrange a review; no rule requires one on these facts.",
+                            note="It is a statutory review all the same. An adult who was seriously "
+                            "abused and died of something else is here: the death did not result from "
+                            "it, and the adult is not alive.",
+                        ),
+                    ),
+                    otherwise=Otherwise(
+                        summary="The case is outside section 44 altogether.",
+                        note="Section 44 is about an adult in the board's area with needs for care "
+                        "and support.",
+                    ),
+                ),
+            ),
+            deadlines=(_COMPLETE,),
+            warnings=(
+                (
+                    f"There is no duty in law to publish the report (read in {_SOMERSET}); findings and "
+                    "actions go into the board's annual report."
+                ),
+            ),
+        ),
+    ),
+)
+"""The rule set `england-sar`."""

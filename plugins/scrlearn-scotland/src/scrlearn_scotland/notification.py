@@ -1,0 +1,43 @@
+"""The one duty that stands in law: the death of a looked-after child is notified."""
+
+from __future__ import annotations
+
+from scrlearn.model.instruments import limb
+from scrlearn.model.outcomes import Force, Outcome
+from scrlearn.model.rules import Otherwise, Question, Rule
+from scrlearn_scotland.sources import LOOKED_AFTER_REGULATIONS
+
+_SOURCE = LOOKED_AFTER_REGULATIONS.read("regulation 6")
+_LATER = LOOKED_AFTER_REGULATIONS.read(
+    "later duties",
+    note="The duties for aftercare and continuing care came later, in other instruments.",
+)
+
+NOTIFY = Question(
+    id="notify",
+    asks="Must the local authority notify the death?",
+    rules=(
+        Rule(
+            id="looked-after-child",
+            title="The death of a looked-after child, or of a young person in aftercare or continuing care",
+            outcome=Outcome.NOTIFY,
+            force=Force.MUST,
+            when=limb("notify-died", "died", "a child or young person has died", _SOURCE)
+            & (
+                limb("notify-looked-after", "looked_after_now", "the child was looked after", _SOURCE)
+                | limb("notify-aftercare", "aftercare", "the young person was in aftercare", _LATER)
+                | limb(
+                    "notify-continuing-care",
+                    "continuing_care",
+                    "the young person was in continuing care",
+                    _LATER,
+                )
+            ),
+            source=_SOURCE,
+            summary="The local authority must notify the death.",
+            note="It does so whatever becomes of a review. The regulations say whom to tell and how soon.",
+        ),
+    ),
+    otherwise=Otherwise(summary="No rule requires it on these facts."),
+)
+NOTIFY_FACTS = ("died", "looked_after_now", "aftercare", "continuing_care")
