@@ -84,7 +84,7 @@ def test_facts_that_the_law_refuses_are_left_to_their_own_check():
 
 def test_an_area_that_does_not_exist_is_reported_with_the_nearest():
     """The place and the name that was meant."""
-    (problem,) = check(subject("area: Northamptonshrie"), host=HOST, codes=["LAW"]).problems
+    (problem,) = check(subject("area: Northamptonshrie"), host=HOST).problems
     assert (problem.code, problem.path) == ("LAW106", "area")
     assert "did you mean Northamptonshire?" in problem.message
 

@@ -69,11 +69,15 @@ def test_steps_without_a_day_are_named_in_the_calendars_description():
 
 
 def test_only_what_is_open_is_called_to_mind():
-    """A step that was met has no reminder, one that is open has one three days before."""
+    """A step that was done, in time or late, has no reminder; an open one has one three days before."""
     review = scrlearn.evolve(REVIEW, dates=ReviewDates(initiated=date(2015, 6, 1)))
     (alarm,) = entries(review)["complete"].walk("VALARM")
     assert alarm.decoded("trigger") == timedelta(days=-3)
     assert not entries()["complete"].walk("VALARM")
+    done_late = scrlearn.evolve(
+        REVIEW, dates=ReviewDates(initiated=date(2015, 6, 1), completed=date(2016, 6, 1))
+    )
+    assert not entries(done_late)["complete"].walk("VALARM")
 
 
 def test_the_stamp_is_never_the_clocks(monkeypatch):

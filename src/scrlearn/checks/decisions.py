@@ -48,14 +48,22 @@ def decisions(review: Review, request: CheckRequest) -> Iterator[Problem]:
 
 def area(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report an area that no local authority has the name of and that brings no nation of its own."""
+    fault = area_fault(review)
+    if fault:
+        yield codes.UNKNOWN_AREA.at("area", fault)
+
+
+def area_fault(review: Review) -> str:
+    """Say what is wrong with a review's area; nothing where nothing is."""
     if review.area is None:
-        return
+        return ""
     from scrlearn.law.standing import resolved_area  # noqa: PLC0415 - loaded only where there is an area
 
     try:
         resolved_area(review.area)
     except RuleError as error:
-        yield codes.UNKNOWN_AREA.at("area", str(error))
+        return str(error)
+    return ""
 
 
 def _beside(recorded: RecordedDecision, by_rules: Decision, path: str) -> Iterator[Problem]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import structure as codes
+from scrlearn.checks.decisions import area_fault
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.files.parsed import written_place
+from scrlearn.model.base import evolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +47,8 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     ruleset = rulesets.get(review.rules)
     if ruleset and readable:
         try:
+            # An area that does not exist is reported where it stands, and only there.
+            review = evolve(review, area=None) if area_fault(review) else review
             # Which facts contradict each other depends on the edition, so any day of the latest one will do.
             decide_review(
                 review,

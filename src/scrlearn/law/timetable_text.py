@@ -10,7 +10,8 @@ from scrlearn.model.deadlines import Direction
 from scrlearn.model.outcomes import Force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
     from scrlearn.law.timetables import Step, Timetable
 
@@ -42,26 +43,29 @@ def narrate_timetable(timetable: Timetable) -> str:
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
-def standing_words(step: Step) -> str:
-    """Say in a clause what came of a step, for a reader who sees its due day beside it."""
-    done = f"done on {plain_date(step.done)}" if step.done else ""
-    if step.deadline.direction is Direction.KEEP:
-        done = f"removed on {plain_date(step.done)}" if step.done else ""
+def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> str:
+    """Say in a clause what came of a step, for a reader who sees its due day beside it.
+
+    `written` writes a date; documents hold its parts together, which a terminal cannot.
+    """
+    verb = "removed" if step.deadline.direction is Direction.KEEP else "done"
+    done = f"{verb} on {written(step.done)}" if step.done else ""
     if step.status.value == "unknown":
         return f"not known: the review does not say when {step.deadline.clock_words}"
-    words = {"met": "met", "late": "late", "open": "open"}[step.status.value]
-    return f"{words}, {done}" if done else words
+    if step.status.value == "late" and not done:
+        return "late, not recorded as done"
+    return f"{step.status.value}, {done}" if done else step.status.value
 
 
-def due_words(step: Step) -> str:
-    """Say when a step is due, in a clause."""
+def due_words(step: Step, written: Callable[[date], str] = plain_date) -> str:
+    """Say when a step is due, in a clause; `written` writes a date."""
     if step.relaxation:
         return "no fixed day: the limit was relaxed"
     if step.due is None:
         return "no day set" if step.deadline.amount is None else "not known"
     if step.deadline.direction is Direction.KEEP:
-        return f"until {plain_date(step.due)} at least"
-    return plain_date(step.due)
+        return f"until {written(step.due)} at least"
+    return written(step.due)
 
 
 def _step(step: Step, sources: Footnotes) -> Iterator[str]:

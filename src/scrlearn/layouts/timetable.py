@@ -10,6 +10,7 @@ from scrlearn.law import timetable
 from scrlearn.law.timetable_text import due_words, standing_words
 from scrlearn.layouts.parts import contacts, line, mail, masthead, reserved
 from scrlearn.layouts.visibility import sees_step
+from scrlearn.model.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,10 @@ ROLE = "timetable"
 
 _COLUMNS = (
     Column(key="step", heading="Step", width=2.4),
-    Column(key="due", heading="Due", width=1.4),
+    Column(key="due", heading="Due", width=1.6),
     Column(key="limit", heading="Time limit", width=2.4),
     Column(key="by", heading="By whom, to whom", width=2.0),
-    Column(key="status", heading="What came of it", width=1.8),
+    Column(key="status", heading="What came of it", width=2.0),
     Column(key="source", heading="Source", width=2.4),
 )
 
@@ -43,15 +44,21 @@ def build(review: Review, request: LayoutRequest) -> Document:
         subject_line=title,
         description=f"What of the review {review.title} is due by when",
         masthead=masthead(review.board, kicker=review.type or "Case review"),
-        blocks=(*reserved(request.audience, review), *(tuple(steps(review, request)) or _none())),
+        blocks=(
+            *reserved(request.audience, review),
+            *(tuple(steps(review, request, with_sources=True)) or _none()),
+        ),
         footer=contacts(review.board),
         orientation=Orientation.LANDSCAPE,
         mail=mail(review.board, preheader=f"What of the review {review.title} is due by when."),
     )
 
 
-def steps(review: Review, request: LayoutRequest) -> Iterator[Block]:
-    """Set out the steps that have a time limit in a table; nothing where the review's rules are not known."""
+def steps(review: Review, request: LayoutRequest, *, with_sources: bool = False) -> Iterator[Block]:
+    """Set out the steps that have a time limit in a table; nothing where the review's rules are not known.
+
+    Where each limit stands fits on a page that is turned, and on no other.
+    """
     if not review.rules:
         return
     try:
@@ -63,8 +70,8 @@ def steps(review: Review, request: LayoutRequest) -> Iterator[Block]:
     if shown:
         yield Table(
             caption="Steps with a time limit",
-            columns=_COLUMNS,
-            rows=tuple(_row(step) for step in shown),
+            columns=_COLUMNS if with_sources else _COLUMNS[:-1],
+            rows=tuple(_row(step) if with_sources else _row(step)[:-1] for step in shown),
             role=ROLE,
             row_headings=True,
         )
@@ -75,11 +82,11 @@ def _row(step: Step) -> tuple[Cell, ...]:
     limit_source = deadline.limit_source or deadline.source
     return (
         Cell(blocks=line(deadline.title), value=deadline.id),
-        Cell(blocks=line(_capital(due_words(step))), value=step.due),
+        Cell(blocks=line(_capital(due_words(step, long_date))), value=step.due),
         Cell(blocks=line(_capital(deadline.limit))),
         Cell(blocks=line(_capital(deadline.by) + (f", to {deadline.to}" if deadline.to else ""))),
         Cell(
-            blocks=(*line(_capital(standing_words(step))), *line(_capital(step.depends_on))),
+            blocks=(*line(_capital(standing_words(step, long_date))), *line(_capital(step.depends_on))),
             value=step.status.value,
         ),
         Cell(blocks=line(str(limit_source))),

@@ -25,7 +25,7 @@ REMINDER = timedelta(days=3)
 """How long before its day a step that is still open is called to mind."""
 
 _ONE_DAY = timedelta(days=1)
-_OPEN = ("open", "late")
+_OPEN = "open"
 
 
 def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
@@ -67,7 +67,7 @@ def _event(entry: Entry, due: date, document: Document) -> Event:
     event.add("description", "\n".join(f"{heading}: {text}" for heading, text in entry.said.items()))
     # The day is a reminder, not an appointment: it keeps nobody from being invited elsewhere.
     event.add("transp", "TRANSPARENT")
-    if entry.status in _OPEN:
+    if entry.status == _OPEN:
         event.add_component(_reminder(entry))
     return event
 

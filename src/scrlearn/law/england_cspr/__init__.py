@@ -66,6 +66,10 @@ _CARE_LEAVERS = (
 )
 
 
+_BILL = (
+    "The Children's Wellbeing and Schools Bill of December 2024 would change who takes part; nothing was "
+    "verified that changes these rules."
+)
 _PUBLISHED = {
     WT2018.name: "That it was published on 4 July 2018, days after the Act began, was not read on it.",
     WT2023.name: "That it was published on 15 December 2023 was not verified.",
@@ -91,9 +95,7 @@ def _harm(instrument: Instrument) -> FactDefinition:
     )
 
 
-def _edition(
-    edition_id: str, title: str, instrument: Instrument, *, care_leavers: bool, warnings: tuple[str, ...]
-) -> Edition:
+def _edition(edition_id: str, title: str, instrument: Instrument, *, care_leavers: bool) -> Edition:
     """Return an edition: the same statute, with one edition of the guidance."""
     facts = (
         "local_authority_knows_or_suspects",
@@ -113,7 +115,7 @@ def _edition(
         in_force_from=WT2023_FROM if later else FIRST_DAY,
         in_force_to=None if later else WT2023_FROM - timedelta(days=1),
         sources=(
-            ACT.read("sections 16A to 16L"),
+            ACT.read("sections 16A to 16L", note=_BILL if later else ""),
             REGULATIONS.read("regulations 2 to 17"),
             instrument.recalled("date of publication", note=_PUBLISHED[instrument.name]),
         ),
@@ -126,7 +128,6 @@ def _edition(
             commission(instrument),
         ),
         deadlines=deadlines(instrument),
-        warnings=warnings,
     )
 
 
@@ -145,19 +146,12 @@ ENGLAND_CSPR = RuleSet(
             "The Act of 2004 with Working Together to Safeguard Children 2018",
             WT2018,
             care_leavers=False,
-            warnings=(),
         ),
         _edition(
             "working-together-2023",
             "The Act of 2004 with Working Together to Safeguard Children 2023",
             WT2023,
             care_leavers=True,
-            warnings=(
-                (
-                    "The Children's Wellbeing and Schools Bill of December 2024 would change who takes "
-                    "part; nothing was verified that changes these rules."
-                ),
-            ),
         ),
     ),
 )
