@@ -85,7 +85,7 @@ def test_a_rebutted_presumption_is_told_as_fallen():
     rule = rule_told(PRESUMED | {"definitive_evidence_of_no_concern": True}, 2)
     assert "ESTABLISHED, so the presumption falls." in rule
     assert "Presumed:" not in rule
-    assert "NOT MET. Fact: concern_working_together is unknown. It counts as false:" in rule
+    assert "NOT MET. Fact: concern_working_together was not stated. It counts as false:" in rule
 
 
 def test_a_dispute_that_keeps_a_fact_from_standing_is_told():
@@ -191,7 +191,7 @@ def test_a_fact_that_does_not_apply_says_why_it_is_not_met():
 def test_a_derived_fact_says_why():
     """A fact that follows from another is told with its reason."""
     assert (
-        "died is unknown. It counts as true: died_in_custody is true, "
+        "died was not stated. It counts as true: died_in_custody is true, "
         "and a child who died in custody has died."
     ) in told({"died_in_custody": True})
 

@@ -75,7 +75,7 @@ def _from_periods(
         found = any(period.touches(first, anchor - timedelta(days=1)) for period in periods)
         window = f"in the {derivation.months} months before"
         window += " the impairment was identified" if identified else ""
-    because = f"the record says {register.label}: {'a day' if found else 'no day'} {window}"
+    because = f"the particulars have {'a' if found else 'no'} day {register.label} {window}"
     yield derivation.fact, Derived(value=found, origin=register.value, because=because)
 
 

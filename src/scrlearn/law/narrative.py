@@ -262,6 +262,8 @@ def _fact(limb: Explanation) -> str:
     state = limb.state or FactState.UNKNOWN
     told = f"Fact: {limb.fact} is {state.label}."
     if limb.derived:
+        # What follows was perhaps never asked: then it is not unknown, only not stated.
+        told = told if limb.given else f"Fact: {limb.fact} was not stated."
         value, origin = (
             "true" if known else "false" for known in (limb.derived.value, limb.derived.origin_value)
         )

@@ -95,15 +95,15 @@ class Register(StrEnum):
         """The record in words.
 
         >>> Register.LOOKED_AFTER.label
-        'looked after'
+        'as a looked-after child'
         """
         return _REGISTER_LABELS[self]
 
 
 _REGISTER_LABELS = {
     Register.CHILD_PROTECTION_REGISTER: "on the child protection register",
-    Register.LOOKED_AFTER: "looked after",
-    Register.PROTECTIVE_ACTION: "subject to protective action by the authority",
+    Register.LOOKED_AFTER: "as a looked-after child",
+    Register.PROTECTIVE_ACTION: "under protective action by the authority",
 }
 
 
