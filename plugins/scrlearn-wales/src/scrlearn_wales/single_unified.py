@@ -6,6 +6,7 @@ It makes no trigger of its own: it is engaged where the criteria of another revi
 from __future__ import annotations
 
 from scrlearn.model.areas import Nation
+from scrlearn.model.conditions import AnyOf
 from scrlearn.model.fact_definitions import FactDefinition
 from scrlearn.model.instruments import limb
 from scrlearn.model.outcomes import Force, Outcome
@@ -13,7 +14,8 @@ from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
 from scrlearn_wales.sources import SAFER_COMMUNITIES, SUSR_GUIDANCE
 
 _SCOPE = SUSR_GUIDANCE.read(
-    "scope",
+    "overview",
+    "The criteria for conducting an SUSR needs to meet one of the following",
     note="A domestic homicide review that is carried out so still goes to the Home Office for quality "
     f"assurance (read in {SAFER_COMMUNITIES}).",
 )
@@ -38,18 +40,17 @@ _FACTS = tuple(
     )
     for name, title, who in _REVIEWS
 )
-_FIRST, *_OTHERS = (
-    limb(
-        f"scope-{name.replace('_', '-')}",
-        f"{name}_criteria_met",
-        f"the criteria for {title} are met",
-        _SCOPE,
+_ANY = AnyOf(
+    parts=tuple(
+        limb(
+            f"scope-{name.replace('_', '-')}",
+            f"{name}_criteria_met",
+            f"the criteria for {title} are met",
+            _SCOPE,
+        )
+        for name, title, _ in _REVIEWS
     )
-    for name, title, _ in _REVIEWS
 )
-_ANY = _FIRST | _OTHERS[0]
-for _limb in _OTHERS[1:]:
-    _ANY |= _limb
 
 WALES_SUSR = RuleSet(
     id="wales-susr",

@@ -130,6 +130,7 @@ def _tell_no_review() -> Deadline:
         force=Force.CONSIDER,
         source=PANEL_GUIDANCE.told(
             "flow chart 1",
+            "the LSCB Chair should let the panel know their decision within 14 days",
             url=PANEL_GUIDANCE.url,
             note="Read in a copy of the panel's flow chart. It says 14 days; Working Together 2015 is "
             "recalled as saying five working days for any decision. They are different texts.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.law.catalogue import AGES, FACTS
 from scrlearn.law.england_scr.deadlines import DEADLINES_2010, DEADLINES_2013, DEADLINES_2015
-from scrlearn.law.england_scr.guidance import CUSTODY_WORDS, always, presumed, serious_case
+from scrlearn.law.england_scr.guidance import always, detained, in_custody, presumed, serious_case
 from scrlearn.law.england_scr.notification import NOTIFY
 from scrlearn.law.england_scr.regulation import (
     ABUSE,
@@ -157,11 +157,9 @@ WORKING_TOGETHER_2010 = Edition(
                 ),
                 always(
                     _ALWAYS_2010,
-                    limb("always-custody", "died_in_custody", CUSTODY_WORDS, _ALWAYS_2010)
-                    | limb(
-                        "always-mental-health-act",
-                        "detained_under_mental_health_act",
-                        "the child was detained under the Mental Health Act",
+                    in_custody(_ALWAYS_2010)
+                    | detained(
+                        "Mental Health Act",
                         _ALWAYS_2010,
                     ),
                 ),
@@ -242,11 +240,9 @@ WORKING_TOGETHER_2013 = Edition(
                 ),
                 always(
                     _ALWAYS_2013,
-                    limb("always-custody", "died_in_custody", CUSTODY_WORDS, _ALWAYS_2013)
-                    | limb(
-                        "always-mental-health-act",
-                        "detained_under_mental_health_act",
-                        "the child was detained under the Mental Health Act",
+                    in_custody(_ALWAYS_2013)
+                    | detained(
+                        "Mental Health Act",
                         WT2013.told(
                             "chapter 4",
                             url=CORNWALL,
@@ -339,11 +335,9 @@ WORKING_TOGETHER_2015 = Edition(
                 ),
                 always(
                     _ALWAYS_2015,
-                    limb("always-custody", "died_in_custody", CUSTODY_WORDS, _ALWAYS_2015)
-                    | limb(
-                        "always-mental-health-act",
-                        "detained_under_mental_health_act",
-                        "the child was detained under the Mental Health Act 1983",
+                    in_custody(_ALWAYS_2015)
+                    | detained(
+                        "Mental Health Act 1983",
                         WT2015.told(
                             "chapter 4",
                             url=SOUTHAMPTON,

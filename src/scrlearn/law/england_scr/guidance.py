@@ -10,7 +10,7 @@ from scrlearn.model.outcomes import Force, Outcome
 from scrlearn.model.rules import Presumption, Rule
 
 if TYPE_CHECKING:
-    from scrlearn.model.conditions import Condition, Source
+    from scrlearn.model.conditions import Condition, Limb, Source
 
 CUSTODY_WORDS = (
     "the child died in custody: in police custody, on remand or following sentencing, or in a young "
@@ -54,6 +54,17 @@ def presumed(source: Source, rebuttal_words: str) -> Rule:
         note="A weakly evidenced 'no concern' rebuts nothing, and a concern that nobody has judged is "
         "not a 'no'.",
     )
+
+
+def in_custody(source: Source) -> Limb:
+    """Return the limb of a death in custody, as a guidance puts it."""
+    return limb("always-custody", "died_in_custody", CUSTODY_WORDS, source)
+
+
+def detained(act: str, source: Source) -> Limb:
+    """Return the limb of a death under detention, by the Act as a guidance names it."""
+    words = f"the child was detained under the {act}"
+    return limb("always-mental-health-act", "detained_under_mental_health_act", words, source)
 
 
 def always(source: Source, circumstances: Condition) -> Rule:
