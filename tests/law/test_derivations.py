@@ -6,12 +6,12 @@ import pytest
 
 from scrlearn.errors import RuleError
 from scrlearn.law import decide
-from scrlearn.law.catalogue import AGES, IMPLICATIONS, about_a_child
+from scrlearn.law.catalogue import AGES, IMPLICATIONS, about_a_child, same_as
 from scrlearn.law.derivations import derived_facts
 from scrlearn.model.areas import Area, Nation
 from scrlearn.model.base import evolve
 from scrlearn.model.dates import AsWritten
-from scrlearn.model.fact_definitions import AgeFact, Implication, NationFact, PeriodFact, Register
+from scrlearn.model.fact_definitions import AgeFact, AnyFact, Implication, NationFact, PeriodFact, Register
 from scrlearn.model.outcomes import Outcome
 from scrlearn.model.particulars import Particulars, Period
 from tests.law.worked import limb, one_rule
@@ -227,3 +227,40 @@ def test_implications_and_derivations_work_together():
         implications=(Implication(fact="votes", implies="adult", because="only adults vote"),),
     )
     assert decide({"age_at_event": 15}, ruleset, on=EVENT)["commission"].outcome is Outcome.NOT_MET
+
+
+# ------------------------------------------------------------------------------------------ one of others
+
+EITHER = AnyFact(fact="either", of=("own", "sibling"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ({"own": True}, True),
+        ({"sibling": True, "own": False}, True),
+        ({"own": False, "sibling": False}, False),
+        ({"own": False}, None),
+        ({}, None),
+    ],
+)
+def test_a_fact_of_which_one_is_enough_follows_from_its_parts(stated, value):
+    """One true makes it true, all false make it false, and what is left keeps it open."""
+    found = derived_facts([EITHER], Particulars(), EVENT, None, stated)
+    assert (found["either"].value if found else None) is value
+
+
+def test_parts_may_follow_from_the_dates():
+    """A period on the register answers the child's part, and that answers the whole."""
+    part = PeriodFact(fact="own", register=Register.CHILD_PROTECTION_REGISTER)
+    found = derived_facts([part, EITHER], register(date(2010, 1, 1), date(2010, 2, 1)), EVENT, None)
+    assert found["either"].value is True
+
+
+def test_another_name_for_a_fact_says_it_true_or_false():
+    """Each says the other."""
+    ruleset = _with(one_rule(limb("concern")), implications=same_as("worry", "concern", "it is the same"))
+    assert decide({"worry": True}, ruleset, on=EVENT)["commission"].outcome is Outcome.MANDATORY
+    assert decide({"worry": False}, ruleset, on=EVENT)["commission"].outcome is Outcome.NOT_MET
+    with pytest.raises(RuleError, match=r"worry \(true\) and concern \(false\)"):
+        decide({"worry": True, "concern": False}, ruleset, on=EVENT)

@@ -166,3 +166,26 @@ def test_the_installed_plugin_gives_its_rule_set():
     host = PluginHost()
     assert "northern-ireland-cmr" in host.rulesets
     assert not [one for one in host.failures if one.provider.distribution == "scrlearn-northern-ireland"]
+
+
+@pytest.mark.parametrize(
+    "either", ["child_or_sibling_on_child_protection_register_ever", "child_or_sibling_looked_after_ever"]
+)
+def test_the_history_may_be_stated_for_the_child_and_siblings_together(either):
+    """Without saying whose it is."""
+    assert commission(BOTH | {either: True, "died": True}).outcome is Outcome.MANDATORY
+    stated = dict.fromkeys(
+        ["child_or_sibling_on_child_protection_register_ever", "child_or_sibling_looked_after_ever"], False
+    )
+    answer = commission(BOTH | stated | NO_POSITIVE | {"died": True})
+    assert answer.missing == ("abuse_or_neglect_known_or_suspected",)
+    with pytest.raises(RuleError, match=either):
+        commission({either: False, either.replace("child_or_sibling", "sibling"): True})
+
+
+def test_the_boards_initials_are_taken_for_its_name():
+    """As boards write them, true or false."""
+    facts = {"died": True, "abuse_or_neglect_known_or_suspected": True, POSITIVE_LEARNING: False}
+    short = {name.replace("safeguarding_board", "sbni"): True for name in (CONCERN, LEARNING)}
+    assert commission(facts | short).outcome is Outcome.MANDATORY
+    assert commission(facts | dict.fromkeys(short, False)).outcome is Outcome.NOT_MET

@@ -16,7 +16,7 @@ from scrlearn_scotland.learning_review import SCOTLAND_LEARNING_REVIEW
 from scrlearn_scotland.significant_case_review import SCOTLAND_SCR
 
 IN_2017, IN_2022, IN_2025 = date(2017, 6, 1), date(2022, 6, 1), date(2025, 6, 1)
-CONCERN = "serious_concern_professional_or_service_involvement"
+CONCERN = "serious_concern_professional_or_service_involvement_or_lack"
 ILLNESS = dict.fromkeys(MANNERS, False) | {
     "died": True,
     "abuse_or_neglect_factor_in_death": False,
@@ -103,7 +103,7 @@ def test_sc6_the_risk_of_harm_is_enough():
         "sustained_significant_harm": False,
         "risk_of_significant_harm": True,
         CONCERN: True,
-        "cpc_determines_learning_to_be_gained": True,
+        "child_protection_committee_determines_learning_to_be_gained": True,
     }
     assert commission(facts).outcome is MET
 
@@ -113,7 +113,7 @@ def test_sc7_harm_without_a_determination_of_learning_is_undetermined():
     facts = {"died": False, "sustained_significant_harm": True, CONCERN: True}
     answer = commission(facts)
     assert answer.outcome is Outcome.UNDETERMINED
-    assert answer.missing == ("cpc_determines_learning_to_be_gained",)
+    assert answer.missing == ("child_protection_committee_determines_learning_to_be_gained",)
 
 
 @pytest.mark.parametrize("on", [IN_2022, IN_2025])

@@ -285,6 +285,14 @@ AGES = (AgeFact(fact="child", below=18), AgeFact(fact="adult", at_least=18))
 """What the age at the event says in every regime."""
 
 
+def same_as(name: str, fact: str, because: str) -> tuple[Implication, ...]:
+    """Return that a fact goes by another name, too: each says the other, true or false."""
+    return (
+        Implication(fact=name, implies=fact, because=because),
+        Implication(fact=fact, implies=name, because=because),
+    )
+
+
 def about_a_child(*facts: str) -> tuple[Implication, ...]:
     """Return that each of these facts, as a regime for children asks for it, is one of a person under 18."""
     return tuple(

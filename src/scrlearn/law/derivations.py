@@ -1,7 +1,8 @@
 """Facts that follow from dates, ages and places, as an edition declares them.
 
 The age comes from the day of birth or is given; a fact about a register comes from its periods; a fact about
-the nation comes from the area asked about. What the particulars do not say leaves the fact open.
+the nation comes from the area asked about; a fact that says "one of these" comes from those before it. What
+the particulars do not say leaves the fact open.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from immutabledict import immutabledict
+
 from scrlearn.errors import RuleError
 from scrlearn.law.counting import first_day_preceding
 from scrlearn.law.known import Derived
 from scrlearn.model.dates import AsWritten, as_date
-from scrlearn.model.fact_definitions import AgeFact, PeriodFact, Register
+from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, Register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from scrlearn.model.areas import Area
@@ -29,26 +32,30 @@ OLDEST = 130
 
 
 def derived_facts(
-    derivations: Iterable[Derivation], particulars: Particulars, event: date, area: Area | None
+    derivations: Iterable[Derivation],
+    particulars: Particulars,
+    event: date,
+    area: Area | None,
+    stated: Mapping[str, bool] = immutabledict(),
 ) -> dict[str, Derived]:
-    """Work out what the particulars of a case and its area say of the facts of an edition.
+    """Work out what the particulars of a case, its area and what was stated say of the facts of an edition.
 
     Raises:
         RuleError: an age, a date or a period that cannot be.
     """
     _check(particulars, event)
-    return {fact: entry for one in derivations for fact, entry in _derived(one, particulars, event, area)}
-
-
-def _derived(
-    derivation: Derivation, particulars: Particulars, event: date, area: Area | None
-) -> Iterator[tuple[str, Derived]]:
-    if isinstance(derivation, AgeFact):
-        yield from _from_age(derivation, particulars, event)
-    elif isinstance(derivation, PeriodFact):
-        yield from _from_periods(derivation, particulars, event)
-    else:
-        yield from _from_nation(derivation, area)
+    derived: dict[str, Derived] = {}
+    for derivation in derivations:
+        if isinstance(derivation, AgeFact):
+            derived.update(_from_age(derivation, particulars, event))
+        elif isinstance(derivation, PeriodFact):
+            derived.update(_from_periods(derivation, particulars, event))
+        elif isinstance(derivation, AnyFact):
+            truths = {fact: entry.value for fact, entry in derived.items()} | dict(stated)
+            derived.update(_from_others(derivation, truths))
+        else:
+            derived.update(_from_nation(derivation, area))
+    return derived
 
 
 def _from_age(derivation: AgeFact, particulars: Particulars, event: date) -> Iterator[tuple[str, Derived]]:
@@ -86,6 +93,15 @@ def _from_nation(derivation: NationFact, area: Area | None) -> Iterator[tuple[st
             derivation.fact,
             Derived(value=area.nation in derivation.nations, origin="area", because=because),
         )
+
+
+def _from_others(derivation: AnyFact, truths: Mapping[str, bool]) -> Iterator[tuple[str, Derived]]:
+    true = [fact for fact in derivation.of if truths.get(fact)]
+    if true:
+        yield derivation.fact, Derived(value=True, origin=true[0], because=f"{true[0]} is true")
+    elif all(truths.get(fact) is False for fact in derivation.of):
+        because = f"{' and '.join(derivation.of)} are false"
+        yield derivation.fact, Derived(value=False, origin=derivation.of[0], because=because)
 
 
 def _check(particulars: Particulars, event: date) -> None:

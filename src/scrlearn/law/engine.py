@@ -12,7 +12,7 @@ from scrlearn.law.answering import answer_question, not_in_force, with_area_open
 from scrlearn.law.decision import Answer, Decision, Inputs
 from scrlearn.law.derivations import derived_facts
 from scrlearn.law.distributions import where_to_get
-from scrlearn.law.known import Known, known_facts, read_facts
+from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
 from scrlearn.law.standing import never_in_force, resolved_area, standing_of, wrong_nation
 from scrlearn.model.base import evolve
 from scrlearn.model.particulars import Particulars
@@ -69,12 +69,9 @@ def decide(
     edition = ruleset.edition_on(day)
     stated, told = _particulars(facts, particulars or Particulars())
     others = tuple(host.rulesets.values()) if host else ()
-    known = read_facts(
-        stated,
-        edition.consequences if edition else {},
-        _fact_ids((ruleset, *others)),
-        derived_facts(edition.derivations, told, day, place) if edition else None,
-    )
+    given = checked_facts(stated, _fact_ids((ruleset, *others)))
+    dated = derived_facts(edition.derivations, told, day, place, truths_of(given)) if edition else {}
+    known = work_out(given, edition.consequences if edition else {}, dated)
     asked = edition or ruleset.editions[-1]
     missing_guidance = (asked.guidance_not_included,) if edition and asked.guidance_not_included else ()
     return Decision(

@@ -63,19 +63,31 @@ def read_facts(
         RuleError: a fact id that nothing knows, a state that is not one of the five, or facts that contradict
             each other or the dates, a disputed one beside one that rules it out among them.
     """
-    given = checked_facts(facts, known_ids)
-    dated = dict(derived or {})
-    stated = {fact_id: truth for fact_id, entry in given.items() if (truth := entry.state.truth) is not None}
+    return work_out(checked_facts(facts, known_ids), consequences, derived or {})
+
+
+def truths_of(facts: Mapping[str, Fact]) -> dict[str, bool]:
+    """Return what facts state, without those that they leave open."""
+    return {fact_id: truth for fact_id, entry in facts.items() if (truth := entry.state.truth) is not None}
+
+
+def work_out(facts: Mapping[str, Fact], consequences: Consequences, derived: Mapping[str, Derived]) -> Known:
+    """Work out what follows from facts that were checked, and from those that dates and places derived.
+
+    Raises:
+        RuleError: facts that contradict each other or the dates; see `read_facts`.
+    """
+    dated, stated = dict(derived), truths_of(facts)
     for fact_id, entry in dated.items():
         if stated.get(fact_id, entry.value) != entry.value:
-            raise RuleError(_against_dates(given[fact_id], fact_id, entry))
-    sources = _Sources(stated=stated, given=given, derived=dated)
+            raise RuleError(_against_dates(facts[fact_id], fact_id, entry))
+    sources = _Sources(stated=stated, given=facts, derived=dated)
     _follow(sources, consequences)
     for fact_id, entry in dated.items():
-        if not entry.value and fact_id in given and given[fact_id].state is FactState.DISPUTED:
+        if not entry.value and fact_id in facts and facts[fact_id].state is FactState.DISPUTED:
             raise RuleError(_disputed(fact_id, sources))
     return Known(
-        facts=given,
+        facts=facts,
         truths=stated | {fact_id: entry.value for fact_id, entry in dated.items()},
         derived={fact_id: entry for fact_id, entry in dated.items() if fact_id not in stated},
     )

@@ -2,7 +2,8 @@
 
 A fact is asked for by a limb. What follows without asking is declared here too, so that it can be printed
 and tested like the rules themselves: an `Implication` from one fact to another, an `AgeFact` from the age at
-the event, a `PeriodFact` from the periods on a register, a `NationFact` from the area asked about.
+the event, a `PeriodFact` from the periods on a register, a `NationFact` from the area asked about, an
+`AnyFact` from those of which one is enough.
 """
 
 from collections.abc import Iterable, Mapping
@@ -144,5 +145,24 @@ class NationFact:
         return f"{self.fact} follows from the area: in {' or '.join(nation.label for nation in self.nations)}"
 
 
-Derivation = AgeFact | PeriodFact | NationFact
-"""What dates, ages and places say of a fact."""
+@noun
+class AnyFact:
+    """A fact that says no more than that one of others is true: the child or a sibling, by either alone.
+
+    One of them true makes it true, and all of them false make it false; else it may still be stated itself.
+    """
+
+    fact: Annotated[Key, Doc("The fact that follows.")]
+    of: Annotated[tuple[Key, ...], Doc("The facts of which one is enough.")]
+
+    def __str__(self) -> str:
+        """Write the derivation on one line.
+
+        >>> str(AnyFact(fact="either", of=("one", "other")))
+        'either follows from one or other: true where one is, false where none is'
+        """
+        return f"{self.fact} follows from {' or '.join(self.of)}: true where one is, false where none is"
+
+
+Derivation = AgeFact | PeriodFact | NationFact | AnyFact
+"""What dates, ages, places and other facts say of a fact."""

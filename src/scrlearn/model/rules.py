@@ -19,6 +19,7 @@ from scrlearn.model.conditions import Condition, Limb, Source
 from scrlearn.model.content import content_hash
 from scrlearn.model.deadlines import Deadline
 from scrlearn.model.fact_definitions import (
+    AnyFact,
     Consequences,
     Derivation,
     FactDefinition,
@@ -218,6 +219,7 @@ class Edition:
                 *self.definitions,
                 *(fact for entry in self.implications for fact in (entry.fact, entry.implies)),
                 *(entry.fact for entry in self.derivations),
+                *(fact for entry in self.derivations if isinstance(entry, AnyFact) for fact in entry.of),
             ]
         )
 

@@ -36,10 +36,10 @@ ENGLAND_WALES_DARDR = RuleSet(
             id="victims-and-prisoners-act-2024",
             title="Section 19 of the Victims and Prisoners Act 2024",
             in_force_from=ACT.in_force_from,
-            not_commenced="Section 19 of the Victims and Prisoners Act 2024 was enacted on 24 May 2024 and is "
-            "prospective: no day on which it comes into force was found. The eighth commencement "
-            "regulations, of 5 November 2025 (SI 2025/1168), do not bring it in, and section 9 still "
-            "stands in its old words. Decide by england-wales-dhr, and check.",
+            not_commenced="Section 19 of the Victims and Prisoners Act 2024 was enacted on 24 May "
+            "2024 and is prospective: no day on which it comes into force was found. The eighth "
+            "commencement regulations, of 5 November 2025 (SI 2025/1168), do not bring it in, and "
+            "section 9 still stands in its old words. Decide by england-wales-dhr, and check.",
             sources=(_SECTION,),
             facts=(
                 FACTS["died"],

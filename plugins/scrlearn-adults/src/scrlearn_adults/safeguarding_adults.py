@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS
+from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS, same_as
 from scrlearn.model.areas import Nation
 from scrlearn.model.base import evolve
 from scrlearn.model.deadlines import Deadline, Decided, TimeUnit
@@ -96,10 +96,11 @@ _IMPLIED = (
     Implication(
         fact="normally_resident", implies="in_area", because="an adult who lives in the area is in the area"
     ),
-    Implication(
-        fact="reasonable_concern_working_together",
-        implies="concern_working_together",
-        because="it is the same concern, in the words of the Act",
+    Implication(fact="alive", implies="died", value=False, because="whoever is alive has not died"),
+    *same_as(
+        "reasonable_concern_working_together",
+        "concern_working_together",
+        "it is the same concern, in the words of the Act",
     ),
 )
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS, about_a_child
+from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS, about_a_child, same_as
 from scrlearn.model.areas import Nation
-from scrlearn.model.fact_definitions import FactDefinition, PeriodFact, Register
+from scrlearn.model.fact_definitions import AnyFact, FactDefinition, Implication, PeriodFact, Register
 from scrlearn.model.instruments import limb
 from scrlearn.model.outcomes import Force, Outcome
 from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
@@ -19,11 +19,12 @@ from scrlearn_northern_ireland.sources import AS_AMENDED, AS_MADE
 
 if TYPE_CHECKING:
     from scrlearn.model.conditions import Condition, Limb
+    from scrlearn.model.fact_definitions import Derivation
     from scrlearn.model.instruments import Instrument
 
-CONCERN = "sbni_concerned_about_effectiveness_of_represented_body"
-LEARNING = "sbni_determines_significant_learning"
-POSITIVE_LEARNING = "sbni_determines_outstanding_positive_learning"
+CONCERN = "safeguarding_board_concerned_about_effectiveness_of_represented_body"
+LEARNING = "safeguarding_board_determines_significant_learning"
+POSITIVE_LEARNING = "safeguarding_board_determines_outstanding_positive_learning"
 
 _BOARD = "the Safeguarding Board for Northern Ireland"
 _OWN = (
@@ -55,13 +56,29 @@ _OWN = (
         held_by=_BOARD,
     ),
 )
+ON_REGISTER = "child_or_sibling_on_child_protection_register_ever"
+LOOKED_AFTER = "child_or_sibling_looked_after_ever"
 _HISTORY = {
-    "on_child_protection_register_ever": "the child is, or has been, on the child protection register",
-    "sibling_on_child_protection_register_ever": "a brother or sister is, or has been, on the child "
-    "protection register",
-    "looked_after_ever": "the child is, or has been, looked after",
-    "sibling_looked_after_ever": "a brother or sister is, or has been, looked after",
+    ON_REGISTER: "the child or a brother or sister is, or has been, on the child protection register",
+    LOOKED_AFTER: "the child or a brother or sister is, or has been, looked after",
 }
+_HISTORY_FACTS = (
+    FactDefinition(
+        id=ON_REGISTER,
+        asks="Is, or was, the child or a brother or sister ever on the child protection register?",
+        held_by="the Health and Social Care Trust",
+    ),
+    FactDefinition(
+        id=LOOKED_AFTER,
+        asks="Is, or was, the child or a brother or sister ever looked after?",
+        held_by="the Health and Social Care Trust",
+    ),
+)
+_CHILD_OR_SIBLING = {
+    ON_REGISTER: ("on_child_protection_register_ever", "sibling_on_child_protection_register_ever"),
+    LOOKED_AFTER: ("looked_after_ever", "sibling_looked_after_ever"),
+}
+"""The child's own history and a sibling's: either is enough."""
 
 
 def _limb(instrument: Instrument, name: str, fact: str, provision: str, words: str) -> Limb:
@@ -147,11 +164,26 @@ def _question(instrument: Instrument, *, learning_needed: bool) -> Question:
 _IMPLIED = (
     *IMPLICATIONS,
     *about_a_child("abuse_or_neglect_known_or_suspected", "significantly_harmed"),
+    *(
+        Implication(fact=part, implies=either, because="the child's or a sibling's history is enough")
+        for either, parts in _CHILD_OR_SIBLING.items()
+        for part in parts
+    ),
+    *(
+        implication
+        for fact in (CONCERN, LEARNING, POSITIVE_LEARNING)
+        for implication in same_as(
+            fact.replace("safeguarding_board", "sbni"),
+            fact,
+            "SBNI stands for the Safeguarding Board for Northern Ireland",
+        )
+    ),
 )
-_DERIVED = (
+_DERIVED: tuple[Derivation, ...] = (
     *AGES,
     PeriodFact(fact="on_child_protection_register_ever", register=Register.CHILD_PROTECTION_REGISTER),
     PeriodFact(fact="looked_after_ever", register=Register.LOOKED_AFTER),
+    *(AnyFact(fact=either, of=parts) for either, parts in _CHILD_OR_SIBLING.items()),
 )
 _LIMITS = (
     "The time limits stand in guidance of the Safeguarding Board (annex B and practice guidance), "
@@ -160,7 +192,6 @@ _LIMITS = (
 
 
 def _edition(edition_id: str, title: str, instrument: Instrument, *, learning_needed: bool) -> Edition:
-    used = {"died", "abuse_or_neglect_known_or_suspected", *_HISTORY}
     own = tuple(one for one in _OWN if learning_needed or one.id != LEARNING)
     return Edition(
         id=edition_id,
@@ -177,7 +208,9 @@ def _edition(edition_id: str, title: str, instrument: Instrument, *, learning_ne
             ),
         ),
         facts=(
-            *(definition for fact, definition in FACTS.items() if fact in used),
+            FACTS["died"],
+            FACTS["abuse_or_neglect_known_or_suspected"],
+            *_HISTORY_FACTS,
             *own,
         ),
         implications=_IMPLIED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrlearn.law.catalogue import FACTS, IMPLICATIONS
+from scrlearn.law.catalogue import FACTS, IMPLICATIONS, same_as
 from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodFact, Register
 
 _COMMITTEE = "the Child Protection Committee"
@@ -16,7 +16,7 @@ def _fact(fact: str, asks: str, held_by: str) -> FactDefinition:
 
 _OWN = (
     _fact(
-        "serious_concern_professional_or_service_involvement",
+        "serious_concern_professional_or_service_involvement_or_lack",
         "Does the case give rise to serious concern about professional or service involvement, or "
         "the lack of it?",
         _COMMITTEE,
@@ -51,7 +51,7 @@ _OWN = (
         "social work services and the agencies who knew the child",
     ),
     _fact(
-        "cpc_determines_learning_to_be_gained",
+        "child_protection_committee_determines_learning_to_be_gained",
         "Has the committee determined that there is learning to be gained?",
         _COMMITTEE,
     ),
@@ -114,6 +114,11 @@ IMPLIED = (
         implies="register_or_care_history_has_bearing",
         value=False,
         because="what clearly has no bearing has none",
+    ),
+    *same_as(
+        "cpc_determines_learning_to_be_gained",
+        "child_protection_committee_determines_learning_to_be_gained",
+        "CPC stands for the Child Protection Committee",
     ),
 )
 EVER = (PeriodFact(fact="on_child_protection_register_ever", register=Register.CHILD_PROTECTION_REGISTER),)

@@ -30,7 +30,7 @@ def _limb(name: str, fact: str, words: str) -> Limb:
 _DIED = _limb("died", "died", "a child has died")
 _CONCERN = _limb(
     "concern",
-    "serious_concern_professional_or_service_involvement",
+    "serious_concern_professional_or_service_involvement_or_lack",
     "the case gives rise to serious concern about professional or service involvement, or the lack of it",
 )
 _CIRCUMSTANCES = (
@@ -63,7 +63,7 @@ _HARM = _limb("harm", "sustained_significant_harm", "a child has sustained signi
 )
 _LEARNING = _limb(
     "learning",
-    "cpc_determines_learning_to_be_gained",
+    "child_protection_committee_determines_learning_to_be_gained",
     "the committee determines that there may be learning to be gained",
 )
 
@@ -176,7 +176,7 @@ SCOTLAND_SCR = RuleSet(
             ),
             facts=facts(
                 "died",
-                "serious_concern_professional_or_service_involvement",
+                "serious_concern_professional_or_service_involvement_or_lack",
                 "abuse_or_neglect_factor_in_death",
                 "suicide",
                 "accidental_death",
@@ -193,7 +193,7 @@ SCOTLAND_SCR = RuleSet(
                 "register_or_care_history_has_bearing",
                 "sustained_significant_harm",
                 "risk_of_significant_harm",
-                "cpc_determines_learning_to_be_gained",
+                "child_protection_committee_determines_learning_to_be_gained",
             ),
             implications=IMPLIED,
             derivations=(*AGES, *EVER),
