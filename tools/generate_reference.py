@@ -80,7 +80,9 @@ FACTS_BY_ID = """\
 
 A fact's state is one of five words, `true`, `false`, `unknown`, `disputed` or `not_applicable`; quotes make
 no difference to it. `scrlearn rules ID` says which facts a rule set asks for, what they mean there and who
-usually knows. Numbers, such as an age, are not facts in this sense.
+usually knows. An age is a number and no state: it stands under `particulars`, where dates and periods do, and
+facts follow from it. Rule sets of plugins ask for facts of their own; [the rule sets](rules/README.md) list
+them.
 """
 
 OTHER_FILES = """\

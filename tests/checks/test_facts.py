@@ -62,3 +62,11 @@ def test_fault_of_one_fact_stands_at_its_key():
         for problem in check(subject(f"facts: {facts}"), host=HOST, codes=["STR143"]).problems
     ]
     assert paths == ["facts.seriusly_harmed", "facts"]
+
+
+def test_particulars_that_cannot_be_are_reported_where_they_stand():
+    """A period that ends before it begins is at its own path, not among the facts."""
+    example = "particulars: {looked_after: [{first: 2015-01-01, last: 2014-01-01}]}"
+    problems = check(subject(example), host=PluginHost(entry_points=False), codes=["STR143"]).problems
+    assert [problem.path for problem in problems] == ["particulars.looked_after[0]"]
+    assert problems[0].message.startswith("the period ends before it begins")

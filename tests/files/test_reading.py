@@ -362,3 +362,15 @@ def test_a_file_of_another_kind_than_needed_is_a_fault(tmp_path):
     assert load(path, Briefing).title == "B"
     with pytest.raises(LoadError, match="a review is needed here, and this is a briefing"):
         load(path, Review)
+
+
+def test_an_age_among_the_facts_is_told_where_it_belongs():
+    """A number is no state, and the hint says where an age goes."""
+    with pytest.raises(LoadError, match="an age goes under particulars, as age_at_event"):
+        read(Review, HEAD + "facts: {age_at_event: 15}")
+
+
+def test_an_age_is_a_number_without_quotes():
+    """Text is not taken for a number."""
+    with pytest.raises(LoadError, match="expected a number, got the text"):
+        read(Review, HEAD + 'particulars: {age_at_event: "15"}')

@@ -66,6 +66,7 @@ def test_an_age_among_the_facts_counts():
     ruleset = _about_age()
     assert decide({"age_at_event": 20}, ruleset, on=EVENT)["commission"].outcome is Outcome.MANDATORY
     assert decide({"age_at_event": 15}, ruleset, on=EVENT)["commission"].outcome is Outcome.NOT_MET
+    assert decide({"age_at_death": 20}, ruleset, on=EVENT)["commission"].outcome is Outcome.MANDATORY
     assert decide({}, ruleset, on=EVENT)["commission"].missing == ("adult",)
 
 

@@ -57,4 +57,12 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
                 host=request.host,
             )
         except RuleError as error:
-            yield codes.FACTS_REFUSED.at("facts", str(error))
+            yield _refused(str(error))
+
+
+def _refused(message: str) -> Problem:
+    """Report what the law refuses where it stands: among the facts, or in the particulars that it names."""
+    place, _, told = message.partition(": ")
+    if place.startswith("particulars"):
+        return codes.FACTS_REFUSED.at(place, told, hint="Correct it, or leave it out.")
+    return codes.FACTS_REFUSED.at("facts", message)

@@ -26,7 +26,7 @@ from scrlearn.model.areas import Area
 from scrlearn.model.base import SEQUENCES, TextKind, text_fault
 from scrlearn.model.board import Logo
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
-from scrlearn.model.facts import Fact
+from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.review import Participant
 
 if typing.TYPE_CHECKING:
@@ -116,7 +116,10 @@ def _read_word(value: object, cls: type[StrEnum]) -> StrEnum:
     if isinstance(word, str) and word in words:
         return words[word]
     guess = suggestion(word, words) if isinstance(word, str) and len(word) < _LONGEST_WORD else None
-    raise _wrong_type(f"one of {', '.join(words)}", value, f"did you mean {guess}?" if guess else "")
+    hint = f"did you mean {guess}?" if guess else ""
+    if cls is FactState and isinstance(value, int):
+        hint = "a number is no state; an age goes under particulars, as age_at_event"
+    raise _wrong_type(f"one of {', '.join(words)}", value, hint)
 
 
 @cache

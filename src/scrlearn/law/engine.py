@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from scrlearn.model.facts import Fact, FactState
     from scrlearn.model.review import Review
 
-AGE = "age_at_event"
-"""The one number that may stand among the facts: the age in years."""
+AGES = ("age_at_event", "age_at_death")
+"""The names under which the one number may stand among the facts: the age in years."""
 
 
 def decide(
@@ -155,16 +155,17 @@ def _particulars(
     facts: Mapping[str, object], particulars: Particulars
 ) -> tuple[Mapping[str, object], Particulars]:
     """Take the age from among the facts, where it stands there as a number."""
-    age = facts.get(AGE)
-    if not isinstance(age, int) or isinstance(age, bool):
-        return facts, particulars
-    stated = particulars.age_at_event
-    if stated is not None and stated != age:
-        message = f"the facts say age_at_event {age} and the particulars {stated}: correct one of them"
-        raise RuleError(message)
-    return {name: value for name, value in facts.items() if name != AGE}, evolve(
-        particulars, age_at_event=age
-    )
+    for name in AGES:
+        age = facts.get(name)
+        if not isinstance(age, int) or isinstance(age, bool):
+            continue
+        stated = particulars.age_at_event
+        if stated is not None and stated != age:
+            message = f"the facts say {name} {age} and the particulars {stated}: correct one of them"
+            raise RuleError(message)
+        facts = {fact: value for fact, value in facts.items() if fact != name}
+        particulars = evolve(particulars, age_at_event=age)
+    return facts, particulars
 
 
 def _answers(
