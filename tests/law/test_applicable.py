@@ -128,7 +128,8 @@ def test_rules_of_another_nation_are_not_in_force():
 
 def test_a_pilot_is_in_force_in_its_areas_only():
     """In one of them it answers, elsewhere it was not in force, and without an area it is open."""
-    assert outcome(PILOT, area="London Borough of Lambeth").outcome is Outcome.MANDATORY
+    written = ("lambeth", "London Borough of Lambeth", Area(name="Lambeth Council", nation=Nation.ENGLAND))
+    assert {outcome(PILOT, area=area).outcome for area in written} == {Outcome.MANDATORY}
     elsewhere = outcome(PILOT, area="Leeds")
     assert elsewhere.outcome is Outcome.NOT_IN_FORCE
     assert "in some areas only, and Leeds was not one of them" in elsewhere.summary

@@ -94,8 +94,7 @@ def with_area_open(answer: Answer, area_fact: FactDefinition) -> Answer:
         variant="",
         rule="",
         excluded_by="",
-        summary=f"It depends on the area. Where this law was in force, {there}; where the area's "
-        "arrangements were other ones, this law did not apply.",
+        summary=f"It depends on the area. Where this law was in force, {there}; elsewhere it did not apply.",
         possible=(*answer.possible, Outcome.NOT_IN_FORCE),
         working=attrs.evolve(answer.working, area_fact=area_fact) if answer.working else None,
     )

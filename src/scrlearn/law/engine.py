@@ -173,7 +173,7 @@ def _answers(
 ) -> dict[str, Answer]:
     """Answer every question, as far as the rule set is in force on that day in that area."""
     if edition is None:
-        reason = wrong_nation(ruleset, area) or never_in_force(ruleset).reason
+        reason = wrong_nation(ruleset, area) or never_in_force(ruleset)
         asks = {question.id: question for entry in ruleset.editions for question in entry.questions}
         return {question.id: not_in_force(question, reason) for question in asks.values()}
     answers = {}

@@ -12,7 +12,7 @@ import attrs
 from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import AREA
 from scrlearn.law.narrative import in_force, listed, plain_date
-from scrlearn.model.areas import Area, area_named
+from scrlearn.model.areas import Area, area_named, same_area
 from scrlearn.model.base import evolve
 from scrlearn.model.dates import as_date
 
@@ -97,7 +97,11 @@ def wrong_nation(ruleset: RuleSet, area: Area | None) -> str:
 
 
 def _outside_its_areas(edition: Edition, area: Area | None) -> str:
-    if area is None or not edition.in_force_in or area.name in edition.in_force_in:
+    if (
+        area is None
+        or not edition.in_force_in
+        or any(same_area(area.name, name) for name in edition.in_force_in)
+    ):
         return ""
     return f"{edition.title} was in force in some areas only, and {area.name} was not one of them."
 
@@ -131,11 +135,10 @@ def _by_area(ruleset: RuleSet, term: AreaTerm, day: date, area: Area | None, *, 
     return Standing(open_fact=term.fact)
 
 
-def never_in_force(ruleset: RuleSet, others: str = "") -> Standing:
+def never_in_force(ruleset: RuleSet) -> str:
     """Say that no edition of a rule set is in force on the day asked about, and when they were."""
     first, last = ruleset.editions[0].in_force_from, ruleset.editions[-1].in_force_to
-    reason = (
+    return (
         f"The law asked about, {ruleset.title}, was not in force on that day: it was in force "
         f"{in_force(first, last)}."
     )
-    return Standing(reason=f"{reason} {others}".rstrip())

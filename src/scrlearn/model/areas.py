@@ -104,6 +104,15 @@ def area_named(name: str) -> Area:
     raise RuleError(message)
 
 
+def same_area(one: str, other: str) -> bool:
+    """Say whether two names are of the same area, with or without what kind of council it is.
+
+    >>> same_area("London Borough of Lambeth", "Lambeth")
+    True
+    """
+    return _plain(one) == _plain(other)
+
+
 @cache
 def _areas() -> Mapping[str, Area]:
     text = (resources.files("scrlearn.model") / "areas.toml").read_text(encoding="utf-8")
