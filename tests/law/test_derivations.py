@@ -166,6 +166,13 @@ def test_without_an_area_the_nation_is_open():
     assert truths([NationFact(fact="there", nations=(Nation.ENGLAND,))]) == {}
 
 
+def test_a_nation_can_rule_a_fact_out_and_say_no_more():
+    """What only Welsh law can require is not required in England, and is open in Wales."""
+    only_welsh = [NationFact(fact="required", nations=(Nation.WALES,), only_rules_out=True)]
+    assert truths(only_welsh, area=Area(name="Leeds", nation=Nation.ENGLAND)) == {"required": False}
+    assert truths(only_welsh, area=Area(name="Cardiff", nation=Nation.WALES)) == {}
+
+
 # -------------------------------------------------------------------------------------------- what cannot be
 
 

@@ -266,12 +266,27 @@ def test_an_event_cannot_be_in_the_area_and_outside_england():
         (date(2018, 6, 29), "working-together-2018"),
         (date(2023, 12, 14), "working-together-2018"),
         (date(2023, 12, 15), "working-together-2023"),
-        (date(2026, 11, 27), "working-together-2023"),
+        (date(2026, 3, 17), "working-together-2023"),
+        (date(2026, 3, 18), "working-together-2026"),
+        (date(2026, 11, 27), "working-together-2026"),
     ],
 )
 def test_each_edition_begins_and_ends_on_its_days(on, edition):
     """The day before, the first day, the last day and the day after."""
     assert decide({}, ENGLAND_CSPR, on=on).edition == edition
+
+
+def test_guidance_of_2026_which_nobody_read_only_advises():
+    """The Act decides as before; what is carried over from the guidance of 2023 is marked, and it warns."""
+    facts = SERIOUS | {"local_authority_knows_or_suspects": True, "event_in_area": True}
+    decision = ask(facts, date(2026, 11, 27))
+    assert decision["notify"].outcome is Outcome.NOTIFY
+    assert not decision["notify"].advisory
+    edition = ENGLAND_CSPR.editions[-1]
+    assert "was not read" in edition.warnings[0]
+    limit = next(step for step in edition.deadlines if step.id == "notify").limit_source
+    assert limit.verified is Verified.UNVERIFIED
+    assert "Carried over from the edition of 2023" in limit.note
 
 
 def test_s15_the_second_area_is_under_this_regime():

@@ -255,6 +255,32 @@ def test_d9_needs_for_care_and_support_exclude_it():
     assert (answer.outcome, answer.excluded_by) == (Outcome.EXCLUDED, "england-sar")
 
 
+def test_whoever_knows_of_the_exclusion_has_nothing_to_notify():
+    """Section 27(2): aware that no duty arises, a review partner need not notify (D9)."""
+    decision = scrlearn.decide(
+        STABBED | {"care_support_needs": True}, "england-wales-owhr", on=D7_DAY, area="Lambeth"
+    )
+    assert decision["notify"].outcome is Outcome.NOT_MET
+
+
+def test_an_exclusion_that_is_only_possible_does_not_stop_the_notification():
+    """Not knowing of needs for care is no awareness of an exclusion: the partner says so and notifies."""
+    facts = {key: value for key, value in STABBED.items() if key != "care_support_needs"}
+    open_still = scrlearn.decide(facts, "england-wales-owhr", on=D7_DAY, area="Lambeth")
+    assert open_still["notify"].outcome is Outcome.UNDETERMINED
+    stated = facts | {"review_partner_aware_that_no_duty_arises": False}
+    decision = scrlearn.decide(stated, "england-wales-owhr", on=D7_DAY, area="Lambeth")
+    assert decision["notify"].outcome is Outcome.NOTIFY
+    assert decision["commission"].missing == ("care_support_needs",)
+
+
+def test_an_accident_with_a_weapon_is_no_homicide():
+    """Section 24(6) speaks of the homicide of a person, and the fact asks for it."""
+    weapon = next(one for one in ENGLAND_WALES_OWHR.editions[0].facts if one.id == "offensive_weapon")
+    assert "homicide" in weapon.asks
+    assert "an accident" in weapon.meaning
+
+
 def test_d10_a_weapon_that_is_not_known_leaves_it_open():
     """D10: the notification may say that it cannot be decided yet."""
     decision = scrlearn.decide(
@@ -293,7 +319,7 @@ def test_a_review_that_welsh_regulations_require_excludes_it_in_wales_only():
     assert owhr(STABBED, area="Cardiff").missing == ("welsh_safeguarding_board_review_required",)
     required = owhr(STABBED | {"welsh_safeguarding_board_review_required": True}, area="Cardiff")
     assert (required.outcome, required.excluded_by) == (Outcome.EXCLUDED, "wales-apr")
-    with pytest.raises(RuleError, match="Welsh regulations bind boards in Wales"):
+    with pytest.raises(RuleError, match="Lambeth is in England"):
         owhr(STABBED | {"welsh_safeguarding_board_review_required": True})
 
 

@@ -228,7 +228,7 @@ def test_the_installed_plugin_gives_its_rule_sets():
 
 
 def test_the_initial_case_review_is_counted_in_calendar_days():
-    """Fourteen and twenty-eight days, weekends and holidays among them, and marked as not verified."""
+    """Fourteen and twenty-eight days, weekends and holidays among them; the twenty-eight are not verified."""
     review = scrlearn.Review(
         id="child-s",
         title="Child S",
@@ -248,3 +248,10 @@ def test_the_initial_case_review_is_counted_in_calendar_days():
     )
     assert found["decide"].due == date(2018, 1, 31)
     assert found["decide"].deadline.source.verified.value == "unverified"
+
+
+def test_the_days_of_the_annexes_were_read():
+    """Seven days to tell the committee and fourteen for an agency's report stand in the guidance itself."""
+    steps = {step.id: step for step in SCOTLAND_SCR.editions[0].deadlines}
+    for step, days in (("notify-committee", 7), ("initial-case-review", 14)):
+        assert (steps[step].amount, steps[step].source.verified.value) == (days, "primary")

@@ -87,12 +87,12 @@ def _from_periods(
 
 
 def _from_nation(derivation: NationFact, area: Area | None) -> Iterator[tuple[str, Derived]]:
-    if area is not None and area.nation is not None:
+    if area is None or area.nation is None:
+        return
+    there = area.nation in derivation.nations
+    if not (there and derivation.only_rules_out):
         because = f"{area.name} is in {area.nation.label}"
-        yield (
-            derivation.fact,
-            Derived(value=area.nation in derivation.nations, origin="area", because=because),
-        )
+        yield derivation.fact, Derived(value=there, origin="area", because=because)
 
 
 def _from_others(derivation: AnyFact, truths: Mapping[str, bool]) -> Iterator[tuple[str, Derived]]:

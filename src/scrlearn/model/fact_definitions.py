@@ -135,14 +135,22 @@ class PeriodFact:
 
 @noun
 class NationFact:
-    """A fact that the nation of the area asked about decides."""
+    """A fact that the nation of the area asked about decides, or at least rules out."""
 
     fact: Annotated[Key, Doc("The fact that follows.")]
     nations: Annotated[tuple[Nation, ...], Doc("The nations in which it is true; false in every other.")]
+    only_rules_out: Annotated[
+        bool, Doc("The nations make it possible and no more: it is false elsewhere, and open in them.")
+    ] = False
 
     def __str__(self) -> str:
-        """Write the derivation on one line."""
-        return f"{self.fact} follows from the area: in {' or '.join(nation.label for nation in self.nations)}"
+        """Write the derivation on one line.
+
+        >>> str(NationFact(fact="welsh_law", nations=(Nation.WALES,), only_rules_out=True))
+        'welsh_law follows from the area: only in Wales'
+        """
+        where = " or ".join(nation.label for nation in self.nations)
+        return f"{self.fact} follows from the area: {'only ' if self.only_rules_out else ''}in {where}"
 
 
 @noun

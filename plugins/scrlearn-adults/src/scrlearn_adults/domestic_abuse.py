@@ -21,6 +21,12 @@ ACT = Instrument(
     url="https://legislation.gov.uk/ukpga/2024/21/section/19",
     in_force_from=date(2024, 5, 24),
 )
+DOMESTIC_ABUSE_ACT = Instrument(
+    name="Domestic Abuse Act 2021",
+    url="https://www.legislation.gov.uk/ukpga/2021/17",
+    in_force_from=ACT.in_force_from,
+)
+"""Cited here from the day of the Act that refers to it; it is older itself."""
 _SECTION = ACT.read("section 8A")
 
 ENGLAND_WALES_DARDR = RuleSet(
@@ -38,7 +44,7 @@ ENGLAND_WALES_DARDR = RuleSet(
             in_force_from=ACT.in_force_from,
             not_commenced="Section 19 of the Victims and Prisoners Act 2024 was enacted on 24 May "
             "2024 and is prospective: no day on which it comes into force was found. The eighth "
-            "commencement regulations, of 5 November 2025 (SI 2025/1168), do not bring it in, and "
+            "and ninth commencement regulations (SI 2025/1168 and SI 2025/1325) do not bring it in, and "
             "section 9 still stands in its old words. Decide by england-wales-dhr, and check.",
             sources=(_SECTION,),
             facts=(
@@ -50,7 +56,7 @@ ENGLAND_WALES_DARDR = RuleSet(
                     meaning="Domestic abuse within the Domestic Abuse Act 2021: between people "
                     "personally connected, both aged 16 or over. Partners, former partners, relatives "
                     "and parents of the same child are; mere members of a household are not.",
-                    source=ACT.recalled("section 8A, with sections 1 and 2 of the Domestic Abuse Act 2021"),
+                    source=DOMESTIC_ABUSE_ACT.read("sections 1(2) and 2(1)"),
                     held_by="the police and the coroner",
                 ),
                 FactDefinition(

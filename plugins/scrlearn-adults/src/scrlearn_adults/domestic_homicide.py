@@ -46,7 +46,7 @@ GUIDANCE_2011 = Instrument(
 )
 _SUFFOLK = "https://www.readkong.com/page/suffolk-domestic-homicide-review-guidance-2021-2547143"
 _PRESTON = "https://preston.gov.uk/article/1153/Domestic-homicide-reviews"
-_CPS = "http://www.cps.gov.uk/legal/d_to_g/domestic_homicide_review/"
+_COMMENCED_ON = "https://legislation.gov.uk/ukpga/2004/28/part/1/crossheading/domestic-homicide-reviews/2008-04-01/data.xht"
 _PARTNERSHIP = "the community safety partnership"
 
 AGED_16 = AgeFact(fact="aged_16_or_over", at_least=16)
@@ -122,7 +122,8 @@ _SUICIDE = Rule(
     ),
     source=_CONCERN,
     summary="Guidance says that a Domestic Homicide Review should be undertaken.",
-    note="Even if nobody is charged, or a suspect is acquitted.",
+    note="Even if nobody is charged, or a suspect is acquitted. The Home Office has said of the same "
+    "guidance that a review could be conducted; Suffolk's account says should.",
 )
 _OTHERWISE = Otherwise(
     summary="The death is not in scope on these facts.",
@@ -217,8 +218,10 @@ _SUICIDE_FACTS = (
     ),
 )
 _SHARED = (FACTS["died"], FACTS["related_or_intimate"], FACTS["same_household"])
-_COMMENCED = ACT.told(
-    "commencement of section 9", url=_CPS, note="Read in the prosecution service's guidance: 13 April 2011."
+_COMMENCED = ACT.read(
+    "commencement of section 9",
+    url=_COMMENCED_ON,
+    note="The register of legislation shows it as valid from 13 April 2011.",
 )
 
 ENGLAND_WALES_DHR = RuleSet(

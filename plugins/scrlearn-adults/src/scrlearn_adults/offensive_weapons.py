@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS
 from scrlearn.model.areas import Nation
+from scrlearn.model.base import evolve
 from scrlearn.model.deadlines import Deadline, TimeUnit
-from scrlearn.model.fact_definitions import FactDefinition, Implication, NationFact
+from scrlearn.model.fact_definitions import AnyFact, FactDefinition, Implication, NationFact
 from scrlearn.model.instruments import Instrument, limb
 from scrlearn.model.outcomes import Force, Outcome
 from scrlearn.model.rules import Edition, Otherwise, Question, Rule, RuleSet
@@ -59,7 +60,8 @@ _WEAPON = _limb(
     "24-weapon",
     "offensive_weapon",
     "section 24",
-    "the death, or the events surrounding it, involved, or is likely to have involved, an offensive weapon",
+    "the death was, or is likely to have been, a homicide, and it or the events surrounding it involved an "
+    "offensive weapon",
 )
 _PLACE = _limb(
     "24-place",
@@ -68,6 +70,14 @@ _PLACE = _limb(
     "the death occurred, or is likely to have occurred, in England or Wales",
 )
 _QUALIFYING = _ADULT & _WEAPON & _PLACE
+_EXCLUDING = (
+    "related_or_intimate",
+    "same_household",
+    "care_support_needs",
+    "welsh_safeguarding_board_review_required",
+)
+"""The facts that put a death under another law (section 26)."""
+_KNOWN_EXCLUSION = "review_partner_aware_that_no_duty_arises"
 _INFORMATION = limb(
     "regulations-information",
     "review_partner_holds_pertinent_information",
@@ -136,7 +146,8 @@ _COMMISSION = Question(
             when=_QUALIFYING & _INFORMATION,
             source=ACT.read("section 24"),
             note="The duty arises where a review partner considers that it is so, and may lapse on "
-            "further information (section 24(3)).",
+            "further information (section 24(3)). There is none where other review partners have "
+            "reviewed the death or begun to (section 24(5)).",
         ),
     ),
     otherwise=Otherwise(
@@ -153,11 +164,19 @@ _NOTIFY = Question(
             title="Qualifying circumstances of which a review partner has become aware",
             outcome=Outcome.NOTIFY,
             force=Force.MUST,
-            when=_QUALIFYING,
-            source=ACT.read("section 27"),
+            when=_QUALIFYING
+            & ~_limb(
+                "27-2-aware",
+                _KNOWN_EXCLUSION,
+                "section 27(2)",
+                "the review partner is also aware that no duty arises, because the death may be reviewed "
+                "under another law or is reviewed already",
+            ),
+            source=ACT.read("section 27(1), (2) and (7)"),
             summary="The Secretary of State must be told whether there is a duty to review, none, or "
             "that it cannot be decided yet.",
-            note="Within the month that begins with the day of becoming aware. Where something is not "
+            note="Within the month that begins with the day of becoming aware of facts that make it "
+            "likely. Whether a partner holds information is not asked here. Where something is not "
             "known, the notification may say that a decision is not possible yet; later decisions are "
             "notified, too.",
         ),
@@ -182,16 +201,24 @@ ENGLAND_WALES_OWHR = RuleSet(
             in_force_in=PILOT_AREAS,
             sources=(
                 COMMENCEMENT.read(
-                    "regulations 2 to 4",
-                    note="The pilot is for deaths in nine months from 1 April 2023. Ministers spoke "
-                    "of eighteen months, which may count the reviews' completion. No commencement "
-                    "elsewhere is known.",
+                    "regulations 1 to 4",
+                    note="The pilot is for deaths in nine months from 1 April 2023. The eighteen months "
+                    "of which ministers spoke count the completion of reviews: regulation 4 keeps the "
+                    "law for a death in the nine months only where a review began, or a review partner "
+                    "became aware, before they ended. No commencement elsewhere is known.",
                 ),
                 ACT.read("sections 24 to 36"),
             ),
             facts=(
                 FACTS["adult"],
-                FACTS["offensive_weapon"],
+                evolve(
+                    FACTS["offensive_weapon"],
+                    asks="Was it, or is it likely to have been, a homicide that itself or in the events "
+                    "surrounding it involved an offensive weapon?",
+                    meaning="Section 24(6) speaks of the homicide of a person: an accident or a suicide "
+                    "with a weapon is not one.",
+                    source=ACT.read("section 24(6)"),
+                ),
                 FactDefinition(
                     id="death_in_england_or_wales",
                     asks="Did the death occur, or is it likely to have occurred, in England or Wales?",
@@ -211,14 +238,17 @@ ENGLAND_WALES_OWHR = RuleSet(
                     "information about the victim or a suspect?",
                     held_by="the review partners",
                 ),
+                FactDefinition(
+                    id=_KNOWN_EXCLUSION,
+                    asks="When it became aware of the death, was the review partner also aware that no "
+                    "duty arises, because the death may be reviewed under another law or already is?",
+                    meaning="What is only possible and not known is no such awareness.",
+                    source=ACT.read("section 27(2)"),
+                    held_by="the review partners",
+                ),
             ),
             implications=(
                 *IMPLICATIONS,
-                Implication(
-                    fact="welsh_safeguarding_board_review_required",
-                    implies="area_in_wales",
-                    because="Welsh regulations bind boards in Wales",
-                ),
                 Implication(
                     fact="care_support_needs",
                     implies="adult",
@@ -228,7 +258,12 @@ ENGLAND_WALES_OWHR = RuleSet(
             derivations=(
                 *AGES,
                 NationFact(fact="death_in_england_or_wales", nations=(Nation.ENGLAND, Nation.WALES)),
-                NationFact(fact="area_in_wales", nations=(Nation.WALES,)),
+                NationFact(
+                    fact="welsh_safeguarding_board_review_required",
+                    nations=(Nation.WALES,),
+                    only_rules_out=True,
+                ),
+                AnyFact(fact=_KNOWN_EXCLUSION, of=_EXCLUDING),
             ),
             questions=(_COMMISSION, _NOTIFY),
             deadlines=(

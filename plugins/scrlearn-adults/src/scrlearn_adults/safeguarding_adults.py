@@ -133,7 +133,7 @@ ENGLAND_SAR = RuleSet(
             id="care-act-2014",
             title="Section 44 of the Care Act 2014",
             in_force_from=ACT.in_force_from,
-            sources=(ACT.read("section 44"),),
+            sources=(ACT.read("section 44"), ACT.read("paragraph 4 of Schedule 2")),
             facts=(
                 FACTS["adult"],
                 _IN_AREA,
@@ -169,7 +169,10 @@ ENGLAND_SAR = RuleSet(
                             when=_CASE & _CONCERN & (_DIED & _RESULTED | _ALIVE & _SERIOUS),
                             source=ACT.read("section 44(1)"),
                             note="The concern is asked for where the adult has died, too; many "
-                            "boards' pages leave it out. Members must co-operate (section 44(5)).",
+                            "boards' pages leave it out. Members must co-operate (section 44(5)). Where "
+                            "the adult is alive and would have substantial difficulty in being involved, "
+                            "an independent advocate is due unless someone suitable supports them "
+                            "(section 68).",
                         ),
                         Rule(
                             id="discretionary-review",
@@ -194,8 +197,10 @@ ENGLAND_SAR = RuleSet(
             deadlines=(_COMPLETE,),
             warnings=(
                 (
-                    f"There is no duty in law to publish the report (read in {_SOMERSET}); findings and "
-                    "actions go into the board's annual report."
+                    "Neither section 44 nor paragraph 4 of Schedule 2 has a duty to publish the report, and "
+                    f"boards say that there is none ({_SOMERSET}). The board's annual report must give the "
+                    "findings of reviews that ended in the year, those that go on, what was done about "
+                    "findings, and why any was not acted on."
                 ),
             ),
         ),

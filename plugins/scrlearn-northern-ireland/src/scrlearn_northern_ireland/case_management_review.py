@@ -45,8 +45,11 @@ _OWN = (
     ),
     FactDefinition(
         id=LEARNING,
-        asks="Has the Safeguarding Board determined that there is significant learning to be gained, "
-        "which could lead to substantial improvements?",
+        asks="Has the Safeguarding Board determined that there is significant learning to be gained "
+        "which, if applied effectively, will lead to substantial improvements in practice?",
+        meaning="Regulation 17(2)(d): improvements in practice in safeguarding and promoting the welfare of "
+        "children in Northern Ireland, and they will follow, not only may.",
+        source=AS_AMENDED.read("regulation 17(2)(d)"),
         held_by=_BOARD,
     ),
     FactDefinition(
@@ -122,8 +125,8 @@ def _question(instrument: Instrument, *, learning_needed: bool) -> Question:
             "2-d",
             LEARNING,
             "regulation 17(2)(d)",
-            "the Safeguarding Board determines that there is significant learning to be gained, which "
-            "could lead to substantial improvements",
+            "the Safeguarding Board determines that there is significant learning to be gained which, "
+            "if applied effectively, will lead to substantial improvements in practice",
         )
     return Question(
         id="commission",
@@ -203,8 +206,9 @@ def _edition(edition_id: str, title: str, instrument: Instrument, *, learning_ne
                 "regulation 17, with regulations 35 to 38",
                 note="Regulation 1 says that they came into operation on 20 August 2012, the heading "
                 "17 September 2012; this version takes the later day. The condition on learning, (d), "
-                "was added by an instrument that was not identified; it was in force by 1 January "
-                "2015, the day that is taken here.",
+                "was added by an instrument that was not identified: it was in force by 1 January "
+                "2015, the day that is taken here, but the amendment of that day (SR 2014/293) was read "
+                "and does not add it. It may have come with an earlier amendment of 2 May 2014.",
             ),
         ),
         facts=(

@@ -52,7 +52,7 @@ _OWN = (
     ),
     _fact(
         "child_protection_committee_determines_learning_to_be_gained",
-        "Has the committee determined that there is learning to be gained?",
+        "Has the committee determined that there may be learning to be gained?",
         _COMMITTEE,
     ),
     _fact(

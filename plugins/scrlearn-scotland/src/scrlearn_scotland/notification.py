@@ -7,7 +7,11 @@ from scrlearn.model.outcomes import Force, Outcome
 from scrlearn.model.rules import Otherwise, Question, Rule
 from scrlearn_scotland.sources import LOOKED_AFTER_REGULATIONS
 
-_SOURCE = LOOKED_AFTER_REGULATIONS.read("regulation 6")
+_SOURCE = LOOKED_AFTER_REGULATIONS.read(
+    "regulation 6",
+    note="Immediate, and to whom: read in the Scottish Government's guidance on the regulations, "
+    "http://www.gov.scot/publications/guidance-looked-children-scotland-regulations-2009-adoption-children-scotland-act-2007/pages/5/",
+)
 _LATER = LOOKED_AFTER_REGULATIONS.read(
     "later duties",
     note="The duties for aftercare and continuing care came later, in other instruments.",
@@ -34,8 +38,9 @@ NOTIFY = Question(
                 )
             ),
             source=_SOURCE,
-            summary="The local authority must notify the death.",
-            note="It does so whatever becomes of a review. The regulations say whom to tell and how soon.",
+            summary="The local authority must notify the Scottish Ministers of the death immediately.",
+            note="It does so whatever becomes of a review. As far as is reasonably practicable it must tell "
+            "the parents, too.",
         ),
     ),
     otherwise=Otherwise(summary="No rule requires it on these facts."),

@@ -108,7 +108,7 @@ _COMMISSION = Question(
         ),
         Rule(
             id="harm",
-            title="Significant harm or the risk of it, with serious concern and learning to be gained",
+            title="Significant harm or the risk of it, with serious concern and, it may be, learning",
             outcome=Outcome.CONSIDER,
             force=Force.CONSIDER,
             when=~_DIED & _HARM & _CONCERN & _LEARNING,
@@ -120,14 +120,25 @@ _COMMISSION = Question(
     otherwise=Otherwise(summary="The criteria of the guidance are not met on these facts."),
 )
 
-_RECALLED = SCR_2015.recalled(
-    "Initial Case Reviews",
-    note="That time limits are to be kept and delays explained was read; the days were not.",
-)
+_PAGES = "https://gov.scot/publications/national-guidance-child-protection-committees-conducting-significant-case-review/pages"
 _DEADLINES = (
     Deadline(
+        id="notify-committee",
+        title="Notify the committee of a case that may be significant",
+        amount=7,
+        unit=TimeUnit.DAYS,
+        clock="lead_informed",
+        clock_words="the agreed lead was first informed",
+        done="committee_notified",
+        by="the agency that knows of the case",
+        to=_COMMITTEE,
+        force=Force.SHOULD_ALWAYS,
+        source=SCR_2015.read("annex 1", url=f"{_PAGES}/17"),
+        note="As soon as possible, and at the latest by then. The days are calendar days.",
+    ),
+    Deadline(
         id="initial-case-review",
-        title="Send the report of the Initial Case Review to the committee",
+        title="Send the agency's report for the Initial Case Review to the committee",
         amount=14,
         unit=TimeUnit.DAYS,
         clock="initial_case_review_requested",
@@ -135,9 +146,10 @@ _DEADLINES = (
         done="initial_case_review_received",
         by="the agency that was asked",
         to=_COMMITTEE,
-        force=Force.CONSIDER,
-        source=_RECALLED,
-        note="An Initial Case Review should always come first. The days are calendar days.",
+        force=Force.SHOULD_ALWAYS,
+        source=SCR_2015.read("annex 2", url=f"{_PAGES}/18"),
+        note="As soon as possible, and at the latest by then. An Initial Case Review should always come "
+        "first. The days are calendar days.",
     ),
     Deadline(
         id="decide",
@@ -149,7 +161,10 @@ _DEADLINES = (
         done="decided",
         by=_COMMITTEE,
         force=Force.CONSIDER,
-        source=_RECALLED,
+        source=SCR_2015.recalled(
+            "Initial Case Reviews",
+            note="That time limits are to be kept and delays explained was read; these days were not.",
+        ),
         note="The days are calendar days. Record the reasons for any delay.",
     ),
 )

@@ -1,13 +1,12 @@
 """England: child safeguarding practice reviews, since 29 June 2018.
 
 The Act and the regulations were read; statutory guidance (Working Together 2018 and 2023) mostly in the
-procedures that partnerships made of it. No local review is ever mandatory on facts alone: partners must
-consider, having regard to criteria.
+procedures that partnerships made of it, and that of 2026 not at all. No local review is ever mandatory on
+facts alone: partners must consider, having regard to criteria.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS, about_a_child
@@ -15,12 +14,14 @@ from scrlearn.law.england_cspr.deadlines import deadlines
 from scrlearn.law.england_cspr.questions import commission, notify, rapid_review
 from scrlearn.law.england_cspr.sources import (
     ACT,
+    CUMBERLAND,
     FIRST_DAY,
     REGULATIONS,
     TEES,
     WT2018,
     WT2023,
-    WT2023_FROM,
+    WT2026,
+    by_account,
 )
 from scrlearn.model.areas import Nation
 from scrlearn.model.fact_definitions import FactDefinition, Implication
@@ -66,13 +67,28 @@ _CARE_LEAVERS = (
 )
 
 
-_BILL = (
-    "The Children's Wellbeing and Schools Bill of December 2024 would change who takes part; nothing was "
-    "verified that changes these rules."
+_ACT_OF_2026 = (
+    "The Children's Wellbeing and Schools Act 2026 (c. 21), of 29 April 2026, adds childcare and education "
+    "agencies to the arrangements (section 2) and child protection teams (section 3); each needs "
+    "commencement regulations (section 78). Nothing was read in it that changes these rules."
+)
+_NOT_READ_2026 = (
+    "The edition of 2026 was not read. What guidance adds to the Act and the regulations here is the edition "
+    "of 2023's, carried over: it advises only. Read the chapter on reviews before relying on it."
 )
 _PUBLISHED = {
-    WT2018.name: "That it was published on 4 July 2018, days after the Act began, was not read on it.",
-    WT2023.name: "That it was published on 15 December 2023 was not verified.",
+    WT2018.name: WT2018.told(
+        "date of publication",
+        url=WT2018.url,
+        note="4 July 2018, days after the Act began: read in Wirral's account.",
+    ),
+    WT2023.name: WT2023.told(
+        "date of publication", url=CUMBERLAND, note="15 December 2023: read in Cumberland's bulletin."
+    ),
+    WT2026.name: WT2026.recalled(
+        "date of publication",
+        note="18 March 2026 is the day that pages which cite it give; the document was not seen.",
+    ),
 }
 
 
@@ -87,7 +103,8 @@ def _harm(instrument: Instrument) -> FactDefinition:
         "impairment, says serious and/or long-term, counts impairment that is likely to be long-term "
         "even where that is not certain, and says that recovery, also from a single incident, does "
         "not rule out serious harm.",
-        source=instrument.told(
+        source=by_account(
+            instrument,
             "the chapter on reviews, with section 16B(9) of the Act",
             url=TEES,
             note="Read in the procedures of the Tees partnerships.",
@@ -108,16 +125,15 @@ def _edition(edition_id: str, title: str, instrument: Instrument, *, care_leaver
         "abuse_or_neglect_known_or_suspected",
         *_CRITERIA,
     )
-    later = instrument is WT2023
     return Edition(
         id=edition_id,
         title=title,
-        in_force_from=WT2023_FROM if later else FIRST_DAY,
-        in_force_to=None if later else WT2023_FROM - timedelta(days=1),
+        in_force_from=FIRST_DAY if instrument is WT2018 else instrument.in_force_from,
+        in_force_to=instrument.in_force_to,
         sources=(
-            ACT.read("sections 16A to 16L", note=_BILL if later else ""),
+            ACT.read("sections 16A to 16L", note=_ACT_OF_2026 if instrument is WT2026 else ""),
             REGULATIONS.read("regulations 2 to 17"),
-            instrument.recalled("date of publication", note=_PUBLISHED[instrument.name]),
+            _PUBLISHED[instrument.name],
         ),
         facts=(_harm(instrument), *(FACTS[fact] for fact in facts)),
         implications=(*_IMPLIED, *(_CARE_LEAVERS if care_leavers else ())),
@@ -128,6 +144,7 @@ def _edition(edition_id: str, title: str, instrument: Instrument, *, care_leaver
             commission(instrument),
         ),
         deadlines=deadlines(instrument),
+        warnings=(_NOT_READ_2026,) if instrument is WT2026 else (),
     )
 
 
@@ -151,6 +168,12 @@ ENGLAND_CSPR = RuleSet(
             "working-together-2023",
             "The Act of 2004 with Working Together to Safeguard Children 2023",
             WT2023,
+            care_leavers=True,
+        ),
+        _edition(
+            "working-together-2026",
+            "The Act of 2004 with Working Together to Safeguard Children 2026",
+            WT2026,
             care_leavers=True,
         ),
     ),

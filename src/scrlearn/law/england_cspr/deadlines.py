@@ -13,6 +13,7 @@ from scrlearn.law.england_cspr.sources import (
     TRAFFORD,
     WIRRAL,
     WT2018,
+    by_account,
 )
 from scrlearn.model.base import evolve
 from scrlearn.model.deadlines import Deadline, Decided, Direction, Relaxation, TimeUnit
@@ -54,8 +55,8 @@ def deadlines(instrument: Instrument) -> tuple[Deadline, ...]:
             to=f"{_PANEL} and the safeguarding partners of the area",
             force=Force.MUST,
             source=ACT.read("section 16C(1)"),
-            limit_source=instrument.told(
-                "the chapter on reviews", url=WIRRAL, note="Read in Wirral's procedures."
+            limit_source=by_account(
+                instrument, "the chapter on reviews", url=WIRRAL, note="Read in Wirral's procedures."
             ),
             note="The duty is the Act's, the five days are the guidance's. The day of becoming aware "
             "is day 0; where it is no working day, the next working day is day 1.",
@@ -71,8 +72,8 @@ def deadlines(instrument: Instrument) -> tuple[Deadline, ...]:
             done="completed",
             by=_PARTNERS,
             force=Force.CONSIDER,
-            source=instrument.told(
-                "the chapter on reviews", url=TRAFFORD, note="Read in Trafford's account of 2020."
+            source=by_account(
+                instrument, "the chapter on reviews", url=TRAFFORD, note="Read in Trafford's account of 2020."
             ),
             question="commission",
             decided=Decided.YES,
@@ -113,7 +114,8 @@ def _rapid_review(instrument: Instrument, relaxed: tuple[Relaxation, ...]) -> tu
         by=_PARTNERS,
         to=_PANEL,
         force=Force.CONSIDER,
-        source=instrument.told(
+        source=by_account(
+            instrument,
             "the chapter on reviews",
             url=DORSET_FLOWCHART,
             note="Read in a partnership's flow chart, in which the day of notification is day 0; so, "

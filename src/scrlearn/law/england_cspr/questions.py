@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from scrlearn.law.england_cspr.sources import (
     ACT,
+    CHILDREN_ACT_1989,
     ISLINGTON,
     NORTH_EAST_LINCOLNSHIRE,
     PANEL,
     REGULATIONS,
     WILTSHIRE,
     WIRRAL,
+    by_account,
 )
 from scrlearn.law.england_scr.regulation import AREA_DATE
 from scrlearn.law.england_scr.sources import COMMENCEMENT
@@ -78,11 +80,12 @@ def _duty_to_notify() -> Rule:
     )
 
 
-def _looked_after(instrument: Instrument) -> Rule:
-    source = instrument.told(
-        "the chapter on reviews, with paragraph 20 of Schedule 2 to the Children Act 1989",
+def _looked_after() -> Rule:
+    source = CHILDREN_ACT_1989.told(
+        "paragraph 20 of Schedule 2, with the guidance's chapter on reviews",
         url=NORTH_EAST_LINCOLNSHIRE,
-        note="Read in North East Lincolnshire's procedures.",
+        note="Read in North East Lincolnshire's procedures. The Department for Education's statistics of "
+        "notifications, too, say that the Secretary of State and Ofsted are to be told.",
     )
     return Rule(
         id="looked-after-child",
@@ -99,7 +102,10 @@ def _looked_after(instrument: Instrument) -> Rule:
 
 
 def _care_leaver(instrument: Instrument) -> Rule:
-    source = instrument.recalled("chapter 5")
+    source = instrument.recalled(
+        "chapter 5",
+        note="North Yorkshire's one minute guide puts the edition of 2023 so, and says that it requires it.",
+    )
     return Rule(
         id="care-leaver",
         title="The death of a care leaver up to and including the age of 24",
@@ -124,7 +130,7 @@ def notify(instrument: Instrument, *, care_leavers: bool) -> Question:
     return Question(
         id="notify",
         asks="Must the local authority notify the death or serious harm?",
-        rules=(_duty_to_notify(), _looked_after(instrument), *further),
+        rules=(_duty_to_notify(), _looked_after(), *further),
         otherwise=Otherwise(
             summary="No rule requires this authority to notify on these facts.",
             note="An authority that suspects abuse or neglect of a child who came to harm in another "
@@ -150,7 +156,7 @@ BEGINNING = AreaTerm(
 
 def rapid_review(instrument: Instrument) -> Question:
     """Return the question of the rapid review, under one edition of the guidance."""
-    source = instrument.told("the chapter on reviews", url=WIRRAL, note="Read in Wirral's procedures.")
+    source = by_account(instrument, "the chapter on reviews", url=WIRRAL, note="Read in Wirral's procedures.")
     return Question(
         id="rapid_review",
         asks="Should the safeguarding partners carry out a rapid review?",
@@ -223,8 +229,11 @@ CRITERIA = (
 
 def commission(instrument: Instrument) -> Question:
     """Return the question of a local review, under one edition of the guidance."""
-    below = instrument.told(
-        "the chapter on reviews", url=WILTSHIRE, note="Read in Wiltshire's account of the guidance."
+    below = by_account(
+        instrument,
+        "the chapter on reviews",
+        url=WILTSHIRE,
+        note="Read in Wiltshire's account of the guidance.",
     )
     return Question(
         id="commission",

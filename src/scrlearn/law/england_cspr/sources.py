@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from scrlearn.model.instruments import Instrument
 
+if TYPE_CHECKING:
+    from scrlearn.model.conditions import Source
+
 FIRST_DAY = date(2018, 6, 29)
 WT2023_FROM = date(2023, 12, 15)
-"""The guidance was published in December 2023; the day is not verified."""
+WT2026_FROM = date(2026, 3, 18)
 
 ACT = Instrument(
     name="Children Act 2004, as amended by the Children and Social Work Act 2017",
@@ -30,13 +34,26 @@ WT2023 = Instrument(
     name="Working Together to Safeguard Children 2023",
     url="https://ciossafeguarding.org.uk/scp/p/reviews/introduction-to-safeguarding-reviews",
     in_force_from=WT2023_FROM,
+    in_force_to=WT2026_FROM - timedelta(days=1),
 )
+WT2026 = Instrument(
+    name="Working Together to Safeguard Children 2026",
+    url="https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",
+    in_force_from=WT2026_FROM,
+)
+CHILDREN_ACT_1989 = Instrument(
+    name="Children Act 1989",
+    url="https://www.legislation.gov.uk/ukpga/1989/41/schedule/2",
+    in_force_from=FIRST_DAY,
+)
+"""Cited here from the first day of this regime on; the Act itself is older."""
 PANEL = Instrument(
     name="Child Safeguarding Practice Review Panel, questions and answers",
     url="https://childsafeguarding.independent-panel.uk/about/faqs/",
     in_force_from=FIRST_DAY,
 )
 
+CUMBERLAND = "https://content.govdelivery.com/accounts/UKCUMBERLAND/bulletins/38e23c6"
 DORSET_FLOWCHART = "https://www.dcfp.org.uk/training-and-resources/child-safeguarding-practice-reviews/rapid-review-process-flowchart/"
 ISLINGTON = (
     "https://nrpfnetwork.org.uk/sitecore/content/iscp/professionals/local-child-safeguarding-practice-review"
@@ -47,3 +64,17 @@ TEES = "https://www.teescpp.org.uk/procedures-and-guidance-on-specific-issues-th
 TRAFFORD = "https://www.traffordsafeguardingpartnership.org.uk/About-us/News/2020/Child-Safeguarding-Practice-Reviews-update.aspx"
 WILTSHIRE = "http://www.wiltshirescb.org.uk/learning-from-practice-reviews/"
 WIRRAL = "https://wirralsafeguarding.co.uk/?p=2119"
+
+
+def by_account(guidance: Instrument, provision: str, *, url: str, note: str) -> Source:
+    """Cite guidance by an account that was read of it.
+
+    Nobody's account of the edition of 2026 was read: what the edition before says is carried over into it,
+    and marked as not verified.
+    """
+    if guidance is WT2026:
+        carried_over = (
+            "Carried over from the edition of 2023: this chapter of the edition of 2026 was not read."
+        )
+        return guidance.recalled(provision, note=carried_over)
+    return guidance.told(provision, url=url, note=note)

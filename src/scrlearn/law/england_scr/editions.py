@@ -21,11 +21,13 @@ from scrlearn.law.england_scr.regulation import (
     SERIOUS_CASE,
 )
 from scrlearn.law.england_scr.sources import (
+    ARCHIVE_2010,
     CORNWALL,
     LAST_DAY,
     MANCHESTER,
     NORTH_YORKSHIRE,
     REGULATIONS,
+    SAFEGUARDING_IN_SCHOOLS,
     SEFTON,
     SOUTH_GLOUCESTERSHIRE,
     SOUTHAMPTON,
@@ -121,8 +123,11 @@ WORKING_TOGETHER_2010 = Edition(
     in_force_to=WT2013_FROM - _DAY,
     sources=(
         FUNCTION,
-        WT2010.recalled(
-            "date of publication", note="That it was published on 17 March 2010 was not verified."
+        WT2010.read(
+            "date of publication",
+            url=ARCHIVE_2010,
+            note="The department's page, in the archive, says 17 March 2010. A revised chapter 8 was out in "
+            "December 2009.",
         ),
     ),
     facts=(
@@ -203,10 +208,11 @@ WORKING_TOGETHER_2013 = Edition(
     in_force_to=WT2015_FROM - _DAY,
     sources=(
         FUNCTION,
-        WT2013.recalled(
+        WT2013.told(
             "date of effect",
-            note="That it took effect on 15 April 2013 was not verified. That it was replaced on 26 "
-            "March 2015 was read on its own page.",
+            url=SAFEGUARDING_IN_SCHOOLS,
+            note="15 April 2013, read in an account of the day. That it was replaced on 26 March 2015 was "
+            "read on its own page.",
         ),
     ),
     facts=(

@@ -7,9 +7,7 @@ from datetime import date
 from scrlearn.model.instruments import Instrument
 
 WT2010_FROM = date(2010, 3, 17)
-"""The guidance was published in March 2010; the day is not verified."""
 WT2013_FROM = date(2013, 4, 15)
-"""The day on which it took effect is not verified."""
 WT2015_FROM = date(2015, 3, 26)
 LAST_DAY = date(2019, 9, 29)
 """The last day on which a board can have been in place in any area."""
@@ -50,12 +48,16 @@ COMMENCEMENT = Instrument(
     in_force_from=date(2018, 6, 29),
 )
 
+ARCHIVE_2010 = "http://webarchive.nationalarchives.gov.uk/20101217164537/http:/www.dcsf.gov.uk/everychildmatters/safeguardingandsocialcare/safeguardingchildren/workingtogether/workingtogethertosafeguardchildren/"
 BLACKBURN = "http://blackburndarwenchildcare.proceduresonline.com/chapters/p_death_serious.html"
 CORNWALL = "https://docest.com/doc/291331/cornwall-isles-of-scilly-safeguarding-children-board"
 KNOWSLEY = "https://knowsleyscb.proceduresonline.com/p_ser_inc_rev_grp.html"
 MANCHESTER = "https://paperzz.com/doc/7270137/mscb-scr-referral-form-issued-may-2017"
 NORTHAMPTONSHIRE_PRESS = "http://www.northantstelegraph.co.uk/news/pledge-over-child-death-reports-1-5461121"
 NORTH_YORKSHIRE = "http://www.safeguardingchildren.co.uk/section-13-procedures.html"
+SAFEGUARDING_IN_SCHOOLS = (
+    "https://www.safeguardinginschools.co.uk/new-working-together-to-safeguard-children-2013/"
+)
 SEFTON = "https://seftonlscb.safeguardingpolicies.org.uk/may-2017/sec-11-serious-case-reviews-scrs/definitions-of-notifiable-incidents-and-seriously-harmed"
 SOUTHAMPTON = "http://southamptonlscb.co.uk/seriouscasereviews/"
 SOUTH_GLOUCESTERSHIRE = (
