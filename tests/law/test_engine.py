@@ -8,9 +8,10 @@ from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, hookimpl
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
+from scrlearn.model.base import evolve
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.rules import Area, Edition, FactDefinition, Force, Outcome, Question, Rule, RuleSet
-from tests.law.worked import DAY, SOURCE, limb
+from tests.law.worked import DAY, SOURCE, a_rule, limb, made_up
 
 KNOWN: dict[str, bool | str] = {"abuse_or_neglect_known_or_suspected": True, "died": True}
 
@@ -260,3 +261,45 @@ def test_the_same_question_gets_the_same_decision():
     one, two = (decide(KNOWN, ENGLAND_SCR, on=DAY) for _ in range(2))
     assert one == two
     assert hash(one) == hash(two)
+
+
+# ------------------------------------------------------------------------- several rules with the same answer
+
+
+def titled(rule, title, **changes):
+    """A rule by another id and title."""
+    return evolve(rule, id=title.lower().replace(" ", "-"), title=title, **changes)
+
+
+def two_ways(second):
+    """A first rule that asks for `f1`, and a second with the same answer and a weaker force."""
+    first = titled(a_rule(limb("f1"), Outcome.NOTIFY), "First duty", summary="Tell the panel.")
+    other = titled(
+        a_rule(second, Outcome.NOTIFY), "Second duty", force=Force.SHOULD_ALWAYS, summary="Tell the minister."
+    )
+    return made_up(first, other)
+
+
+def test_the_rule_that_is_met_speaks_and_not_one_that_may_be():
+    """The second duty is met for certain; of the first, nobody knows, and it is said so."""
+    answer = decide({"f2": True}, two_ways(limb("f2")), on=DAY)["commission"]
+    assert (answer.outcome, answer.rule, answer.force) == (Outcome.NOTIFY, "second-duty", Force.SHOULD_ALWAYS)
+    assert answer.summary == (
+        "Tell the minister. Facts that are not known decide whether this applies, too: first duty."
+    )
+
+
+def test_the_first_rule_that_is_met_speaks_alone():
+    """With the first duty met, nothing is open."""
+    answer = decide({"f1": True, "f2": True}, two_ways(limb("f2")), on=DAY)["commission"]
+    assert (answer.rule, answer.force, answer.summary) == ("first-duty", Force.MUST, "Tell the panel.")
+
+
+def test_where_either_rule_applies_none_speaks_alone():
+    """If not the one, then the other: the answer is settled, by which rule and how strongly is not."""
+    answer = decide({}, two_ways(~limb("f1")), on=DAY)["commission"]
+    assert (answer.outcome, answer.rule, answer.force) == (Outcome.NOTIFY, "", None)
+    assert answer.summary == (
+        "The answer is NOTIFY either way; facts that are not known decide by which rule: first duty; "
+        "second duty."
+    )

@@ -112,6 +112,28 @@ def test_c7_a_looked_after_childs_death_from_illness_is_notified_by_another_rout
     assert answers["rapid_review"].outcome is Outcome.NOT_MET
 
 
+def test_a_looked_after_childs_death_does_not_tell_the_panel_by_itself():
+    """What the authority suspects is not known: only the route of a looked-after child's death is certain."""
+    facts = {"died": True, "looked_after_now": True, "event_in_area": True}
+    answer = ask(facts)["notify"]
+    assert (answer.outcome, answer.rule) == (Outcome.NOTIFY, "looked-after-child")
+    assert answer.summary.startswith("The local authority should notify the Secretary of State and Ofsted.")
+    assert "whether this applies, too" in answer.summary
+
+
+def test_a_looked_after_childs_notification_to_the_panel_is_told_to_all():
+    """Both routes met: the duty to the panel speaks, and its note names the others who are told."""
+    facts = SERIOUS | {
+        "local_authority_knows_or_suspects": True,
+        "event_in_area": True,
+        "died": True,
+        "looked_after_now": True,
+    }
+    answer = ask(facts)["notify"]
+    assert answer.rule == "serious-incident"
+    assert "the Secretary of State and Ofsted" in answer.note
+
+
 @BOTH
 def test_c8_a_death_in_custody_is_no_longer_always_reviewed(on):
     """C8: the limb of the Serious Case Review did not survive; a review remains at discretion."""

@@ -12,21 +12,21 @@ import attrs
 
 from scrlearn.law.decision import Answer, MissingFact
 from scrlearn.law.diagram import diagrams_of
-from scrlearn.law.explanation import explain_question
+from scrlearn.law.explanation import explain_question, is_met
 from scrlearn.law.known import follow
 from scrlearn.law.narrative import kind_of_review
-from scrlearn.law.summaries import open_summary, otherwise_summary, rule_summary
+from scrlearn.law.summaries import either_way_summary, open_summary, otherwise_summary, rule_summary
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scrlearn.law.diagram import Diagram
     from scrlearn.law.explanation import Explanation
     from scrlearn.law.known import Known
     from scrlearn.model.conditions import Source
-    from scrlearn.model.rules import Edition, FactDefinition, Question
+    from scrlearn.model.rules import Edition, FactDefinition, Question, Rule
 
 
 def answer_question(question: Question, edition: Edition, known: Known) -> Answer:
@@ -57,16 +57,33 @@ def answer_question(question: Question, edition: Edition, known: Known) -> Answe
             note=otherwise.note,
             **common,
         )
-    rule = question.rules[verdict]
+    alike = [index for index in sorted(verdicts) if diagram.answer_key(index) == diagram.answer_key(verdict)]
+    return _by_rules([question.rules[index] for index in alike], known, complete=complete, common=common)
+
+
+def _by_rules(rules: Sequence[Rule], known: Known, *, complete: bool, common: Mapping[str, Any]) -> Answer:
+    """Answer by rules that all give the same answer, of which the facts may leave open which one applies.
+
+    The last of them speaks where it is met for certain: the others may apply, too, and may say more. Where it
+    is not, none speaks alone.
+    """
+    *others, last = rules
+    shared = {"outcome": last.outcome, "variant": last.variant, **common}
+    if others and not is_met(last, known):
+        forces, covered_by = ({getattr(rule, name) for rule in rules} for name in ("force", "excluded_by"))
+        return Answer(
+            force=forces.pop() if len(forces) == 1 else None,
+            excluded_by=covered_by.pop() if len(covered_by) == 1 else "",
+            summary=either_way_summary(rules, complete=complete),
+            **shared,
+        )
     return Answer(
-        outcome=rule.outcome,
-        force=rule.force,
-        variant=rule.variant,
-        rule=rule.id,
-        excluded_by=rule.excluded_by,
-        summary=rule_summary(rule, complete=complete),
-        note=rule.note,
-        **common,
+        force=last.force,
+        rule=last.id,
+        excluded_by=last.excluded_by,
+        summary=rule_summary(last, others, complete=complete),
+        note=last.note,
+        **shared,
     )
 
 

@@ -84,13 +84,13 @@ class Answer:
     """The question in plain words."""
     outcome: Outcome
     force: Force | None = None
-    """How strongly the rule that answered speaks; None where none did."""
+    """How strongly the rule that answered speaks; None where none did, or where it is open which."""
     also: tuple[Outcome, ...] = ()
     """What remains open beside the outcome: a review that is not required may still be discretionary."""
     variant: str = ""
     """Which kind of review, where the question asks for the kind."""
     rule: str = ""
-    """Id of the rule that answered."""
+    """Id of the rule that answered; nothing where the facts leave open which of several with one answer."""
     excluded_by: str = ""
     """The regime that covers the case instead, where the outcome is EXCLUDED."""
     summary: str

@@ -12,6 +12,8 @@ from scrlearn.law.narrative import kind_of_review, listed
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from scrlearn.model.rules import Otherwise, Question, Rule
 
 _USUAL = {
@@ -41,8 +43,26 @@ _ASKED_ABOUT = {
 """What a question asks about, by its id; a plugin's own question is told as "it"."""
 
 
-def rule_summary(rule: Rule, *, complete: bool) -> str:
-    """Say what follows where a rule applies; `complete` where no guidance of the day is left out."""
+def rule_summary(rule: Rule, others: Iterable[Rule] = (), *, complete: bool) -> str:
+    """Say what follows where a rule applies; `complete` where no guidance of the day is left out.
+
+    `others` give the same answer, and it is not known whether they apply.
+    """
+    told = _of_rule(rule, complete=complete)
+    titles = _titles(others)
+    return f"{told} Facts that are not known decide whether this applies, too: {titles}." if titles else told
+
+
+def either_way_summary(rules: Sequence[Rule], *, complete: bool) -> str:
+    """Say what follows where one of several rules applies and it is not known which."""
+    kind = kind_of_review(rules[0].outcome, rules[0].variant)
+    told = (
+        f"The answer is {kind} either way; facts that are not known decide by which rule: {_titles(rules)}."
+    )
+    return told if complete else f"{told} {_GUIDANCE_MISSING}"
+
+
+def _of_rule(rule: Rule, *, complete: bool) -> str:
     if not complete:
         return f"{rule.summary or f'{rule.title}.'} {_GUIDANCE_MISSING}"
     if rule.summary:
@@ -50,6 +70,10 @@ def rule_summary(rule: Rule, *, complete: bool) -> str:
     if rule.presumption is not None:
         return f"It is to be done, unless this is established: {rule.presumption.rebuttal.words}."
     return _USUAL.get(rule.outcome, f"{rule.title}.")
+
+
+def _titles(rules: Iterable[Rule]) -> str:
+    return "; ".join(f"{rule.title[:1].lower()}{rule.title[1:]}" for rule in rules)
 
 
 def otherwise_summary(otherwise: Otherwise, *, complete: bool) -> str:

@@ -75,8 +75,9 @@ def _duty_to_notify() -> Rule:
         source=ACT.read("section 16C(1)"),
         summary="The local authority must notify the Child Safeguarding Practice Review Panel.",
         note="The authority in whose area it happened notifies, and tells the safeguarding partners "
-        "there; the authority where the child lives works with it. The Act sets no time; guidance "
-        "says within five working days of becoming aware.",
+        "there; the authority where the child lives works with it. Where a looked-after child has "
+        "died, the same notification tells the Secretary of State and Ofsted. The Act sets no time; "
+        "guidance says within five working days of becoming aware.",
     )
 
 
