@@ -59,7 +59,7 @@ WALES_SUSR = RuleSet(
     nations=(Nation.WALES,),
     subject="a child or an adult",
     about="Whether a review is carried out as a Single Unified Safeguarding Review, the umbrella over "
-    "practice reviews and homicide reviews in Wales. Recalled as in force from 1 October 2024.",
+    "practice reviews and homicide reviews in Wales. In force from 1 October 2024.",
     editions=(
         Edition(
             id="statutory-guidance-2024",
@@ -67,8 +67,10 @@ WALES_SUSR = RuleSet(
             in_force_from=SUSR_GUIDANCE.in_force_from,
             sources=(
                 _SCOPE,
-                SUSR_GUIDANCE.recalled(
-                    "date of effect", note="That it took effect on 1 October 2024 was not verified."
+                SUSR_GUIDANCE.told(
+                    "date of effect",
+                    url="https://www.childcomwales.org.uk/?p=18599",
+                    note="1 October 2024, read with the Children's Commissioner for Wales.",
                 ),
             ),
             facts=_FACTS,
