@@ -99,7 +99,13 @@ def _squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "tool", [["check_links.py"], ["generate_reference.py", "--check"], ["generate_rules.py", "--check"]]
+    "tool",
+    [
+        ["check_links.py"],
+        ["generate_reference.py", "--check"],
+        ["generate_rules.py", "--check"],
+        ["generate_checks.py", "--check"],
+    ],
 )
 def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
     """No link within the repository is broken, and the reference says what the code says."""

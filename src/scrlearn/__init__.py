@@ -17,7 +17,7 @@ from scrlearn._lazy import lazy_names
 from scrlearn._version import __version__
 
 if TYPE_CHECKING:
-    from scrlearn.checks import Report, check
+    from scrlearn.checks import Excepted, Report, Settings, check, find_settings, read_settings
     from scrlearn.checks.smart import Smart, smart
     from scrlearn.errors import (
         DumpError,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         SystemLibraryError,
         UnknownNameError,
     )
-    from scrlearn.files import dump, dumps, load, loads, schema
+    from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, BulletinSection, TrainingEvent
     from scrlearn.model.dates import AsWritten, as_date
+    from scrlearn.model.exceptions import RecordedException
     from scrlearn.model.facts import Fact, FactState, Position
     from scrlearn.model.findings import Finding, Polarity
     from scrlearn.model.outcomes import Force, Outcome
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from scrlearn.model.problems import Problem, ProblemCode, Severity
     from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
     from scrlearn.model.recorded import RecordedDecision
+    from scrlearn.model.register import Register
     from scrlearn.model.response import TeamAction, TeamResponse
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
     from scrlearn.model.rules import RuleSet
@@ -72,6 +74,7 @@ __all__ = [
     "Colours",
     "Decision",
     "DumpError",
+    "Excepted",
     "ExportError",
     "ExportResult",
     "ExportVetoedError",
@@ -98,6 +101,8 @@ __all__ = [
     "ProgressNote",
     "Recommendation",
     "RecordedDecision",
+    "RecordedException",
+    "Register",
     "Report",
     "Review",
     "ReviewDates",
@@ -105,6 +110,7 @@ __all__ = [
     "RuleError",
     "RuleSet",
     "ScrlearnError",
+    "Settings",
     "Severity",
     "Smart",
     "Status",
@@ -127,10 +133,13 @@ __all__ = [
     "evolve",
     "export",
     "export_many",
+    "find_settings",
     "hookimpl",
     "lay_out",
     "load",
     "loads",
+    "read_register",
+    "read_settings",
     "render",
     "replay",
     "schema",
@@ -140,7 +149,7 @@ __all__ = [
 ]
 
 _HOME = {
-    "scrlearn.checks": ("Report", "check"),
+    "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
     "scrlearn.checks.smart": ("Smart", "smart"),
     "scrlearn.errors": (
         "DumpError",
@@ -154,7 +163,7 @@ _HOME = {
         "SystemLibraryError",
         "UnknownNameError",
     ),
-    "scrlearn.files": ("dump", "dumps", "load", "loads", "schema"),
+    "scrlearn.files": ("dump", "dumps", "load", "loads", "read_register", "schema"),
     "scrlearn.hooks": ("PluginHost", "hookimpl"),
     "scrlearn.law": (
         "Answer",
@@ -182,6 +191,8 @@ _HOME = {
     "scrlearn.model.outcomes": ("Force", "Outcome"),
     "scrlearn.model.particulars": ("Particulars", "Period"),
     "scrlearn.model.recorded": ("RecordedDecision",),
+    "scrlearn.model.exceptions": ("RecordedException",),
+    "scrlearn.model.register": ("Register",),
     "scrlearn.model.rules": ("RuleSet",),
     "scrlearn.model.themes": ("Theme", "themes"),
     "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),

@@ -7,17 +7,19 @@ import pytest
 from scrlearn.checks import check
 from scrlearn.checks.plugin import scrlearn_register_checks
 from scrlearn.hooks import PluginHost
+from scrlearn.model.register import Register
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)
 CHECKS = tuple(scrlearn_register_checks())
 CODES = [code for found in CHECKS for code in found.codes]
+NAMES = Register(["Ada Exemplar"])
 SHOWN = [code for code in CODES if code.failing]
 
 
 def reported(example: str) -> set[str]:
     """Return the codes of the problems in a sound subject with an example put in."""
-    report = check(subject(example), host=HOST)
+    report = check(subject(example), host=HOST, register=NAMES)
     assert report.complete
     return {problem.code for problem in report.problems}
 
@@ -44,7 +46,9 @@ def test_passing_example_is_silent(code):
 def test_problem_says_where_and_what_to_do(code):
     """Each problem has a place, a message of its own, a hint and a source."""
     problems = [
-        problem for problem in check(subject(code.failing), host=HOST).problems if problem.code == code.code
+        problem
+        for problem in check(subject(code.failing), host=HOST, register=NAMES).problems
+        if problem.code == code.code
     ]
     assert all(problem.message and problem.hint and problem.source == code.source for problem in problems)
     assert all(problem.path or code.code == "STR171" for problem in problems)

@@ -82,6 +82,7 @@ def test_json_has_the_documented_keys():
     data = json.loads(Report(kind="review", id="n", problems=(WARNING, ERROR)).to_json("n.yaml"))
     assert list(data) == [
         "format", "source", "kind", "id", "ok", "complete", "summary", "first_step", "incomplete", "problems",
+        "excepted", "unseen",
     ]  # fmt: skip
     assert data["summary"] == {"errors": 1, "warnings": 1, "notes": 0}
     assert data["problems"][0] == {

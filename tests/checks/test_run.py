@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from scrlearn.checks import check, disclosure_problems
-from scrlearn.checks.identifiers import mask
+from scrlearn.checks.identifying import mask
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
 from scrlearn.model.problems import ProblemCode, Severity
@@ -139,14 +139,14 @@ def test_identifiers_in_messages_are_masked():
 
 def test_disclosure_problems_are_only_those():
     """A publisher is told of identifiers and nothing else."""
-    found = disclosure_problems(subject("summary: See LS27 8PQ."), CheckRequest(host=CORE))
+    found, _ = disclosure_problems(subject("summary: See LS27 8PQ."), CheckRequest(host=CORE))
     assert [problem.code for problem in found] == ["DIS103"]
 
 
 def test_failed_disclosure_check_forbids_publishing():
     """A text that nobody read is not a text without names."""
     host = host_with(raises, OURS, LEAK)
-    (problem,) = disclosure_problems(subject(), CheckRequest(host=host))
+    ((problem,), _) = disclosure_problems(subject(), CheckRequest(host=host))
     assert (problem.code, problem.severity) == ("DIS100", Severity.ERROR)
     assert "our-board" in problem.message
 

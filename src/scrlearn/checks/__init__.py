@@ -12,17 +12,33 @@ from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
     from scrlearn.checks.describe import describe_catalogue, describe_code
+    from scrlearn.checks.excepting import Excepted
     from scrlearn.checks.report import Report
     from scrlearn.checks.run import check, disclosure_problems
+    from scrlearn.checks.settings import Settings, find_settings, read_settings
 
 _HOME = {
+    "Excepted": "scrlearn.checks.excepting",
     "Report": "scrlearn.checks.report",
     "check": "scrlearn.checks.run",
     "describe_catalogue": "scrlearn.checks.describe",
     "describe_code": "scrlearn.checks.describe",
     "disclosure_problems": "scrlearn.checks.run",
+    "find_settings": "scrlearn.checks.settings",
+    "read_settings": "scrlearn.checks.settings",
+    "Settings": "scrlearn.checks.settings",
 }
 
-__all__ = ["Report", "check", "describe_catalogue", "describe_code", "disclosure_problems"]
+__all__ = [
+    "Excepted",
+    "Report",
+    "Settings",
+    "check",
+    "describe_catalogue",
+    "describe_code",
+    "disclosure_problems",
+    "find_settings",
+    "read_settings",
+]
 
 __getattr__, __dir__ = lazy_names(__name__, _HOME)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.identifiers import mask
+from scrlearn.checks.identifying import mask
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.reading import ReadingTime, count_words, sentences
 from scrlearn.errors import suggestion

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from scrlearn.model.problems import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,13 +14,14 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _LONGEST_LINE = 400
-_FAMILIES = {
+FAMILIES = {
     "STR": "Structure",
     "LAW": "The law and what was decided",
     "SMA": "SMART: recommendations and actions",
     "BRF": "Briefing",
     "DIS": "Disclosure",
 }
+"""What each family of codes is about, by the letters that begin them."""
 
 
 def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
@@ -35,7 +38,7 @@ def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
         if (letters := code.code.rstrip("0123456789")) != family:
             family = letters
             lines += [""] if lines else []
-            lines.append(_FAMILIES.get(family, family))
+            lines.append(FAMILIES.get(family, family))
         lines.append(f"  {code.code:<7} {code.severity.value:<8} {code.title}")
     return "\n".join(lines)
 
@@ -51,19 +54,32 @@ def describe_code(code: ProblemCode) -> str:
     parts += [
         _paragraph("Why", code.why),
         _paragraph("To mend it", code.hint),
+        _paragraph("To silence it", _silencing(code)),
         _paragraph("Source", code.source),
     ]
     for label, example in (("Fails", code.failing), ("Passes", code.passing)):
         if example:
-            parts.append(f"{label}:\n{textwrap.indent(_with_short_lines(example), '    ')}")
+            parts.append(f"{label}:\n{textwrap.indent(shortened_lines(example), '    ')}")
     return "\n\n".join(parts)
+
+
+def _silencing(code: ProblemCode) -> str:
+    """Say how a problem of this code may stand, which is a decision with a reason."""
+    if code.severity is Severity.ERROR:
+        return (
+            f"in the file, exceptions: [{{code: {code.code}, path, reason, by, on}}]: an error needs a name "
+            f"and a day"
+        )
+    return (
+        f"in the file, exceptions: [{{code: {code.code}, path, reason}}], or [[exception]] in scrlearn.toml"
+    )
 
 
 def _paragraph(label: str, text: str) -> str:
     return textwrap.fill(f"{label}: {text}", width=_WIDTH)
 
 
-def _with_short_lines(example: str) -> str:
+def shortened_lines(example: str) -> str:
     """Cut long lines: an example of a text that is too long need not be shown whole."""
     lines = example.splitlines()
     return "\n".join(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} ..." for line in lines)

@@ -1,88 +1,210 @@
 """Disclosure: does a text identify anyone?
 
-Every text of the subject is read, whatever field it stands in. What can be found is what has a form: numbers,
-postcodes, addresses, exact dates beside an event, links to social media. Names, places, schools and rare
-circumstances have none, and are for a person to find.
+Every text of the subject is read, whatever field it stands in, and what its audience does not get is told
+apart: a number that names a person is an error wherever it stands, an age in a field that only the board sees
+is a note.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.identifiers import HIDDEN, Identifier, Kind, identifiers, may_identify
+from scrlearn.checks.identifying import HIDDEN, NAMES, Identifier, Kind, identifiers, may_identify
+from scrlearn.checks.published import Published
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
 from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrlearn.checks.walk import FieldText
+    from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
-_CODES: dict[Kind, ProblemCode] = {
+CODES: dict[Kind, ProblemCode] = {
     Kind.NHS_NUMBER: codes.NHS_NUMBER,
     Kind.NATIONAL_INSURANCE_NUMBER: codes.NATIONAL_INSURANCE_NUMBER,
     Kind.POSTCODE: codes.POSTCODE,
     Kind.EMAIL: codes.EMAIL,
     Kind.TELEPHONE: codes.TELEPHONE,
-    Kind.EXACT_DATE: codes.EXACT_DATE,
     Kind.SOCIAL_MEDIA: codes.SOCIAL_MEDIA,
+    Kind.ADDRESS: codes.ADDRESS,
+    Kind.SCHOOL: codes.SCHOOL,
+    Kind.PLACE: codes.PLACE,
+    Kind.EXACT_DATE: codes.EXACT_DATE,
+    Kind.AGE: codes.AGE,
+    Kind.AGE_IN_YEARS: codes.AGE_IN_YEARS,
+    Kind.SIBLINGS: codes.SIBLINGS,
+    Kind.SENTENCE: codes.SENTENCE,
+    Kind.INITIALS: codes.INITIALS,
+    Kind.NAME: codes.NAME,
+    Kind.NEAR_NAME: codes.NEAR_NAME,
+    Kind.PART_OF_NAME: codes.PART_OF_NAME,
 }
+"""The code of each kind of identifier."""
+
+_ALWAYS = frozenset(
+    {Kind.NHS_NUMBER, Kind.NATIONAL_INSURANCE_NUMBER, Kind.POSTCODE, Kind.NAME, Kind.NEAR_NAME}
+)
+"""Kinds that no field of a review needs, seen by the public or not."""
+_REACHES = frozenset(
+    {Kind.EMAIL, Kind.TELEPHONE, Kind.POSTCODE, Kind.SOCIAL_MEDIA, Kind.ADDRESS, Kind.SCHOOL, Kind.PLACE}
+)
+"""Kinds by which a board or a trainer may be reached or found."""
 _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright")
+# How to book training and where it is held.
+_OWN_FIELD = re.compile(rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.\w+")
+
+_REDACTED = re.compile(
+    r"\b(?:redacted|xx+|_{2,}|…|\.{3})\]?\W{1,3}(?:(?:january|february|march|april|may|june|july|august"
+    r"|september|october"
+    r"|november|december)\b|(?:19|20)\d\d\b)|\[redacted\]|\bREDACTED\b|[█■▇]{2,}|\b(?:lives?|lived"
+    r"|living) (?:in|at) (?:_+|\[)",
+    re.IGNORECASE,
+)
+_MARKING = re.compile(
+    r"\bRESTRICTED\b|\bOFFICIAL[ -]+SENSITIVE\b|\b(?:strictly (?:private and )?confidential"
+    r"|not for (?:publication|circulation))\b"
+    r"|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d",
+)
+_FILE_NAME = re.compile(r"^Microsoft Word - |\.(?:docx?|pdf|rtf|odt|pages)\b", re.IGNORECASE)
 
 
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
-    """Report identifiers in any text; for an audience other than the public, as notes."""
-    contacts = _contacts(subject)
-    severity = Severity.NOTE if request.audience.kind is AudienceKind.BOARD else None
+    """Report identifiers in any text of a subject, as far as its audience gets it."""
+    contacts = own_contacts(subject)
+    published = Published(subject, request)
     for field in texts(subject):
-        own_field = field.path == "reply_to" or field.path in {f"board.{name}" for name in _CONTACTS}
-        for found in _identifiers(field):
-            if (
-                found.kind is Kind.TELEPHONE
-                and field.kind is TextKind.URL
-                and not field.text.startswith("tel:")
-            ):
-                continue  # digits in an address are no number to ring
-            if not _is_contact(found, contacts, own_field=own_field):
-                message = f"{found.kind.value} ({found.masked}) in the text"
-                if found.kind in (Kind.EXACT_DATE, Kind.SOCIAL_MEDIA):
-                    message = f"{found.kind.value} in the text"
-                yield _CODES[found.kind].at(field.path, message, severity=severity)
+        is_own = _OWN_FIELD.fullmatch(field.path) is not None
+        for one in _identifiers(field, request.register):
+            if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
+                continue
+            yield _problem(one, field, published, request)
 
 
-def _identifiers(field: FieldText) -> Iterator[Identifier]:
-    """Yield what stands in a field as it is written, and what only comes to light in a document."""
-    if not may_identify(field.text):
+def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
+    """Report what an editor left behind: half a redaction, a protective marking, a file's name as the
+    title.
+    """
+    if not request.audience.is_public:
         return
-    written = list(identifiers(field.text))
-    yield from written
-    words = as_read(field.text, field.kind)
-    if words != field.text:
-        known = {(found.kind, found.normal) for found in written}
-        # A date is tied to an event by its sentence, and those are plainer in the text as written.
-        yield from (
-            found
-            for found in identifiers(words)
-            if found.kind in HIDDEN and (found.kind, found.normal) not in known
-        )
+    for field in texts(subject):
+        if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
+            continue
+        if _REDACTED.search(field.text):
+            yield codes.REDACTED.at(
+                field.path, "something is blacked out, and what stands beside it tells the rest"
+            )
+        if (field.path == "title" or field.kind is not TextKind.PLAIN) and _MARKING.search(field.text):
+            yield codes.MARKING.at(field.path, "a protective marking or the mark of a draft")
+    if _FILE_NAME.search(getattr(subject, "title", "")):
+        yield codes.FILE_NAME.at("title", "the title is the name of a file")
 
 
-def _is_contact(found: Identifier, contacts: frozenset[str], *, own_field: bool) -> bool:
-    """Whether an identifier is how the board itself is reached."""
-    reaches = found.kind in (Kind.EMAIL, Kind.TELEPHONE, Kind.POSTCODE, Kind.SOCIAL_MEDIA)
-    return reaches and (own_field or found.normal in contacts)
+def document_disclosure(
+    document: Document, subject: Subject, request: CheckRequest, *, file_name: str = ""
+) -> Iterator[Problem]:
+    """Report identifiers in a document that the subject's own texts do not hold, and in the name of its file.
+
+    A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
+    """
+    known = {
+        (one.kind, one.normal) for field in texts(subject) for one in _identifiers(field, request.register)
+    }
+    names = (("file name", reading) for reading in _readings(file_name))
+    for place, text in (*document_texts(document), *names):
+        for one in _read(text, request.register):
+            if (one.kind, one.normal) not in known or place == "file name":
+                known.add((one.kind, one.normal))
+                yield CODES[one.kind].at(place, f"{one.told} in the document")
 
 
-def _contacts(subject: Subject) -> frozenset[str]:
+def _readings(file_name: str) -> Iterator[str]:
+    """Yield a file's name without its suffix: as it is, and with spaces for what stands in their place."""
+    stem = file_name.rpartition(".")[0] or file_name
+    yield from dict.fromkeys((stem, re.sub(r"[_\s-]+", " ", stem), re.sub(r"[_.\s-]+", " ", stem)))
+
+
+def document_texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield every text that a document carries, with where: what is read, and what only a program shows.
+
+    Alternative texts, captions, addresses behind links, the title and description in a file's properties, the
+    names and addresses in an e-mail's headers: all of them.
+    """
+    from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where there is a document
+
+    yield from (("document", text) for text in reading(document))
+    yield from ((f"document.{place}", text) for place, text in carried(document))
+
+
+def own_contacts(subject: Subject) -> frozenset[str]:
     """Return the board's own addresses and numbers, in the form in which identifiers are compared."""
     board = getattr(subject, "board", None)
     written = [getattr(board, name, None) or "" for name in _CONTACTS]
     written.append(getattr(subject, "reply_to", None) or "")
-    return frozenset(found.normal for text in written for found in identifiers(text))
+    return frozenset(one.normal for text in written for one in identifiers(text))
+
+
+def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
+    code, message = CODES[one.kind], f"{one.told} in the text"
+    if request.audience.kind is AudienceKind.BOARD:
+        return code.at(field.path, message, severity=Severity.NOTE)
+    if one.kind in _ALWAYS or published.holds(field, one):
+        return code.at(field.path, message)
+    return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
+
+
+def _identifiers(field: FieldText, register: Register | None) -> Iterator[Identifier]:
+    """Yield what stands in a field as it is written, and what only comes to light in a document."""
+    written = list(_read(field.text, register))
+    yield from written
+    if not written and not may_identify(field.text):
+        return
+    words = as_read(field.text, field.kind)
+    if words != field.text:
+        known = {(one.kind, one.normal) for one in written}
+        # What is tied to a sentence is plainer in the text as written.
+        yield from (
+            one
+            for one in _read(words, register)
+            if one.kind in HIDDEN and (one.kind, one.normal) not in known
+        )
+
+
+def _read(text: str, register: Register | None) -> Iterable[Identifier]:
+    """Return the identifiers of a text, the names of a register among them."""
+    if register is None:
+        return identifiers(text)
+    # Loaded only with a register: the comparison of names is a library's.
+    from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415
+
+    return (*identifiers(text), *names_of(register).find(text))
+
+
+def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:
+    """Whether what looks like a telephone number is part of a web address."""
+    return one.kind is Kind.TELEPHONE and field.kind is TextKind.URL and not field.text.startswith("tel:")
+
+
+def _is_contact(one: Identifier, contacts: frozenset[str], *, is_own: bool) -> bool:
+    """Whether an identifier is how the board itself is reached."""
+    return one.kind in _REACHES and (is_own or one.normal in contacts)
+
+
+__all__ = [
+    "CODES",
+    "NAMES",
+    "disclosure",
+    "document_disclosure",
+    "document_texts",
+    "leftovers",
+    "own_contacts",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, law, smart, structure
+from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, exceptions, law, smart, structure
 from scrlearn.hooks import Check, hookimpl
 
 if TYPE_CHECKING:
@@ -85,6 +85,12 @@ def _structure() -> Iterator[Check]:
         subjects=("bulletin",),
         codes=(bulletin.NO_DATE, bulletin.NO_PREHEADER, bulletin.NO_CONTACT, bulletin.NOTHING_IN_IT),
         run="scrlearn.checks.bulletin:bulletin_parts",
+    )
+    yield Check(
+        name="exceptions",
+        subjects=_PUBLISHED,
+        codes=(exceptions.UNKNOWN_CODE, exceptions.NO_REASON, exceptions.NOBODY_DECIDED, exceptions.UNUSED),
+        run="scrlearn.checks.excepting:exceptions",
     )
     yield Check(
         name="response",
@@ -193,10 +199,27 @@ def _disclosure() -> Iterator[Check]:
             disclosure.NHS_NUMBER,
             disclosure.NATIONAL_INSURANCE_NUMBER,
             disclosure.POSTCODE,
+            disclosure.NAME,
+            disclosure.NEAR_NAME,
             disclosure.EMAIL,
             disclosure.TELEPHONE,
             disclosure.EXACT_DATE,
             disclosure.SOCIAL_MEDIA,
+            disclosure.ADDRESS,
+            disclosure.PART_OF_NAME,
+            disclosure.SCHOOL,
+            disclosure.PLACE,
+            disclosure.AGE,
+            disclosure.AGE_IN_YEARS,
+            disclosure.SIBLINGS,
+            disclosure.SENTENCE,
+            disclosure.INITIALS,
         ),
         run="scrlearn.checks.disclosure:disclosure",
+    )
+    yield Check(
+        name="leftovers",
+        subjects=_PUBLISHED,
+        codes=(disclosure.REDACTED, disclosure.MARKING, disclosure.FILE_NAME),
+        run="scrlearn.checks.disclosure:leftovers",
     )

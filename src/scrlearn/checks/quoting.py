@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.identifiers import mask
+from scrlearn.checks.identifying import mask
 from scrlearn.model.dates import long_date
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from scrlearn.model.problems import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from scrlearn.checks.excepting import Excepted
     from scrlearn.errors import Fault
 
 REPORT_FORMAT = 1
@@ -34,6 +35,8 @@ class Report:
 
     `kind` and `id` name the subject. `incomplete` holds a message for every check that could not be run or
     misbehaved: a report with such messages may be silent about real problems, and says so in every format.
+    `excepted` holds the problems that somebody decided may stand, each with that decision. `unseen` says what
+    no check looks for.
 
     >>> print(Report(kind="review", id="child-n").to_text())
     review child-n: no problems
@@ -43,6 +46,8 @@ class Report:
     id: str = ""
     problems: tuple[Problem, ...] = attrs.field(default=(), converter=_worst_first)
     incomplete: tuple[str, ...] = ()
+    excepted: tuple[Excepted, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -69,10 +74,25 @@ class Report:
         """Whether every check was run to its end."""
         return not self.incomplete
 
+    def without(self, codes: Iterable[str]) -> Report:
+        """Return the report without the problems whose code begins with one of these.
+
+        >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board")
+        >>> Report(problems=[problem]).without(["STR"]).problems
+        ()
+        """
+        left_out = tuple(codes)
+        return attrs.evolve(
+            self,
+            problems=[one for one in self.problems if not left_out or not one.code.startswith(left_out)],
+        )
+
     def summary(self, source: str = "") -> str:
         """Count the problems on one line: `child-n.yaml: 1 error, 2 warnings`."""
         counts = Counter(problem.severity for problem in self.problems)
         told = [_count(counts[severity], severity.value) for severity in Severity if counts[severity]]
+        if self.excepted:
+            told.append(f"{len(self.excepted)} excepted")
         if self.incomplete:
             told.append("INCOMPLETE")
         return f"{self._named(source)}: {', '.join(told) or 'no problems'}"
@@ -100,6 +120,7 @@ class Report:
             lines.append(f"  {problem.severity.value} {problem.code}{place}: {problem.message}")
             if problem.hint:
                 lines.append(f"      {problem.hint}")
+        lines += [f"  excepted {one}" for one in self.excepted]
         if first := self.first_step():
             lines.append(f"  {first}")
         return "\n".join(lines)
@@ -108,8 +129,9 @@ class Report:
         """Return the report as plain data; the keys are stable.
 
         `format` (1), `source`, `kind`, `id`, `ok`, `complete`, `summary` (`errors`, `warnings`, `notes`:
-        numbers), `first_step`, `incomplete` (messages) and `problems`, each with `code`, `severity`, `path`,
-        `message`, `hint` and `source`; worst first.
+        numbers), `first_step`, `incomplete` (messages), `problems`, each with `code`, `severity`, `path`,
+        `message`, `hint` and `source`, worst first; `excepted`, each a problem with `by`, `on` and `reason`;
+        and `unseen` (what no check looks for).
         """
         return {
             "format": REPORT_FORMAT,
@@ -126,6 +148,12 @@ class Report:
             "first_step": self.first_step(),
             "incomplete": list(self.incomplete),
             "problems": [attrs.asdict(problem) for problem in self.problems],
+            "excepted": [
+                attrs.asdict(one.problem)
+                | {"by": one.exception.by, "on": str(one.exception.on or ""), "reason": one.exception.reason}
+                for one in self.excepted
+            ],
+            "unseen": list(self.unseen),
         }
 
     def to_json(self, source: str = "", *, indent: int | None = 2) -> str:

@@ -14,16 +14,25 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from scrlearn.checks.codes.disclosure import NOT_CHECKED
-from scrlearn.checks.identifiers import mask
+from scrlearn.checks.disclosure import document_disclosure
+from scrlearn.checks.excepting import sorted_out, unused
+from scrlearn.checks.identifying import mask
 from scrlearn.checks.report import Report
+from scrlearn.checks.settings import NO_SETTINGS
+from scrlearn.checks.unseen import unseen
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.model.audience import Audience
+from scrlearn.model.base import evolve
 from scrlearn.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.settings import Settings
+    from scrlearn.document import Document
     from scrlearn.hooks import Check, PluginHost
+    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
 _QUOTING = ("path", "message", "hint", "source")
@@ -38,12 +47,16 @@ def check(
     host: PluginHost | None = None,
     audience: str | Audience = "public",
     codes: Iterable[str] | None = None,
+    register: Register | None = None,
+    settings: Settings = NO_SETTINGS,
+    source: str = "",
 ) -> Report:
     """Run every check that applies to a subject and report the problems, worst first.
 
     `codes` keeps only problems whose code begins with one of these (`["SMA", "STR101"]`); one that no check
-    reports makes the report incomplete, since its silence would mean nothing. Nothing in a subject makes this
-    raise, and nothing is read or written.
+    reports makes the report incomplete, since its silence would mean nothing. `register` holds the names that
+    must not be published. `settings` are a board's own severities and exceptions (`scrlearn.read_settings`),
+    for which `source` names the file. Nothing in a subject makes this raise, and nothing is read or written.
 
     >>> from scrlearn.model.review import Review
     >>> check(Review(id="child-n", title="Child N"), codes=["STR132"]).problems[0].message
@@ -53,28 +66,51 @@ def check(
         UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`.
     """
     host = host or default_host()
-    request = CheckRequest(host=host, audience=Audience.parse(audience))
+    request = CheckRequest(host=host, audience=Audience.parse(audience), register=register)
     wanted = None if codes is None else tuple(codes)
     outcomes = tuple(_outcomes(subject, request, wanted))
+    own = tuple(getattr(subject, "exceptions", ()))
+    weighed = (_weighed(problem, settings, host) for outcome in outcomes for problem in outcome.problems)
+    left, excepted, used = sorted_out(weighed, (*own, *settings.exceptions_for(source)))
+    # Which exceptions are needed is known only where every code was looked for.
+    spare = unused(subject, used, request) if wanted is None else ()
     failures = (outcome.failure for outcome in outcomes if outcome.failure)
     return Report(
         kind=subject.kind,
-        id=getattr(subject, "id", ""),
-        problems=tuple(problem for outcome in outcomes for problem in outcome.problems),
+        id=unnamed(getattr(subject, "id", ""), register),
+        problems=tuple(_masked(problem, register) for problem in (*left, *spare)),
+        excepted=tuple(_masked_exception(one, register) for one in excepted),
         incomplete=(*host.incomplete("checks"), *_unknown_codes(wanted, host), *failures),
+        unseen=unseen(subject, request) if wanted is None else (),
     )
 
 
-def disclosure_problems(subject: Subject, request: CheckRequest) -> tuple[Problem, ...]:
-    """Return what a subject's texts would disclose to the audience of the request, worst first.
+def disclosure_problems(
+    subject: Subject, request: CheckRequest, *, document: Document | None = None, file_name: str = ""
+) -> tuple[tuple[Problem, ...], tuple[Excepted, ...]]:
+    """Return what a subject would disclose to the audience of the request, worst first, and what is excepted.
 
-    This is what a publisher asks before every export: a problem at error level forbids it. A check that could
-    not be run is itself such a problem (`DIS100`), for a text that nobody read is not a text without names.
+    This is what a publisher asks before every export: a problem at error level forbids it. `document` is what
+    would be published and `file_name` how it would be called; both may hold what the subject does not. A
+    check that could not be run is itself such a problem (`DIS100`), for a text that nobody read is not a text
+    without names.
     """
     outcomes = tuple(_outcomes(subject, request, (DISCLOSURE,)))
     unread = (NOT_CHECKED.at("", outcome.failure) for outcome in outcomes if outcome.failure)
-    found = (problem for outcome in outcomes for problem in outcome.problems)
-    return Report(problems=(*unread, *found)).problems
+    found = [problem for outcome in outcomes for problem in outcome.problems]
+    if document is not None:
+        found += document_disclosure(document, subject, request, file_name=file_name)
+    left, excepted, _ = sorted_out(found, tuple(getattr(subject, "exceptions", ())))
+    masked = (_masked(problem, request.register) for problem in (*unread, *left))
+    return Report(problems=tuple(masked)).problems, tuple(
+        _masked_exception(one, request.register) for one in excepted
+    )
+
+
+def _weighed(problem: Problem, settings: Settings, host: PluginHost) -> Problem:
+    """Give a problem the severity that the board wants for its code."""
+    severity = settings.severity_of(problem, host.catalogue.get(problem.code))
+    return problem if severity is problem.severity else attrs.evolve(problem, severity=severity)
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +132,7 @@ def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] |
 
 
 def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
-    """Run one check: the problems up to its end or its failure, masked, and what it did wrong if anything."""
+    """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
     declared = {code.code for code in found.codes}
     given: list[Problem] = []
     try:
@@ -108,7 +144,7 @@ def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Pr
                 return given, fault
             if problem.code not in declared:
                 return given, f"reported {mask(problem.code)}, a code that it does not declare"
-            given.append(_masked(problem))
+            given.append(problem)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a check may fail in any way, and is named
         return given, _told(error)
     return given, ""
@@ -135,15 +171,35 @@ def _record_fault(problem: Problem) -> str:
     return ""
 
 
-def _masked(problem: Problem) -> Problem:
-    """Hide identifiers that a problem quotes from the subject."""
+def _masked(problem: Problem, register: Register | None) -> Problem:
+    """Hide identifiers that a problem quotes from the subject, and names of the register wherever they
+    stand.
+    """
     return attrs.evolve(
         problem,
-        path=mask(problem.path),
-        message=mask(problem.message),
-        hint=mask(problem.hint),
+        path=unnamed(mask(problem.path), register),
+        message=unnamed(mask(problem.message), register),
+        hint=unnamed(mask(problem.hint), register),
         source=mask(problem.source),
     )
+
+
+def _masked_exception(one: Excepted, register: Register | None) -> Excepted:
+    """Hide what an exception repeats of what it is about."""
+    shown = {
+        name: unnamed(mask(getattr(one.exception, name)), register)
+        for name in ("path", "about", "by", "reason")
+    }
+    return attrs.evolve(one, problem=_masked(one.problem, register), exception=evolve(one.exception, **shown))
+
+
+def unnamed(text: str, register: Register | None) -> str:
+    """Return a text with the names of a register hidden, for whatever is to be shown."""
+    if register is None:
+        return text
+    from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415 - loaded only with a register
+
+    return names_of(register).mask(text)
 
 
 def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:

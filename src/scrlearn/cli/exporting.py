@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from scrlearn.checks.run import unnamed
+from scrlearn.cli.checking import register_option
 from scrlearn.cli.output import FOUND, said, told
 from scrlearn.errors import ExportError
-from scrlearn.files import dump, dumps, load
+from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.layouts import draft_briefing
 from scrlearn.model.base import evolve
 from scrlearn.model.presets import PRESETS
@@ -112,6 +114,7 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
             type=click.Path(),
             help="File whose Word document an email carries; repeatable.",
         ),
+        register_option,
         click.option("--force", is_flag=True, help="Write files again that hold the same bytes already."),
         click.option(
             "--jobs",
@@ -155,6 +158,7 @@ def export_command(
     audience: str,
     name: str | None,
     attach: tuple[str, ...],
+    register: str | None,
     force: bool,
     jobs: int,
 ) -> None:
@@ -167,6 +171,7 @@ def export_command(
     host: PluginHost = context.obj
     if jobs > 1:
         told("scrlearn: --jobs: this version exports one file after another")
+    names = read_register(register) if register else None
     results = export_many(
         inputs,
         to=[one for given in formats for one in given.split(",")],
@@ -175,6 +180,7 @@ def export_command(
         audience=audience,
         name=name,
         attach=[load(path) for path in attach],
+        register=names,
         force=force,
         host=host,
     )
@@ -182,10 +188,12 @@ def export_command(
     for result in results:
         if result.ok:
             written += 1
-            said(f"{result.path}{'  unchanged' if result.unchanged else ''}")
+            said(unnamed(f"{result.path}{'  unchanged' if result.unchanged else ''}", names))
         else:
             failed += 1
-            told(f"scrlearn: {_with_source(result)}")
+            told(f"scrlearn: {unnamed(_with_source(result), names)}")
+        for one in result.excepted:
+            told(f"scrlearn: {unnamed(str(result.source), names)}: published with {one}")
     for failure in host.failures:
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):

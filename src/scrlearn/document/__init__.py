@@ -18,7 +18,7 @@ from scrlearn.document.blocks import (
 from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
 from scrlearn.document.markdown import body, inline
 from scrlearn.document.runs import Emphasis, Inlines, Link, Strong, Text, as_text, plain
-from scrlearn.document.traversal import links, reading, walk
+from scrlearn.document.traversal import carried, links, reading, walk
 from scrlearn.document.tree import Document, Mail, Masthead, Orientation
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Text",
     "as_text",
     "body",
+    "carried",
     "inline",
     "links",
     "plain",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
+
+import attrs
 
 from scrlearn.document.blocks import Block, Blocks, Callout, ListBlock, Paragraph, Section, Table, Terms
 from scrlearn.document.form import Field, FieldGrid, Form
@@ -86,6 +88,34 @@ def _grid(grid: FieldGrid) -> Iterator[str]:
     yield from (column.label for column in grid.columns)
     for _ in range(grid.rows):
         yield from (column.prompt for column in grid.columns)
+
+
+def carried(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield every piece of text that a document carries with the name of its part, read or not.
+
+    Beside what is read these are alternative texts, addresses behind links, the id that names files, what
+    stands in a file's properties or an e-mail's headers, and the values of cells. A sentence with emphasis
+    comes in pieces here: for whole sentences see `reading`.
+
+    >>> from scrlearn.document import Document, Mail
+    >>> dict(carried(Document(id="x", title="Title", layout="y", mail=Mail(preheader="Read me"))))[
+    ...     "mail.preheader"
+    ... ]
+    'Read me'
+    """
+    yield from _carried(document, "")
+
+
+def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield from [(place, value)] if value else []
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _carried(entry, place)
+    elif attrs.has(type(value)):
+        for name in attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(value))):
+            inner = name if place in ("", "blocks") else f"{place}.{name}"
+            yield from _carried(getattr(value, name), inner)
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

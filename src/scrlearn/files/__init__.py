@@ -16,6 +16,7 @@ from scrlearn._lazy import lazy_names
 if TYPE_CHECKING:
     from scrlearn.files.json_schema import schema
     from scrlearn.files.reading import lines, load, loads
+    from scrlearn.files.registers import read_register
     from scrlearn.files.writing import dump, dumps
 
 _HOME = {
@@ -24,9 +25,10 @@ _HOME = {
     "lines": "scrlearn.files.reading",
     "load": "scrlearn.files.reading",
     "loads": "scrlearn.files.reading",
+    "read_register": "scrlearn.files.registers",
     "schema": "scrlearn.files.json_schema",
 }
 
-__all__ = ["dump", "dumps", "lines", "load", "loads", "schema"]
+__all__ = ["dump", "dumps", "lines", "load", "loads", "read_register", "schema"]
 
 __getattr__, __dir__ = lazy_names(__name__, _HOME)

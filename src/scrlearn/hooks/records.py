@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
     from scrlearn.hooks.host import PluginHost
     from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
     Render = Callable[[Document, "RenderRequest"], bytes]
@@ -57,10 +58,15 @@ class LayoutRequest:
 
 @attrs.frozen(kw_only=True)
 class CheckRequest:
-    """What a check is asked beside the subject: the host, whose rule sets and layouts it may ask."""
+    """What a check is asked beside the subject: the host, whose rule sets and layouts it may ask.
+
+    `register` holds the names that must not be published, where a register was given. A check may look for
+    them, and must not repeat them.
+    """
 
     host: PluginHost
     audience: Audience = PUBLIC
+    register: Register | None = None
 
 
 @attrs.frozen(kw_only=True)

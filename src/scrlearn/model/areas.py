@@ -113,6 +113,15 @@ def same_area(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
+def area_names() -> tuple[str, ...]:
+    """Return the names of all local authority areas, in the order of their nations.
+
+    >>> "Northamptonshire" in area_names()
+    True
+    """
+    return tuple(area.name for area in _areas().values())
+
+
 @cache
 def _areas() -> Mapping[str, Area]:
     text = (resources.files("scrlearn.model") / "areas.toml").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from immutabledict import immutabledict
 from scrlearn.model.base import Body, Doc, EmailAddress, Inline, Key, Plain, noun
 from scrlearn.model.board import Board, GlossaryEntry
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.exceptions import RecordedException
 
 
 class FormPart(StrEnum):
@@ -67,6 +68,10 @@ class Briefing:
     ] = None
     reply_by: Annotated[WrittenDate | None, Doc("By when teams should reply.")] = None
     glossary: Annotated[Sequence[GlossaryEntry], Doc("Specialist terms that the text uses.")] = ()
+    exceptions: Annotated[
+        Sequence[RecordedException],
+        Doc("Problems that may stand, by whose decision and why; never published."),
+    ] = ()
     extensions: Annotated[Mapping[Plain, Any], Doc("Plugins' own data, by distribution; kept as it is.")] = (
         immutabledict()
     )

@@ -8,6 +8,7 @@ from immutabledict import immutabledict
 from scrlearn.model.base import Body, Doc, Inline, Key, Plain, Url, noun
 from scrlearn.model.board import Board
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.exceptions import RecordedException
 
 
 @noun
@@ -65,6 +66,10 @@ class Bulletin:
     closing: Annotated[Body, Doc("The last words.")] = ""
     view_online: Annotated[Url | None, Doc("Where it can be read in a browser.")] = None
     unsubscribe: Annotated[Url | None, Doc("Where to unsubscribe; only a real address.")] = None
+    exceptions: Annotated[
+        Sequence[RecordedException],
+        Doc("Problems that may stand, by whose decision and why; never published."),
+    ] = ()
     extensions: Annotated[Mapping[Plain, Any], Doc("Plugins' own data, by distribution; kept as it is.")] = (
         immutabledict()
     )

@@ -11,6 +11,7 @@ from scrlearn.model.areas import Area
 from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
 from scrlearn.model.board import Agency, Board
 from scrlearn.model.dates import WrittenDate, as_date
+from scrlearn.model.exceptions import RecordedException
 from scrlearn.model.facts import Fact
 from scrlearn.model.findings import Finding
 from scrlearn.model.particulars import Particulars
@@ -142,6 +143,10 @@ class Review:
     )
     findings: Annotated[Sequence[Finding], Doc("What was learned.")] = ()
     recommendations: Annotated[Sequence[Recommendation], Doc("What should change.")] = ()
+    exceptions: Annotated[
+        Sequence[RecordedException],
+        Doc("Problems that may stand, by whose decision and why; never published."),
+    ] = ()
     extensions: Annotated[Mapping[Plain, Any], Doc("Plugins' own data, by distribution; kept as it is.")] = (
         immutabledict()
     )

@@ -14,13 +14,15 @@ from scrlearn.errors import ExportError, ScrlearnError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.hooks import default_host
 from scrlearn.model.audience import PUBLIC, Audience
-from scrlearn.publish.one import find_exporter, layout_for, render
+from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from scrlearn.checks.excepting import Excepted
     from scrlearn.hooks import Exporter, Layout, PluginHost
+    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -33,7 +35,7 @@ class ExportResult:
 
     `path` is the file that was or would have been written, None where it did not come so far. `error` says
     why it was not written, empty where it was. `unchanged` says that the file held the same bytes already
-    and was left alone.
+    and was left alone. `excepted` holds the problems that stand in it by somebody's recorded decision.
     """
 
     source: Path
@@ -41,6 +43,7 @@ class ExportResult:
     path: Path | None = None
     error: str = ""
     unchanged: bool = False
+    excepted: tuple[Excepted, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -54,12 +57,9 @@ class _Plan:
 
     exporters: tuple[Exporter, ...]
     out: Path
-    layout: str | None
-    audience: Audience
+    order: Order
     name: str | None
-    attach: tuple[Subject, ...]
     force: bool
-    host: PluginHost
 
 
 def export_many(
@@ -73,6 +73,7 @@ def export_many(
     attach: Iterable[Subject] = (),
     force: bool = False,
     jobs: int = 1,  # noqa: ARG001 - see the docstring
+    register: Register | None = None,
     host: PluginHost | None = None,
 ) -> Iterator[ExportResult]:
     """Export files, or whole folders of them, in the formats named in `to`, and yield what became of each.
@@ -81,7 +82,8 @@ def export_many(
     the audience are added where they are not the usual layout and the public. `name` is a template of `{id}`,
     `{kind}`, `{layout}`, `{audience}` and `{stem}`. A file that holds the same bytes already is left alone,
     unless `force` is set. Two inputs that would write one file are refused from the second on. `jobs` is
-    accepted, and this version exports one file after another.
+    accepted, and this version exports one file after another. `register` gives names that must not stand in
+    what the public gets.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
@@ -98,12 +100,9 @@ def export_many(
     plan = _Plan(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
-        layout=layout,
-        audience=Audience.parse(audience),
+        order=Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host),
         name=_checked_template(name),
-        attach=tuple(attach),
         force=force,
-        host=host,
     )
     sources = discover(inputs, apart_from=plan.out)
     return _exported(sources, plan)
@@ -182,17 +181,11 @@ def _one(
                 f"{target} is taken by {claimed}; give each its own id, or choose another folder or name"
             )
             raise ExportError(message)
-        data = render(
-            subject,
-            exporter.name,
-            layout=plan.layout,
-            audience=plan.audience,
-            attach=plan.attach,
-            host=plan.host,
-        )
-        if not plan.force and _holds(target, data):
+        made = rendered(subject, exporter, plan.order, target.name)
+        result = attrs.evolve(result, excepted=made.excepted)
+        if not plan.force and _holds(target, made.data):
             return attrs.evolve(result, unchanged=True)
-        put_in_place(target, data)
+        put_in_place(target, made.data)
     except ScrlearnError as error:
         return attrs.evolve(result, error=str(error))
     return result
@@ -239,13 +232,13 @@ def _usual_name(layout: Layout, audience: Audience) -> str:
 
 def _file_name(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> str:
     identity = getattr(subject, "id", source.stem)
-    chosen = layout_for(subject, exporter, plan.layout, plan.host)
-    template = plan.name or _usual_name(chosen, plan.audience)
+    chosen = layout_for(subject, exporter, plan.order.layout, plan.order.host)
+    template = plan.name or _usual_name(chosen, plan.order.audience)
     filled = template.format(
         id=identity,
         kind=subject.kind,
         layout=chosen.name,
-        audience=str(plan.audience).replace(":", "-"),
+        audience=str(plan.order.audience).replace(":", "-"),
         stem=source.stem,
     )
     return f"{filled}{exporter.suffix}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from scrlearn.checks import disclosure_problems
 from scrlearn.document import Document, Form, walk
 from scrlearn.errors import ExportError, ExportVetoedError, UnknownNameError
@@ -20,8 +22,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from email.message import EmailMessage
 
+    from scrlearn.checks.excepting import Excepted
     from scrlearn.hooks import Exporter, Layout
+    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+
+
+def _host(given: PluginHost | None) -> PluginHost:
+    return given or default_host()
+
+
+def _audience(given: str | Audience) -> Audience:
+    return Audience.parse(given)
+
+
+@attrs.frozen(kw_only=True)
+class Order:
+    """How a subject is wanted: for whom, in which layout, with what beside it, guarded by which names."""
+
+    layout: str | None = None
+    audience: Audience = attrs.field(default=PUBLIC, converter=_audience)
+    attach: tuple[Subject, ...] = ()
+    register: Register | None = None
+    host: PluginHost = attrs.field(default=None, converter=_host)
 
 
 def export(
@@ -32,11 +55,13 @@ def export(
     layout: str | None = None,
     audience: str | Audience = PUBLIC,
     attach: Iterable[Subject] = (),
+    register: Register | None = None,
     host: PluginHost | None = None,
 ) -> Path:
     """Write a subject to a file in the format that the file's name or `format` says, and return its path.
 
-    The file appears whole or not at all; one that was there before stays as it was if anything fails.
+    The file appears whole or not at all; one that was there before stays as it was if anything fails. For the
+    public, `register` gives names that must not stand in it (`scrlearn.read_register`).
 
         scrlearn.export(briefing, "out/child-n.docx")
         scrlearn.export(review, "plan.html", layout="action-plan", audience="agency:police")
@@ -48,10 +73,9 @@ def export(
         ExportError: the document could not be rendered, or the file could not be written.
     """
     target = Path(path)
-    host = host or default_host()
-    exporter = find_exporter(format, host) if format else exporter_for(target, host)
-    data = _render(subject, exporter, layout=layout, audience=audience, attach=attach, host=host)
-    put_in_place(target, data)
+    order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
+    exporter = find_exporter(format, order.host) if format else exporter_for(target, order.host)
+    put_in_place(target, rendered(subject, exporter, order, target.name).data)
     return target
 
 
@@ -62,6 +86,7 @@ def render(
     layout: str | None = None,
     audience: str | Audience = PUBLIC,
     attach: Iterable[Subject] = (),
+    register: Register | None = None,
     host: PluginHost | None = None,
 ) -> bytes:
     """Return a subject as the bytes of a format, without touching the disk.
@@ -72,9 +97,8 @@ def render(
 
     Raises: as `export`, but for writing the file.
     """
-    host = host or default_host()
-    exporter = find_exporter(format, host)
-    return _render(subject, exporter, layout=layout, audience=audience, attach=attach, host=host)
+    order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
+    return rendered(subject, find_exporter(format, order.host), order).data
 
 
 def email_message(
@@ -83,6 +107,7 @@ def email_message(
     layout: str | None = None,
     audience: str | Audience = PUBLIC,
     attach: Iterable[Subject] = (),
+    register: Register | None = None,
     host: PluginHost | None = None,
 ) -> EmailMessage:
     """Return a subject as a standard-library `EmailMessage`, for any SMTP client to address and send.
@@ -94,12 +119,9 @@ def email_message(
     """
     from scrlearn.exporters.email import message  # noqa: PLC0415 - loads the e-mail exporter only when asked
 
-    host = host or default_host()
-    exporter = find_exporter("email", host)
-    document, request = _prepared(
-        subject, exporter, layout=layout, audience=audience, attach=attach, host=host
-    )
-    return message(document, request)
+    order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
+    ready = prepared(subject, find_exporter("email", order.host), order)
+    return message(ready.document, ready.request)
 
 
 def lay_out(
@@ -176,42 +198,51 @@ def _failed(host: PluginHost) -> str:
     return "; ".join(str(failure) for failure in host.failures)
 
 
-def _render(
-    subject: Subject,
-    exporter: Exporter,
-    *,
-    layout: str | None,
-    audience: str | Audience,
-    attach: Iterable[Subject],
-    host: PluginHost,
-) -> bytes:
-    document, request = _prepared(
-        subject, exporter, layout=layout, audience=audience, attach=attach, host=host
-    )
-    return _rendered(document, exporter, request, host)
+@attrs.frozen(kw_only=True)
+class Rendered:
+    """The bytes of a document, and the problems that stand in it by somebody's decision."""
+
+    data: bytes = attrs.field(repr=lambda data: f"<{len(data)} bytes>")
+    excepted: tuple[Excepted, ...] = ()
 
 
-def _rendered(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
+@attrs.frozen(kw_only=True)
+class Prepared:
+    """A document that may go to its audience, with what travels beside it and what stands in it by
+    decision.
+    """
+
+    document: Document
+    request: RenderRequest
+    excepted: tuple[Excepted, ...] = ()
+
+
+def rendered(subject: Subject, exporter: Exporter, order: Order, file_name: str = "") -> Rendered:
+    """Render a subject as it was ordered; `file_name` is how the file will be called, where that is known.
+
+    Raises: as `render`.
+    """
+    ready = prepared(subject, exporter, order, file_name)
+    data = _bytes_of(ready.document, exporter, ready.request, order.host)
+    return Rendered(data=data, excepted=ready.excepted)
+
+
+def prepared(subject: Subject, exporter: Exporter, order: Order, file_name: str = "") -> Prepared:
+    """Lay out a subject for a format, with what travels beside it, once nothing forbids any of it.
+
+    Raises: as `render`.
+    """
+    chosen = layout_for(subject, exporter, order.layout, order.host)
+    document = lay_out(subject, layout=chosen.name, audience=order.audience, host=order.host)
+    excepted = refuse_disclosure(subject, order, document, file_name)
+    attachments = _attachments(document, order) if exporter.takes_attachments else ()
+    request = RenderRequest(audience=order.audience, attachments=attachments)
+    return Prepared(document=document, request=request, excepted=excepted)
+
+
+def _bytes_of(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
     with plugins_fault(host, "exporters", exporter.name, document.id):
         return given(exporter(document, request), bytes)
-
-
-def _prepared(
-    subject: Subject,
-    exporter: Exporter,
-    *,
-    layout: str | None,
-    audience: str | Audience,
-    attach: Iterable[Subject],
-    host: PluginHost,
-) -> tuple[Document, RenderRequest]:
-    """Lay out a subject for a format, once nothing forbids it, with what travels beside it."""
-    audience = Audience.parse(audience)
-    refuse_disclosure(subject, audience, host)
-    chosen = layout_for(subject, exporter, layout, host)
-    document = lay_out(subject, layout=chosen.name, audience=audience, host=host)
-    attachments = _attachments(document, tuple(attach), audience, host) if exporter.takes_attachments else ()
-    return document, RenderRequest(audience=audience, attachments=attachments)
 
 
 def layout_for(subject: Subject, exporter: Exporter, name: str | None, host: PluginHost) -> Layout:
@@ -226,35 +257,43 @@ def layout_for(subject: Subject, exporter: Exporter, name: str | None, host: Plu
     return find_layout(subject, name, host)
 
 
-def refuse_disclosure(subject: Subject, audience: Audience, host: PluginHost) -> None:
-    """Stop a public export of what identifies a person.
+def refuse_disclosure(
+    subject: Subject, order: Order, document: Document, file_name: str = ""
+) -> tuple[Excepted, ...]:
+    """Stop a public export of what identifies a person; return what stands by somebody's recorded decision.
 
     Raises:
         ExportVetoedError: the checks found an identifier at error level.
     """
-    if not audience.is_public:
-        return
-    found = disclosure_problems(subject, CheckRequest(host=host, audience=audience))
+    if not order.audience.is_public:
+        return ()
+    request = CheckRequest(host=order.host, audience=order.audience, register=order.register)
+    found, excepted = disclosure_problems(subject, request, document=document, file_name=file_name)
     forbidding = [problem for problem in found if problem.severity is Severity.ERROR]
     if forbidding:
-        message = f"{subject.kind} is not fit for the public: it holds what can identify a person"
+        message = (
+            f"{subject.kind} is not fit for the public: it holds what can identify a person; mend it, "
+            f"or record "
+            "under exceptions who decided that it may stand, when and why"
+        )
         raise ExportVetoedError(message, forbidding)
+    return excepted
 
 
-def _attachments(
-    document: Document, attach: tuple[Subject, ...], audience: Audience, host: PluginHost
-) -> tuple[Attachment, ...]:
+def _attachments(document: Document, order: Order) -> tuple[Attachment, ...]:
     """Return the Word documents that an e-mail carries: its own form, and what it was given to carry."""
     carried = [document] if any(isinstance(block, Form) for block in walk(document.blocks)) else []
-    for subject in attach:
-        refuse_disclosure(subject, audience, host)
-        carried.append(lay_out(subject, audience=audience, host=host))
-    word = find_exporter("docx", host)
+    for subject in order.attach:
+        attached = lay_out(subject, audience=order.audience, host=order.host)
+        refuse_disclosure(subject, order, attached)
+        carried.append(attached)
+    word = find_exporter("docx", order.host)
+    request = RenderRequest(audience=order.audience)
     return tuple(
         Attachment(
             name=f"{one.id}{word.suffix}",
             media_type=word.media_type,
-            data=_rendered(one, word, RenderRequest(audience=audience), host),
+            data=_bytes_of(one, word, request, order.host),
         )
         for one in carried
     )

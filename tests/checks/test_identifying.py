@@ -1,4 +1,4 @@
-"""Identifiers: what has a form is found, and what only looks like one is left alone."""
+"""Identifiers: what has a form or a context is found, and what only looks like one is left alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlearn.checks.identifiers import Kind, identifiers, is_nhs_number, mask
+from scrlearn.checks.identifying import Kind, identifiers, is_nhs_number, mask
 
 
 def kinds(text):
@@ -294,3 +294,122 @@ def test_boards_postcode_is_the_same_in_any_writing():
 def test_hostile_text_is_read_to_its_end(unit):
     """200,000 characters of whatever the readings of a text look for."""
     assert mask(unit * (200_000 // len(unit)) + " NN1 5AB").endswith("N...B")
+
+
+FOUND = {
+    Kind.AGE: [
+        "The three-week-old baby was seen.",
+        "aged 14 months",
+        "He was aged 4 years and 3 months.",
+        "at 7 months of age",
+        "born at 27 weeks",
+    ],
+    Kind.AGE_IN_YEARS: ["a 15-year-old girl", "aged 4, lived with them", "when she was 15 years old"],
+    Kind.ADDRESS: [
+        "They lived at 12 Acacia Avenue.",
+        "Flat 3, 27 Marlowe Road",
+        "moved to Marlowe Road",
+        "14 Stryd Fawr",
+        "at 7 Oak Close",
+    ],
+    Kind.SCHOOL: [
+        "He went to St Brannoc's Primary School.",
+        "She attended Oakfield Academy.",
+        "Ysgol Gynradd Llandeilo",
+        "Riverside Nursery",
+        "registered at the Larch Grove Surgery",
+        "seen on Willow Ward",
+    ],
+    Kind.PLACE: [
+        "lived in the village of Little Barrow",
+        "on the Marsh Farm estate",
+        "The family moved to Ashby Magna.",
+        "She lived with her aunt in Thornby.",
+    ],
+    Kind.SIBLINGS: [
+        "He had two older brothers.",
+        "the youngest of four children",
+        "her siblings, aged 4, 7 and 9",
+        "a sister in Year 6",
+    ],
+    Kind.SENTENCE: [
+        "convicted of manslaughter and sentenced to 12 years",
+        "sentenced to life imprisonment at Harbour Crown Court",
+        "He pleaded guilty to causing or allowing the death at Harbour Crown Court.",
+    ],
+    Kind.INITIALS: [
+        "J.S. was born on 3 May 2014.",
+        "Child 'X': DOB: 03.05.14: DOD: 07.09.14",
+        "Child AB, aged 14 months",
+    ],
+}
+LEFT_ALONE = {
+    Kind.AGE: [
+        "reviewed within 6 months",
+        "the 6-8 week check",
+        "children aged 4 months",
+        "babies under one year",
+        "the nine-month-old babies of the county",
+        "every three months",
+        "sentenced to 3 years and 6 months",
+    ],
+    Kind.AGE_IN_YEARS: [
+        "16 and 17 year olds",
+        "children under 5 years old",
+        "aged 10 to 14",
+        "aged 16 or 17",
+        "a child aged under two",
+        "a woman aged 34",
+        "two-year-olds",
+    ],
+    Kind.ADDRESS: [
+        "Great Ormond Street Hospital",
+        "street outreach",
+        "The Road to recovery",
+        "Crown Court",
+        "Local Authority 3 House",
+    ],
+    Kind.SCHOOL: [
+        "Primary School",
+        "The School Nurse",
+        "Designated Safeguarding Lead in School",
+        "her School",
+        "All Schools and Academies",
+        "Working with your School",
+        "Good Medical Practice",
+    ],
+    Kind.PLACE: [
+        "lived in Northamptonshire",
+        "moved to London",
+        "lived in Area B",
+        "moved to Poland",
+        "placed in Foster Care",
+        "moved to LA2",
+        "lived in Birmingham",
+    ],
+    Kind.SIBLINGS: ["His siblings were seen.", "two reviews of sibling groups", "his older brother"],
+    Kind.SENTENCE: [
+        "The partner was convicted of an offence.",
+        "The Crown Court case ended.",
+        "the criminal trial delayed the review",
+    ],
+    Kind.INITIALS: ["Child N was a baby.", "Child AB was seen in 2014.", "MARAC met on 3 May 2014."],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind in FOUND for text in FOUND[kind]])
+def test_what_singles_out_a_family_is_found(kind, text):
+    """Ages, places, the make-up of a family, what a court said, a code beside a detail."""
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind in LEFT_ALONE for text in LEFT_ALONE[kind]])
+def test_what_is_said_of_many_is_left_alone(kind, text):
+    """Bands, services for all, counties, bodies named after streets."""
+    assert kind not in kinds(text)
+
+
+@given(st.text())
+def test_any_text_can_be_read(text):
+    """Nothing in a text makes the finders fail, and each stands where it says."""
+    assert all(0 <= found.start < found.end <= len(text) for found in identifiers(text))

@@ -1,0 +1,130 @@
+"""What puts a family together like a jigsaw: its make-up, a court with a sentence, a code beside a detail.
+
+No one part of these is an identifier. Two of them in one passage are what a newspaper report holds, too.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.identifying.kinds import Identifier, Kind, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# A sentence; the full stop of an initial, or inside a number, does not end it.
+_PASSAGE = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|[.!?](?!\s|$))+")
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_SIBLINGS = re.compile(
+    r"\b(?:half[- ]?|step[- ]?)?(?:siblings?|brothers?|sisters?)\b|\btwins?\b|\btriplets?\b"
+    r"|\b(?:eldest|oldest|youngest|second|third|fourth|middle|first)(?:-born)? (?:child )?of (?:her "
+    r"|his |their )?"
+    rf"{_NUMBER}\b",
+    re.IGNORECASE,
+)
+_FEATURES = {
+    "number": re.compile(
+        rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:siblings|brothers|sisters)\b|\bof (?:her |his "
+        rf"|their )?{_NUMBER}(?: children| siblings)?\b",
+        re.IGNORECASE,
+    ),
+    "sex": re.compile(r"\b(?:half[- ]?|step[- ]?)?(?:brothers?|sisters?)\b", re.IGNORECASE),
+    "ages": re.compile(
+        rf"\baged? (?:{_NUMBER}|between)\b|\b{_NUMBER}[- ](?:year|month)s?[- ]old\b"
+        rf"|\b\d{{1,2}}, \d{{1,2}} and \d{{1,2}}\b",
+        re.IGNORECASE,
+    ),
+    "order": re.compile(
+        r"\b(?:eldest|oldest|youngest|middle|second|third|fourth|first)(?:-born)?\b", re.IGNORECASE
+    ),
+    "school year": re.compile(
+        r"\b[Yy]ear (?:\d{1,2}|one|two|three|four|five|six|seven)\b|\b[Rr]eception class\b"
+    ),
+}
+
+
+def siblings(text: str) -> Iterator[Identifier]:
+    """Yield sentences that say how old siblings are, or how many they are together with a second such
+    detail.
+    """
+    for passage in _PASSAGE.finditer(text):
+        if not _SIBLINGS.search(passage[0]):
+            continue
+        told = {name for name, pattern in _FEATURES.items() if pattern.search(passage[0])}
+        if told & {"ages", "school year"} or {"number"} < told:
+            yield found(Kind.SIBLINGS, passage)
+
+
+_COURT = re.compile(
+    r"\b(?!The |A )(?:[A-Z][\w'’-]+ ){1,3}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
+    r"|\bOld Bailey\b"
+)
+_OFFENCE = re.compile(
+    r"\b(?:convict\w+|guilty|charged|sentenced|jailed|imprisoned)\b[^.;]{0,80}\b(?:murder|manslaughter"
+    r"|infanticide|cruelty"
+    r"|grievous|GBH|ABH|wilful neglect|causing or allowing|rape|assault|wounding|supply)",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"\b(?:sentenced|jailed|imprison\w+|custod\w+|prison|detention|minimum term|tariff)\b[^.;]{0,60}"
+    r"\b(?:life|\d{1,2}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
+    r"|twenty)(?:[- ]\w+)?)"
+    r"(?:[- ](?:years?|months?|sentence|imprisonment)|\b(?= imprisonment))"
+    r"|\blife (?:sentence|imprisonment)\b|\b\w+(?:[- ]\w+)?[- ](?:years?|months?)(?:['’]"
+    r"| in)? (?:imprisonment|prison|custody|jail)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_NEAR = 300
+"""How many characters may lie between two parts of what a court said."""
+
+
+def sentences_of_court(text: str) -> Iterator[Identifier]:
+    """Yield a court that is named, an offence and a term, where two of them stand near each other."""
+    parts = sorted(
+        (
+            (match.start(), match.end(), name)
+            for name, pattern in (("court", _COURT), ("offence", _OFFENCE), ("term", _TERM))
+            for match in pattern.finditer(text)
+        )
+    )
+    end = -1
+    for (start, first_end, first), (second_start, second_end, second) in pairwise(parts):
+        is_near = second_start - first_end <= _SENTENCE_NEAR
+        if first != second and is_near and start > end:
+            end = second_end
+            yield Identifier(
+                kind=Kind.SENTENCE,
+                start=start,
+                end=max(first_end, second_end),
+                value=text[start : max(first_end, second_end)],
+            )
+
+
+_CODE = re.compile(
+    r"\b(?:[A-Z]\.){2,3}|\b(?:Child|Baby|Young Person|Twin|Sibling|Case) ['‘’\"“]?[A-Z]{1,3}\d{0,2}['’\"”]?\b"
+    r"|\b[A-Z]{2,3}\d{1,2}\b"
+)
+_DETAILS = frozenset(
+    {Kind.EXACT_DATE, Kind.AGE, Kind.ADDRESS, Kind.POSTCODE, Kind.SCHOOL, Kind.PLACE, Kind.SIBLINGS}
+)
+
+
+def initials(text: str, others: Sequence[Identifier]) -> Iterator[Identifier]:
+    """Yield initials and codes that stand in one sentence with a detail that identifies."""
+    details = [one for one in others if one.kind in _DETAILS]
+    if not details:
+        return
+    for passage in _PASSAGE.finditer(text):
+        inside = [one for one in details if one.start < passage.end() and one.end > passage.start()]
+        match = _CODE.search(text, passage.start(), passage.end())
+        # A postcode begins as a code does.
+        if (
+            inside
+            and match
+            and not any(
+                one.start <= match.start() < one.end for one in inside if one.kind is not Kind.SIBLINGS
+            )
+        ):
+            yield found(Kind.INITIALS, match)

@@ -1,0 +1,259 @@
+"""Names of a confidential register in a text: exact, folded, turned round, cut short, and nearly so.
+
+Folding takes away case, accents, apostrophes and hyphens. A name is looked up word by word, so that the time
+does not grow with the register; what is nearly a name shares one of its words with it, or sounds like it.
+Nothing here is shown to anyone: what is found is an `Identifier` whose value is masked.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from scrlearn.checks.identifying.kinds import Identifier, Kind
+from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrlearn.model.register import Register
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_APOSTROPHE = re.compile(r"['’]s?$|['’]")
+_SHORTEST_PART = 3
+_LONG_WORD = 6
+"""Words of so many letters are near with two slips, shorter ones with one."""
+_LONG_NAME = 9
+"""Letters of a name both of whose words may have a slip in them; of a shorter one, too much else sounds like
+it."""
+_JOINED = 8
+"""Letters of a name that is looked for without its space, as in an address or a file name."""
+_WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
+"""Names that are words with a capital of their own."""
+_OPENING_WORDS = frozenset(
+    [
+        "bishop",
+        "black",
+        "brown",
+        "cook",
+        "dawn",
+        "dean",
+        "drew",
+        "faith",
+        "field",
+        "grace",
+        "grant",
+        "green",
+        "hall",
+        "hill",
+        "hope",
+        "joy",
+        "king",
+        "lane",
+        "long",
+        "mark",
+        "miles",
+        "page",
+        "young",
+        "will",
+        "white",
+        "wood",
+        "woods",
+    ]
+)
+"""Names that are words as well, and get a capital at the beginning of a sentence."""
+
+
+@lru_cache(maxsize=4)
+def names_of(register: Register) -> Names:
+    """Return the finder for a register, made once."""
+    return Names(register.names)
+
+
+class Names:
+    """Finds the names of a register in a text.
+
+    >>> [found.kind.name for found in Names(["Ada Example"]).find("EXAMPLE, ADA and Ada Exampel")]
+    ['NAME', 'NEAR_NAME']
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Fold the names; what nearly matches is worked out when it is first wanted."""
+        spelt = {words for name in names if (words := tuple(_folded(name)))}
+        self._count = len(spelt)
+        self._whole = {" ".join(words) for words in spelt}
+        # "Ada Maria Example-Smith" is also Ada Example and Ada Smith.
+        self._whole |= {f"{words[0]} {later}" for words in spelt for later in words[1:]}
+        self._single = {words[0] for words in spelt if len(words) == 1}
+        self._ends = {word for words in spelt for word in (words[0], words[-1])}
+        self._lengths: dict[str, int] = {}
+        for words in spelt:
+            for word in words:
+                self._lengths[word] = max(self._lengths.get(word, 0), len(words))
+        self._spelt = spelt
+
+    def find(self, text: str) -> Iterator[Identifier]:
+        """Yield every name, near name and part of a name in a text, in order and without overlaps."""
+        words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+        index = 0
+        while index < len(words):
+            taken, kind = self._at(words, index, text)
+            if kind:
+                start, end = words[index][1], words[index + taken - 1][2]
+                yield Identifier(kind=kind, start=start, end=end, value=text[start:end])
+            index += max(taken, 1)
+
+    def mask(self, text: str) -> str:
+        """Return a text with every name and near name in it hidden.
+
+        >>> Names(["Ada Example"]).mask("said to Ada Example")
+        'said to [name]'
+        """
+        shown: list[str] = []
+        position = 0
+        for one in self.find(text):
+            shown += [text[position : one.start], one.masked]
+            position = one.end
+        return "".join((*shown, text[position:]))
+
+    def _at(self, words: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, Kind | None]:
+        """Return how many words make a name here, and how well; 0 for none."""
+        word, start, _ = words[index]
+        taken = self._whole_name(words, index, text)
+        if taken:
+            return taken, Kind.NAME
+        is_slug = word in self._lengths and _is_in_slug(text, start)
+        if text[start].isupper() or is_slug:
+            if index + 1 < len(words) and self._is_near(word, words[index + 1], text, is_slug=is_slug):
+                return 2, Kind.NEAR_NAME
+            if self._is_part(word, text, start, is_slug=is_slug):
+                return 1, Kind.PART_OF_NAME
+        return 0, None
+
+    def _whole_name(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
+        """Return how many words make a whole name here, in its order or turned round; 0 for none."""
+        word, start, _ = words[index]
+        longest = min(self._lengths.get(word, 0), len(words) - index)
+        for count in range(longest, 1, -1):
+            part = [one for one, _, _ in words[index : index + count]]
+            if " ".join(part) in self._whole or " ".join((*part[1:], part[0])) in self._whole:
+                return count
+        # "Ada M. Example"
+        has_middle = longest and index + 2 < len(words) and _is_capital(text, words[index + 1])
+        if has_middle and f"{word} {words[index + 2][0]}" in self._whole:
+            return 3
+        is_single = word in self._single and (text[start].isupper() or _is_in_slug(text, start))
+        is_joined = len(word) >= _JOINED and word in self._joined
+        return 1 if is_single or is_joined else 0
+
+    def _is_near(self, word: str, following: tuple[str, int, int], text: str, *, is_slug: bool) -> bool:
+        """Whether two words are a name with a slip in it, or an initial with a surname."""
+        other = following[0]
+        if not (is_slug or _is_capital(text, following)):
+            return False
+        by_first, by_last, by_sound = self._near
+        if len(word) == 1:
+            return any(first.startswith(word) for first in by_last.get(other, ()))
+        for first, last in ((word, other), (other, word)):
+            if any(_is_slip(last, known) for known in by_first.get(first, ())):
+                return True
+            if any(_is_slip(first, known) for known in by_last.get(last, ())):
+                return True
+        if len(word) + len(other) < _LONG_NAME:
+            return False
+        alike = by_sound.get(f"{_sound(word)} {_sound(other)}", ())
+        return any(_is_slip(word, first) and _is_slip(other, last) for first, last in alike)
+
+    def _is_part(self, word: str, text: str, start: int, *, is_slug: bool) -> bool:
+        """Whether one word is the forename or the surname of a register small enough for that to mean
+        something.
+        """
+        if self._count > MOST_FOR_PARTS or len(word) < _SHORTEST_PART or word not in self._ends:
+            return False
+        is_inside = text[max(0, start - 2) : start - 1].isalnum()
+        return is_slug or word not in (_WORDS_TOO if is_inside else _WORDS_TOO | _OPENING_WORDS)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """Names written without their spaces, as in an e-mail address or a file's name."""
+        return frozenset("".join(words) for words in self._spelt if len(words) > 1)
+
+    @cached_property
+    def _near(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[tuple[str, str]]]]:
+        """The surnames of each forename, the forenames of each surname, and names by how they sound."""
+        by_first: dict[str, list[str]] = {}
+        by_last: dict[str, list[str]] = {}
+        by_sound: dict[str, list[tuple[str, str]]] = {}
+        for words in self._spelt:
+            for first, last in ((words[0], later) for later in words[1:]):
+                by_first.setdefault(first, []).append(last)
+                by_last.setdefault(last, []).append(first)
+                by_sound.setdefault(f"{_sound(first)} {_sound(last)}", []).append((first, last))
+        return by_first, by_last, by_sound
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """Return a word without case, accents, apostrophes and the `s` of a genitive.
+
+    >>> fold("O’Néill's")
+    'oneill'
+    """
+    plain = _APOSTROPHE.sub("", word.casefold())
+    if plain.isascii():
+        return plain
+    return "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+
+
+def _folded(name: str) -> list[str]:
+    """Return the words of a name in the order in which they are said: "Example, Ada" begins with Ada."""
+    last, comma, first = name.partition(",")
+    return [fold(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
+
+
+def _is_in_slug(text: str, start: int) -> bool:
+    """Whether a word is part of an address or a file's name, where nothing has a capital."""
+    opening = max(text.rfind(space, 0, start) for space in (" ", "\n", "\t")) + 1
+    chunk = text[opening:].split(maxsplit=1)[0]
+    return any(mark in chunk for mark in "/_@") or chunk.count("-") > 1 or chunk == text.strip()
+
+
+def _is_capital(text: str, word: tuple[str, int, int]) -> bool:
+    return text[word[1]].isupper()
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Whether a word is another one with a slip in it: a letter changed, left out, added, or two
+    exchanged.
+    """
+    allowed = 2 if min(len(word), len(known)) >= _LONG_WORD else 1
+    if abs(len(word) - len(known)) > allowed or min(len(word), len(known)) < _SHORTEST_PART:
+        return False
+    return DamerauLevenshtein.distance(word, known, score_cutoff=allowed) <= allowed
+
+
+_SPELLINGS = (
+    (re.compile("ph|v"), "f"),
+    (re.compile("c[kq]?|q"), "k"),
+    (re.compile("z"), "s"),
+    (re.compile("[aeiouyhw]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=20_000)
+def _sound(word: str) -> str:
+    """Return what is left of a word where only its consonants count, those that sound alike as one.
+
+    >>> _sound("stephen") == _sound("steven")
+    True
+    """
+    rest = word[1:]
+    head = "k" if word[0] in "cq" else word[0]
+    for pattern, replacement in _SPELLINGS:
+        rest = pattern.sub(replacement, rest)
+    return head + rest

@@ -1,0 +1,229 @@
+"""Settings: how a board wants its checks, in a file of its own or in `pyproject.toml`.
+
+    # scrlearn.toml
+    [severity]
+    SMA104 = "warning"
+
+    [[exception]]
+    code = "STR136"
+    files = ["reviews/2014-*.yaml"]
+    reason = "Published before the board limited itself to ten."
+
+In `pyproject.toml` the same stands under `[tool.scrlearn]`. No setting makes a disclosure error milder or
+silent for everyone: an identifier that may be published is excepted in its own file, by name, with a reason.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from immutabledict import immutabledict
+
+from scrlearn.errors import Fault, LoadError, suggestion
+from scrlearn.model.dates import written_date
+from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.problems import Severity
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import PluginHost
+    from scrlearn.model.problems import Problem, ProblemCode
+
+FILE_NAME = "scrlearn.toml"
+_PROJECT = "pyproject.toml"
+_KEYS = ("severity", "exception")
+_DISCLOSURE = "DIS"
+
+
+@attrs.frozen(kw_only=True)
+class FileException:
+    """An exception for files whose path or name fits one of the patterns; without any, for every file."""
+
+    exception: RecordedException
+    files: tuple[str, ...] = ()
+
+    def is_for(self, source: str) -> bool:
+        """Whether a file is meant, by its path as it was given or by its name."""
+        path = source.replace("\\", "/")
+        names = (path, path.rpartition("/")[2])
+        return not self.files or any(
+            fnmatch(name, pattern) or fnmatch(name, f"*/{pattern}")
+            for pattern in self.files
+            for name in names
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """How a board wants its checks: severities by code, and exceptions by file.
+
+    >>> Settings(severities={"SMA104": Severity.WARNING}).severities["SMA104"].value
+    'warning'
+    """
+
+    severities: Mapping[str, Severity] = attrs.field(factory=immutabledict, converter=immutabledict)
+    exceptions: tuple[FileException, ...] = ()
+
+    def severity_of(self, problem: Problem, code: ProblemCode | None) -> Severity:
+        """Return how much a problem matters to this board; one that a check made milder stays so."""
+        if code is None or problem.severity is not code.severity:
+            return problem.severity
+        return self.severities.get(problem.code, problem.severity)
+
+    def exceptions_for(self, source: str) -> tuple[RecordedException, ...]:
+        """Return the exceptions for a file, by its path or name; empty is a subject that came from no
+        file.
+        """
+        return tuple(one.exception for one in self.exceptions if one.is_for(source))
+
+    def faults(self, host: PluginHost) -> Iterator[Fault]:
+        """Yield what is wrong with the settings: codes that are none, and disclosure made milder."""
+        named = [*self.severities, *(one.exception.code for one in self.exceptions)]
+        for name in dict.fromkeys(named):
+            if name not in host.catalogue:
+                guess = suggestion(name, host.catalogue)
+                hint = f"did you mean {guess}?" if guess else "see scrlearn checks"
+                yield Fault(path=name, message="no check reports this code", hint=hint)
+        for name, severity in self.severities.items():
+            code = host.catalogue.get(name)
+            if code and name.startswith(_DISCLOSURE) and severity.rank > code.severity.rank:
+                message = f"a disclosure {code.severity.value} cannot be made a {severity.value} for everyone"
+                yield Fault(
+                    path=f"severity.{name}",
+                    message=message,
+                    hint="record an exception in the file that needs it",
+                )
+        for number, one in enumerate(self.exceptions):
+            code = host.catalogue.get(one.exception.code)
+            if code and code.code.startswith(_DISCLOSURE) and code.severity is Severity.ERROR:
+                message = "a disclosure error is excepted in the file that needs it, not for many"
+                yield Fault(
+                    path=f"exception[{number}]", message=message, hint="move it to exceptions in that file"
+                )
+
+
+NO_SETTINGS = Settings()
+
+
+def find_settings(folder: str | os.PathLike[str] = ".") -> Path | None:
+    """Return the settings file that holds in a folder: its own, or the nearest above it; None where there is
+    none.
+
+    A `pyproject.toml` counts where it has a `[tool.scrlearn]` table.
+    """
+    start = Path(folder).resolve()
+    for place in (start, *start.parents):
+        if (place / FILE_NAME).is_file():
+            return place / FILE_NAME
+        project = place / _PROJECT
+        if project.is_file() and b"tool.scrlearn" in project.read_bytes():
+            return project
+    return None
+
+
+def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
+    """Read settings from `scrlearn.toml` or from `[tool.scrlearn]` of a `pyproject.toml`.
+
+    Raises:
+        LoadError: the file cannot be read, is no TOML, or sets what cannot be set; every fault is listed.
+    """
+    source = Path(path)
+    try:
+        data: Any = tomllib.loads(source.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LoadError(str(source), [Fault(message=error.strerror or str(error))]) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LoadError(str(source), [Fault(message=f"not TOML: {error}")]) from error
+    if source.name == _PROJECT:
+        data = data.get("tool", {}).get("scrlearn", {})
+    faults: list[Fault] = []
+    settings = _settings(data, faults)
+    faults += settings.faults(host)
+    if faults:
+        raise LoadError(str(source), faults)
+    return settings
+
+
+def _settings(data: Mapping[str, Any], faults: list[Fault]) -> Settings:
+    for key in data:
+        if key not in _KEYS:
+            guess = suggestion(key, _KEYS)
+            faults.append(
+                Fault(
+                    path=key,
+                    message="unknown key",
+                    hint=f"did you mean {guess}?" if guess else f"known: {', '.join(_KEYS)}",
+                )
+            )
+    return Settings(
+        severities=dict(_severities(data.get("severity", {}), faults)),
+        exceptions=(*_exceptions(data.get("exception", []), faults),),
+    )
+
+
+def _severities(given: object, faults: list[Fault]) -> Iterator[tuple[str, Severity]]:
+    if not isinstance(given, Mapping):
+        faults.append(
+            Fault(path="severity", message="expected a table of codes", hint='such as SMA104 = "warning"')
+        )
+        return
+    levels = [severity.value for severity in Severity]
+    for code, level in given.items():
+        if level in levels:
+            yield code.upper(), Severity(level)
+        else:
+            hint = "to silence a code, add an [[exception]] with a reason"
+            faults.append(
+                Fault(path=f"severity.{code}", message=f"{level!r} is none of {', '.join(levels)}", hint=hint)
+            )
+
+
+def _exceptions(given: object, faults: list[Fault]) -> Iterator[FileException]:
+    if not isinstance(given, list):
+        faults.append(
+            Fault(path="exception", message="expected a list of tables", hint="write [[exception]]")
+        )
+        return
+    for number, entry in enumerate(given):
+        place = f"exception[{number}]"
+        files = entry.get("files", []) if isinstance(entry, dict) else None
+        if not isinstance(files, list) or not all(isinstance(name, str) for name in files):
+            faults.append(Fault(path=place, message="files is a list of file names or patterns"))
+            continue
+        unknown = [key for key in entry if key not in _EXCEPTION_KEYS]
+        wrong = [key for key in _TEXTS if not isinstance(entry.get(key, ""), str)]
+        faults += [Fault(path=f"{place}.{key}", message="unknown key", hint=_guess(key)) for key in unknown]
+        faults += [Fault(path=f"{place}.{key}", message="expected text") for key in wrong]
+        if not unknown and not wrong:
+            yield from _exception(entry, place, files, faults)
+
+
+def _exception(
+    entry: dict[str, Any], place: str, files: list[str], faults: list[Fault]
+) -> Iterator[FileException]:
+    for key in ("code", "reason"):
+        if not entry.get(key, "").strip():
+            faults.append(Fault(path=f"{place}.{key}", message=f"an exception needs a {key}"))
+            return
+    on = entry.get("on")
+    made = RecordedException(
+        **{key: entry[key] for key in _TEXTS if key in entry} | {"code": entry["code"].upper()},
+        on=written_date(on) if isinstance(on, str) else on,
+    )
+    yield FileException(exception=made, files=tuple(files))
+
+
+_TEXTS = ("code", "reason", "path", "about", "by")
+_EXCEPTION_KEYS = (*_TEXTS, "on", "files")
+
+
+def _guess(key: str) -> str:
+    meant = suggestion(key, _EXCEPTION_KEYS)
+    return f"did you mean {meant}?" if meant else f"known: {', '.join(_EXCEPTION_KEYS)}"

@@ -1,0 +1,36 @@
+"""What the checks cannot see: said with every report for the public, so that silence is not taken for
+safety.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
+
+if TYPE_CHECKING:
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.subjects import Subject
+
+_NO_REGISTER = (
+    "Names were not looked for: give the register of names that must not be published (--register FILE)."
+)
+_LARGE_REGISTER = (
+    f"A forename or surname alone was not looked for: the register has more than {MOST_FOR_PARTS:,} names."
+)
+_PERSON = (
+    "No program finds a nickname, a rare illness, job, language or faith, a story that neighbours know, "
+    "or what a "
+    "newspaper has already printed: somebody who knows the case must read this as a stranger with a "
+    "search engine would."
+)
+
+
+def unseen(subject: Subject, request: CheckRequest) -> tuple[str, ...]:
+    """Return what was not looked for, for a reader to weigh; nothing where nothing is to be published."""
+    if subject.kind == "response" or not request.audience.is_public:
+        return ()
+    if request.register is None:
+        return _NO_REGISTER, _PERSON
+    large = (_LARGE_REGISTER,) if len(request.register) > MOST_FOR_PARTS else ()
+    return (*large, _PERSON)

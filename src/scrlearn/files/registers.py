@@ -1,0 +1,35 @@
+"""`read_register`: the names that must not be published, from a text file of one name a line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scrlearn.errors import Fault, LoadError
+from scrlearn.model.register import Register
+
+_COMMENT = "#"
+
+
+def read_register(path: str | os.PathLike[str]) -> Register:
+    """Read a confidential register: a UTF-8 text file, a name a line, `Ada Example` or `Example, Ada`.
+
+    Empty lines and lines that begin with `#` are left out. The names are held in memory while checks run, and
+    are neither stored nor shown: an error names the file and the line, never what stands there.
+
+    Raises:
+        LoadError: the file cannot be read, is no UTF-8 text, or holds no name.
+    """
+    source = os.fspath(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise LoadError(source, [Fault(message=error.strerror or "cannot be read")]) from error
+    except UnicodeDecodeError:
+        hint = "save it as UTF-8 text, a name a line"
+        # Not chained: the library's error repeats the bytes of the file.
+        raise LoadError(source, [Fault(message="not UTF-8 text", hint=hint)]) from None
+    names = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(_COMMENT)]
+    if not names:
+        raise LoadError(source, [Fault(message="holds no name", hint="write a name a line")])
+    return Register(names)

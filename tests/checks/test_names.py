@@ -1,0 +1,166 @@
+"""Names of a register: exact, folded, turned round, cut short and nearly so; and never shown."""
+
+from __future__ import annotations
+
+from itertools import product
+from string import ascii_lowercase
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlearn.checks import check
+from scrlearn.checks.identifying.names import Names
+from scrlearn.errors import LoadError
+from scrlearn.files import read_register
+from scrlearn.hooks import PluginHost
+from scrlearn.model.register import Register
+from tests.checks.examples import subject
+
+HOST = PluginHost(entry_points=False)
+REGISTER = Register(
+    [
+        "John Smithers",
+        "Askew, Luigi",
+        "Siân O’Neill-Hughes",
+        "Grizel",
+        "Stephen Harrington",
+        "Ada May Exemplar",
+    ]
+)
+NAMES = Names(REGISTER.names)
+
+
+def kinds(text):
+    """Return what kinds of name stand in a text."""
+    return [found.kind.name for found in NAMES.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Smithers",
+        "john smithers",
+        "JOHN SMITHERS",
+        "Smithers, John",
+        "John Smithers's mother",
+        "John\nSmithers",
+        "John Q. Smithers",
+        "sian oneill hughes",
+        "Siân O'Neill-Hughes",
+        "Ada Exemplar",
+        "Ada May Exemplar",
+        "https://www.example.org/john-smithers-review",
+        "child_john_smithers.pdf",
+        "johnsmithers@example.org",
+        "said Grizel",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(text):
+    """Case, order, accents, a second forename, an address, the name of a file."""
+    assert kinds(text) == ["NAME"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jon Smithers", "Jonh Smithers", "John Smithres", "J. Smithers", "Steven Harington", "Sian O’Neil"],
+)
+def test_a_slip_does_not_hide_a_name(text):
+    """A letter left out, exchanged or changed; an initial; another spelling of one sound."""
+    assert kinds(text) == ["NEAR_NAME"]
+
+
+@pytest.mark.parametrize("text", ["the Askew family", "luigi-the-review-recommendations", "Luigi was seen."])
+def test_part_of_a_name_is_told_apart(text):
+    """A forename in a link undoes a pseudonym; a surname alone may be somebody else's."""
+    assert kinds(text) == ["PART_OF_NAME"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may be seen by May 2016",
+        "Harbourshire Police and the Health Visitor",
+        "The Care Plan was a long one",
+        "a grizel kind of day",
+        "johnny come lately",
+        "Jane Dorning",
+        "",
+        "…",
+    ],
+)
+def test_other_words_are_no_names(text):
+    """Months, bodies, words that a register does not hold."""
+    assert kinds(text) == []
+
+
+def test_a_large_register_leaves_parts_alone():
+    """In a register of a whole county, each surname is somebody's."""
+    many = Names(
+        f"Person{one}{two}{three} Exemplar{one}{two}{three}"
+        for one, two, three in product(ascii_lowercase, ascii_lowercase, "ab")
+    )
+    assert [found.kind.name for found in many.find("Personaba Exemplaraba and the Exemplaraba family")] == [
+        "NAME"
+    ]
+
+
+@given(st.text())
+def test_any_text_can_be_searched(text):
+    """Nothing in a text makes the search fail, and what is found stands in the text."""
+    for found in NAMES.find(text):
+        assert text[found.start : found.end] == found.value
+
+
+@given(st.sampled_from(REGISTER.names), st.text(alphabet=" .,;\n", max_size=3))
+def test_a_register_finds_every_name_of_its_own(name, before):
+    """Each name, as it is written in the register, is found."""
+    assert "NAME" in kinds(before + name)
+
+
+def test_a_report_never_holds_a_name():
+    """Not in a message, a path, a key, a quotation of another check, the id or an exception."""
+    report = check(
+        subject(
+            "{id: john-smithers, title: John Smithers, summary: John Smithers and Jon Smithers.,\n"
+            "principles: {John Smithers: x}, dates: {notified: 'John Smithers'},\n"
+            "exceptions: [{code: STR130, reason: John Smithers asked, by: John Smithers}],\n"
+            "recommendations: [{id: r1, text: John Smithers must consider it., answers: [John Smithers]}]}"
+        ),
+        host=HOST,
+        register=REGISTER,
+    )
+    written = (report.to_text() + report.to_json() + report.to_github()).casefold()
+    assert report.errors
+    assert "smithers" not in written
+
+
+def test_a_register_shows_no_name():
+    """Its own text and that of what was found hold none."""
+    (found,) = NAMES.find("John Smithers")
+    assert "Smithers" not in f"{REGISTER!r} {found!r} {found.told}"
+    assert repr(REGISTER) == "<Register of 6 names>"
+
+
+def test_a_register_is_a_name_a_line(tmp_path):
+    """Empty lines, comments and a byte order mark are no names."""
+    file = tmp_path / "register.txt"
+    file.write_text("\ufeff# the family\nAda Exemplar\n\nSmithers, John\n", encoding="utf-8")
+    assert read_register(file).names == ("Ada Exemplar", "Smithers, John")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n# nobody\n", b"\xff\xfeJ\x00o\x00h\x00n\x00"])
+def test_a_register_that_cannot_be_read_says_so_and_quotes_nothing(tmp_path, content):
+    """An empty register would let everything pass."""
+    file = tmp_path / "register.txt"
+    file.write_bytes(content)
+    with pytest.raises(LoadError, match=r"register.txt") as caught:
+        read_register(file)
+    assert "John" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_one_text_is_no_register():
+    """A text is a sequence of letters, and each letter would be a name."""
+    with pytest.raises(TypeError, match="one by one"):
+        Register("Ada Exemplar")

@@ -1,0 +1,210 @@
+"""No identifier of any kind, in any place of a document, leaves in any format; and no refusal repeats it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrlearn.checks import check
+from scrlearn.document import Document, Paragraph, as_text
+from scrlearn.errors import ExportVetoedError
+from scrlearn.files import dump
+from scrlearn.hooks import Layout, PluginHost, hookimpl
+from scrlearn.model.base import evolve
+from scrlearn.model.board import Board, Logo
+from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
+from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
+from scrlearn.model.register import Register
+from scrlearn.model.review import Review
+from scrlearn.publish import email_message, export, export_many, render
+from scrlearn.publish.one import Order, refuse_disclosure
+from scrlearn.samples import __file__ as samples
+
+HOST = PluginHost(entry_points=False)
+FORMATS = sorted(HOST.exporters)
+REGISTER = Register(["Ada Exemplar"])
+PICTURE = (Path(samples).parent / "logo.png").read_bytes()
+
+PLANTED = {
+    "DIS101": "943 476 5919",
+    "DIS102": "AB 12 34 56 C",
+    "DIS103": "LS27 8PQ",
+    "DIS104": "Ada Exemplar",
+    "DIS105": "Aida Exemplar",
+    "DIS111": "jo@health.example.net",
+    "DIS112": "07911 123456",
+    "DIS113": "born on 3 May 2014",
+    "DIS114": "https://www.facebook.com/groups/123",
+    "DIS115": "12 Larkspur Avenue",
+    "DIS117": "St Brannoc's Primary School",
+    "DIS118": "the village of Little Hampen",
+    "DIS119": "aged 14 weeks",
+    "DIS121": "two older brothers",
+    "DIS122": "convicted of manslaughter and jailed for twelve years",
+    "DIS123": "Child AB, DOB 03.05.14",
+}
+"""One identifier of every kind that is an error, by its code."""
+
+
+def board(**changes):
+    """Return a board with what is planted in it."""
+    return evolve(Board(id="harbourshire", name="Harbourshire Safeguarding Children Board"), **changes)
+
+
+def briefing(**changes):
+    """Return a briefing with what is planted in it."""
+    sections = [BriefingSection(key="background", heading="Background", body="A baby was hurt.")]
+    return evolve(
+        Briefing(id="b", title="Child X", board=board(), sections=sections, form=[FormPart.ANSWERS]),
+        **changes,
+    )
+
+
+def in_table(text):
+    """Return a review whose action plan holds a text in a cell."""
+    action = Action(id="a1", text=text, owner="Named Nurse")
+    recommendation = Recommendation(id="r1", text="Audit the plans.", actions=[action])
+    return Review(id="child-x", title="Child X", board=board(), recommendations=[recommendation])
+
+
+PLACES = {
+    "body": lambda text: briefing(
+        sections=[BriefingSection(key="background", heading="Background", body=text)]
+    ),
+    "table": in_table,
+    "caption": lambda text: briefing(questions=[text]),
+    "alt text": lambda text: briefing(board=board(logo=Logo(alt=text, data=PICTURE))),
+    "metadata": lambda text: briefing(title=text),
+    "header": lambda text: briefing(board=board(name=text, email="board@example.org")),
+}
+"""A subject with a text in each place of its document."""
+
+
+def refused(problem, planted):
+    """Whether a refusal names the problem and repeats nothing of what was planted."""
+    told = str(problem)
+    return all(part not in told for part in (planted, planted.split()[-1]) if len(part) > 4)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("code", PLANTED)
+def test_an_identifier_stops_a_public_export(code, place, format_name):
+    """Whatever its kind, wherever it stands, whichever the format; and the refusal does not repeat it."""
+    subject = PLACES[place](PLANTED[code])
+    with pytest.raises(ExportVetoedError) as caught:
+        render(subject, format_name, register=REGISTER, host=HOST)
+    assert code in {problem.code for problem in caught.value.problems}
+    assert refused(caught.value, PLANTED[code])
+
+
+@pytest.mark.parametrize("code", [code for code in PLANTED if "/" not in PLANTED[code]])
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_an_identifier_in_the_name_of_the_file_stops_it(tmp_path, code, format_name):
+    """The document may be clean, and the name that somebody chose for it may not."""
+    name = PLANTED[code].replace(" ", "-") + HOST.exporters[format_name].suffix
+    with pytest.raises(ExportVetoedError) as caught:
+        export(briefing(), tmp_path / name, register=REGISTER, host=HOST)
+    assert code in {problem.code for problem in caught.value.problems}
+    assert list(tmp_path.iterdir()) == []
+    assert refused(caught.value, PLANTED[code])
+
+
+@pytest.mark.parametrize("code", PLANTED)
+@pytest.mark.parametrize("place", PLACES)
+def test_an_identifier_in_an_attachment_stops_the_email(code, place):
+    """What travels beside a newsletter is read as the newsletter is."""
+    with pytest.raises(ExportVetoedError) as caught:
+        email_message(briefing(), attach=[PLACES[place](PLANTED[code])], register=REGISTER, host=HOST)
+    assert refused(caught.value, PLANTED[code])
+
+
+class Talkative:
+    """A plugin whose layout brings words of its own."""
+
+    @hookimpl
+    def scrlearn_register_layouts(self):
+        """Give a layout with an identifier in it."""
+        yield Layout(name="talkative", subject="briefing", summary="Says too much", build=self.build)
+
+    @staticmethod
+    def build(subject, _request):
+        """Lay out a paragraph that the briefing does not hold."""
+        said = Paragraph(content=as_text("NHS number 943 476 5919"))
+        return Document(id=subject.id, title=subject.title, layout="talkative", blocks=(said,))
+
+
+def test_what_a_plugins_layout_adds_is_read():
+    """The document is what is published, and not the file that it was made from."""
+    host = PluginHost(entry_points=False, plugins={"talkative": Talkative()})
+    with pytest.raises(ExportVetoedError) as caught:
+        render(briefing(), "json", layout="talkative", host=host)
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("DIS101", "document")]
+
+
+def test_what_the_public_does_not_get_stops_nothing():
+    """A note of progress is the board's; the age in it is not published."""
+    review = in_table("Audit the plans.")
+    (recommendation,) = review.recommendations
+    (action,) = recommendation.actions
+    noted = evolve(action, progress=[ProgressNote(text="The child is aged 14 months now.")])
+    review = evolve(review, recommendations=[evolve(recommendation, actions=[noted])])
+    assert b"14 months" not in render(review, "json", layout="action-plan", host=HOST)
+    assert [(one.code, one.severity.value) for one in check(review, codes=["DIS"], host=HOST).problems] == [
+        ("DIS119", "note")
+    ]
+
+
+EXCEPTED = RecordedException(
+    code="DIS117",
+    path="sections[0]",
+    reason="The school took part in the review and asked to be named.",
+    by="J. Chair, independent chair",
+    on=date(2016, 1, 15),
+)
+
+
+def with_school(exception):
+    """Return a briefing that names a school, with an exception."""
+    return evolve(PLACES["body"](PLANTED["DIS117"]), exceptions=[exception])
+
+
+def test_a_recorded_approval_lets_it_pass_and_is_told(tmp_path):
+    """Who decided, when and why stand beside what was written."""
+    source = tmp_path / "b.yaml"
+    dump(with_school(EXCEPTED), source)
+    (result,) = export_many(source, to="json", out=tmp_path / "out", host=HOST)
+    assert result.ok
+    (told,) = result.excepted
+    assert str(told) == (
+        "DIS117 sections[0].body, excepted by J. Chair, independent chair on 15 January 2016: "
+        "The school took part in the review and asked to be named."
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"reason": ""}, {"by": ""}, {"on": None}, {"path": "title"}, {"code": "DIS118"}, {"about": "postcode"}],
+)
+def test_half_an_approval_is_none(changes):
+    """Without a reason, a name or a day, or for another place or kind, the error stands."""
+    with pytest.raises(ExportVetoedError):
+        render(with_school(evolve(EXCEPTED, **changes)), "json", host=HOST)
+
+
+def test_an_approval_is_not_published():
+    """The name of who decided and the reason stay in the board's file."""
+    published = render(with_school(EXCEPTED), "json", host=HOST)
+    assert b"Chair" not in published
+    assert b"asked to be named" not in published
+
+
+@pytest.mark.parametrize("audience", ["board", "agency:health"])
+def test_the_board_and_an_agency_may_have_it(audience):
+    """The register guards what is public."""
+    order = Order(audience=audience, register=REGISTER, host=HOST)
+    document = Document(id="x", title="x", layout="x")
+    assert refuse_disclosure(PLACES["body"](PLANTED["DIS101"]), order, document) == ()
