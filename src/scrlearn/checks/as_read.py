@@ -24,7 +24,7 @@ _SPACING = re.compile(
     "|(?P<hyphen>[\u2010-\u2012\u2212\ufe63\uff0d])"
     "|(?P<dash>[\u2014\u2015\ufe58])"
 )
-_MAY_DIFFER = re.compile(r"[\\*_&\[]|\s\s|[^\S ]")
+_MAY_DIFFER = re.compile(r"[\\*_&\[<`~]|\s\s|[^\S ]")
 _LIST_ITEM = re.compile(r"[-*+•]\s")
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
@@ -58,6 +58,9 @@ def views(text: str) -> Iterator[View]:
     ['943 *476*\n5919', '943 *476* 5919', '943 476 5919']
     """
     written = View(text, range(len(text)), range(1, len(text) + 1))
+    if text.isascii() and not _MAY_DIFFER.search(text):
+        yield written
+        return
     folded = _rewritten(written, _SPACING, _spaced)
     bare = _rewritten(_rewritten(written, _MARKUP, _unmarked), _SPACING, _spaced)
     seen: set[str] = set()

@@ -70,6 +70,8 @@ _REDACTED = re.compile(
     r"|living) (?:in|at) (?:_+|\[)",
     re.IGNORECASE,
 )
+_SIGNS = ("edacted", "REDACTED", "xx", "XX", "__", "in _", "at _", "in [", "at [", "…", "...", "█", "■", "▇")
+"""Without one of these nothing is blacked out."""
 _MARKING = re.compile(
     r"\bRESTRICTED\b|\bOFFICIAL[ -]+SENSITIVE\b|\b(?:strictly (?:private and )?confidential"
     r"|not for (?:publication|circulation))\b"
@@ -99,7 +101,7 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for field in texts(subject):
         if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
             continue
-        if _REDACTED.search(field.text):
+        if any(sign in field.text for sign in _SIGNS) and _REDACTED.search(field.text):
             yield codes.REDACTED.at(
                 field.path, "something is blacked out, and what stands beside it tells the rest"
             )
@@ -164,10 +166,10 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
 
 def _identifiers(field: FieldText, register: Register | None) -> Iterator[Identifier]:
     """Yield what stands in a field as it is written, and what only comes to light in a document."""
+    if register is None and not may_identify(field.text):
+        return
     written = list(_read(field.text, register))
     yield from written
-    if not written and not may_identify(field.text):
-        return
     words = as_read(field.text, field.kind)
     if words != field.text:
         known = {(one.kind, one.normal) for one in written}

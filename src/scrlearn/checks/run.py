@@ -172,16 +172,10 @@ def _record_fault(problem: Problem) -> str:
 
 
 def _masked(problem: Problem, register: Register | None) -> Problem:
-    """Hide identifiers that a problem quotes from the subject, and names of the register wherever they
-    stand.
-    """
-    return attrs.evolve(
-        problem,
-        path=unnamed(mask(problem.path), register),
-        message=unnamed(mask(problem.message), register),
-        hint=unnamed(mask(problem.hint), register),
-        source=mask(problem.source),
-    )
+    """Hide identifiers that a problem quotes from the subject, and names of the register anywhere in it."""
+    shown = {name: unnamed(mask(getattr(problem, name)), register) for name in _QUOTING}
+    changed = {name: text for name, text in shown.items() if text != getattr(problem, name)}
+    return attrs.evolve(problem, **changed) if changed else problem  # type: ignore[arg-type]
 
 
 def _masked_exception(one: Excepted, register: Register | None) -> Excepted:

@@ -10,8 +10,9 @@ import re
 import typing
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args, get_origin
+from enum import Enum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, get_origin
 
 import attrs
 
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
 
 
-@attrs.frozen(kw_only=True)
-class FieldText:
+class FieldText(NamedTuple):
     """A text of a subject: its path, the words, and what kind of text its field holds."""
 
     path: str
@@ -42,8 +42,8 @@ class FieldDate:
     value: date | AsWritten
 
 
-def texts(subject: object) -> Iterator[FieldText]:
-    """Yield every text of a subject in the order of its file, empty ones left out.
+def texts(subject: object) -> tuple[FieldText, ...]:
+    """Return every text of a subject in the order of its file, empty ones left out.
 
     >>> from scrlearn.model.findings import Finding
     >>> [
@@ -52,52 +52,82 @@ def texts(subject: object) -> Iterator[FieldText]:
     ... ]
     [('id', 'f1'), ('statement', 'History was not analysed.')]
     """
-    for found in _walk(subject, "", TextKind.PLAIN):
-        if isinstance(found, FieldText):
-            yield found
+    return _walked(_Same(subject)).texts
 
 
-def dates(subject: object) -> Iterator[FieldDate]:
-    """Yield every value that stands where a date belongs, in the order of the file.
+def dates(subject: object) -> tuple[FieldDate, ...]:
+    """Return every value that stands where a date belongs, in the order of the file.
 
     >>> from scrlearn.model.recommendations import Action
     >>> action = Action(id="a1", text="Audit.", due=AsWritten(text="Ongoing"))
     >>> [(found.path, str(found.value)) for found in dates(action)]
     [('due', 'Ongoing')]
     """
-    for found in _walk(subject, "", TextKind.PLAIN):
-        if isinstance(found, FieldDate):
-            yield found
+    return _walked(_Same(subject)).dates
 
 
-def _walk(value: object, path: str, kind: TextKind) -> Iterator[FieldText | FieldDate]:
-    match value:
-        case AsWritten():
-            yield FieldDate(path=path, value=value)
-            yield FieldText(path=path, text=value.text, kind=TextKind.PLAIN)
-        case date():
-            yield FieldDate(path=path, value=value)
-        case int() if not isinstance(value, bool):
-            yield FieldText(
-                path=path, text=str(value), kind=TextKind.PLAIN
-            )  # a plugin's data may hold numbers
-        case _ if type(value) is str:  # a text, and not the word of an enumeration
-            yield from [FieldText(path=path, text=value, kind=kind)] if value.strip() else []
-        case _:
-            for place, part, part_kind in _parts(value, path, kind):
-                yield from _walk(part, place, part_kind)
+class _Same:
+    """A subject that is compared by being the same one: nouns are compared, and hashed, by all that they
+    hold.
+    """
+
+    __slots__ = ("subject",)
+
+    def __init__(self, subject: object) -> None:
+        self.subject = subject
+
+    def __hash__(self) -> int:
+        return id(self.subject)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.subject is self.subject
+
+
+@attrs.frozen(kw_only=True)
+class _Walked:
+    """What a walk over a subject found."""
+
+    texts: tuple[FieldText, ...]
+    dates: tuple[FieldDate, ...]
+
+
+# Several checks ask for the texts of one subject; subjects do not change.
+@lru_cache(maxsize=2)
+def _walked(same: _Same) -> _Walked:
+    found_texts: list[FieldText] = []
+    found_dates: list[FieldDate] = []
+    _walk(same.subject, "", TextKind.PLAIN, found_texts, found_dates)
+    return _Walked(texts=tuple(found_texts), dates=tuple(found_dates))
+
+
+def _walk(value: object, path: str, kind: TextKind, into: list[FieldText], days: list[FieldDate]) -> None:
+    """Add the texts and dates of a value; the words of an enumeration are none of the subject's."""
+    if type(value) is str:
+        if value and not value.isspace():
+            into.append(FieldText(path, value, kind))
+    elif value is None or isinstance(value, bool | Enum | bytes):
+        return
+    elif isinstance(value, date | AsWritten):
+        days.append(FieldDate(path=path, value=value))
+        if isinstance(value, AsWritten):
+            into.append(FieldText(path, value.text, TextKind.PLAIN))
+    elif isinstance(value, int):
+        into.append(FieldText(path, str(value), TextKind.PLAIN))  # a plugin's data may hold numbers
+    else:
+        for place, part, part_kind in _parts(value, path, kind):
+            _walk(part, place, part_kind, into, days)
 
 
 def _parts(value: object, path: str, kind: TextKind) -> Iterator[tuple[str, object, TextKind]]:
     """Yield what a value is made of: fields of a noun, entries of a list, keys and values of a mapping."""
-    if isinstance(value, Mapping):
+    if isinstance(value, tuple | list):
+        for index, entry in enumerate(value):
+            yield f"{path}[{index}]", entry, kind
+    elif isinstance(value, Mapping):
         for key, entry in value.items():
             place = _joined(path, key) if _PLAIN_KEY.fullmatch(str(key)) else f"{path}[{shown(str(key))}]"
             yield place, key, TextKind.PLAIN
             yield place, entry, kind
-    elif isinstance(value, tuple | list):
-        for index, entry in enumerate(value):
-            yield f"{path}[{index}]", entry, kind
     else:
         for name, field_kind in _fields(cast("Any", type(value))):
             yield _joined(path, name), getattr(value, name), field_kind

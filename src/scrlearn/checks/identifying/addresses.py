@@ -73,6 +73,13 @@ _NOT_A_STREET = re.compile(
 )
 
 
+STREET_WORDS = """
+    Street Road Avenue Lane Crescent Terrace Gardens Grove Mews St Rd Ave Close Drive Court Place Way Walk
+    Row Square Park Green View Rise Hill House Buildings Cul Stryd Heol Ffordd Lôn Maes
+"""
+"""Without one of these there is no street."""
+
+
 def streets(text: str) -> Iterator[Identifier]:
     """Yield streets, with a house number or without, in English and in Welsh."""
     for match in _STREET.finditer(text):

@@ -36,9 +36,17 @@ _NEAR = 80
 """How many characters may lie between an exact date and the word that ties it to a life."""
 
 
+EVENT_WORDS = """
+    born birth birthday birthdate dob died death deaths dod killed injury injuries injured admitted
+    admission inquest court courts hearing trial sentenced convicted conviction arrested d
+"""
+"""Without one of these no date is of a life."""
+_DIGIT = re.compile(r"\d")
+
+
 def exact_dates(text: str) -> Iterator[Identifier]:
     """Yield days that stand in one sentence with the event of a life."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return
     events = [match.span() for match in _LIFE_EVENT.finditer(text)]
     if not events:

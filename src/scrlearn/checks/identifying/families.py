@@ -45,6 +45,13 @@ _FEATURES = {
 }
 
 
+SIBLING_WORDS = """
+    sibling siblings brother brothers sister sisters twin twins triplet triplets eldest oldest youngest
+    second third fourth stepbrother stepbrothers stepsister stepsisters
+"""
+"""Without one of these nothing is said of siblings."""
+
+
 def siblings(text: str) -> Iterator[Identifier]:
     """Yield sentences that say how old siblings are, or how many they are together with a second such
     detail.
@@ -78,6 +85,13 @@ _TERM = re.compile(
 )
 _SENTENCE_NEAR = 300
 """How many characters may lie between two parts of what a court said."""
+
+
+COURT_WORDS = """
+    court bailey convicted conviction guilty charged sentenced sentence jailed imprisoned imprisonment
+    prison custody custodial
+"""
+"""Without one of these no court has spoken."""
 
 
 def sentences_of_court(text: str) -> Iterator[Identifier]:

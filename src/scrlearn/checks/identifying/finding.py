@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.as_read import views
-from scrlearn.checks.identifying.addresses import addresses, streets
-from scrlearn.checks.identifying.days import ages, exact_dates
-from scrlearn.checks.identifying.families import initials, sentences_of_court, siblings
+from scrlearn.checks.identifying.addresses import STREET_WORDS, addresses, streets
+from scrlearn.checks.identifying.days import EVENT_WORDS, ages, exact_dates
+from scrlearn.checks.identifying.families import (
+    COURT_WORDS,
+    SIBLING_WORDS,
+    initials,
+    sentences_of_court,
+    siblings,
+)
 from scrlearn.checks.identifying.kinds import HIDDEN
 from scrlearn.checks.identifying.numbers import numbers, telephones
-from scrlearn.checks.identifying.places import places, schools
+from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,47 +27,40 @@ if TYPE_CHECKING:
     from scrlearn.checks.as_read import View
     from scrlearn.checks.identifying.kinds import Finder, Identifier, Kind
 
-# Which finders have anything to look for, told from the words of a text: most texts hold none of them, and
+# Which finders have anything to look for is told from signs in a text: most texts hold none of them, and
 # reading a whole review must take milliseconds.
-_BY_CHARACTER: tuple[tuple[re.Pattern[str], tuple[Finder, ...]], ...] = (
-    (re.compile(r"\d"), (numbers, telephones)),
-    (re.compile(r"[\d@/&]"), (addresses,)),
+_BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
+    (re.compile(r"(?:\d\W{0,3}){6}"), numbers),
+    (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
+    (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
 )
-_BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = tuple(
-    (frozenset(words.split()), finder)
-    for finder, words in {
-        exact_dates: """
-            born birth birthday birthdate dob died death deaths dod killed injury injuries injured
-            admitted admission inquest court courts hearing trial sentenced convicted conviction arrested
-            d
-        """,
-        ages: "old age aged months weeks days month week day year years born",
-        streets: """
-            street road avenue lane crescent terrace gardens grove mews st rd ave close drive court place
-            way walk row square park green view rise hill house buildings stryd heol ffordd lôn maes
-        """,
-        schools: """
-            school academy nursery preschool playgroup form surgery centre practice home hostel refuge
-            ward ysgol
-        """,
-        places: """
-            village hamlet town island estate parish caravan lived living lives live reside resided
-            resides residing moved moving relocated rehoused housed home house flat address born up
-            schooled placed buried tenancy
-        """,
-        siblings: """
-            sibling siblings brother brothers sister sisters twin twins triplet triplets eldest oldest
-            youngest second third fourth middle first stepbrother stepbrothers stepsister stepsisters
-        """,
-        sentences_of_court: """
-            court bailey convicted conviction guilty charged sentenced jailed imprisoned imprisonment
-            prison custody custodial life detention tariff term
-        """,
-    }.items()
+
+
+def _in_any_case(words: str) -> Iterator[str]:
+    for word in words.split():
+        yield from (word, word.capitalize(), word.upper())
+
+
+_BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
+    *(
+        (frozenset(_in_any_case(words)), finder)
+        for finder, words in {
+            exact_dates: EVENT_WORDS,
+            ages: "old age aged born",
+            places: PLACE_WORDS,
+            siblings: SIBLING_WORDS,
+            sentences_of_court: COURT_WORDS,
+        }.items()
+    ),
+    # These are names only with a capital.
+    (frozenset(STREET_WORDS.split()), streets),
+    (frozenset(SERVICE_WORDS.split()), schools),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _EVERY_WORD = frozenset[str]().union(*(words for words, _ in _BY_WORD))
-_ANY_CHARACTER = re.compile(r"[\d@/&]")
+_MARKUP = re.compile(r"[&*_\[<`\\]")
+_SHORTEST = 5
+"""Characters of the shortest identifier, a postcode."""
 
 
 def identifiers(text: str) -> Iterator[Identifier]:
@@ -85,22 +84,18 @@ def identifiers(text: str) -> Iterator[Identifier]:
 
 
 def may_identify(text: str) -> bool:
-    """Whether a text holds what an identifier has: a digit, an at sign, a slash, an entity, or a telling
-    word.
-    """
-    return _ANY_CHARACTER.search(text) is not None or not _EVERY_WORD.isdisjoint(_words(text))
-
-
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(text.lower())
+    """Whether a text holds the signs of an identifier, or markup that may hide them."""
+    return len(text) >= _SHORTEST and (
+        _MARKUP.search(text) is not None
+        or not _EVERY_WORD.isdisjoint(_WORDS.findall(text))
+        or any(pattern.search(text) for pattern, _ in _BY_CHARACTER)
+    )
 
 
 def _finders(text: str) -> Iterator[Finder]:
     """Yield the finders that have something to look for in a text."""
-    for pattern, finders in _BY_CHARACTER:
-        if pattern.search(text):
-            yield from finders
-    words = frozenset(_words(text)) & _EVERY_WORD
+    yield from (finder for pattern, finder in _BY_CHARACTER if pattern.search(text))
+    words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
         yield from (finder for telling, finder in _BY_WORD if not telling.isdisjoint(words))
 
@@ -119,7 +114,7 @@ def mask(text: str) -> str:
     >>> mask("found NN1 5AB here, and NN1 **5AB** there")
     'found N...B here, and N...B** there'
     """
-    if not _ANY_CHARACTER.search(text):
+    if not _MAY_HIDE.search(text) and _STREETS.isdisjoint(_WORDS.findall(text)):
         return text
     shown: list[str] = []
     position = 0
@@ -129,3 +124,8 @@ def mask(text: str) -> str:
             shown += [text[position : one.start], one.masked] if one.start >= position else []
             position = max(position, one.end)
     return "".join((*shown, text[position:]))
+
+
+_MAY_HIDE = re.compile(r"[\d@&]")
+"""Every number and address has one of these, or an entity in the place of one."""
+_STREETS = frozenset(STREET_WORDS.split())

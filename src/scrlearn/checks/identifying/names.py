@@ -35,35 +35,10 @@ _JOINED = 8
 _WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
 """Names that are words with a capital of their own."""
 _OPENING_WORDS = frozenset(
-    [
-        "bishop",
-        "black",
-        "brown",
-        "cook",
-        "dawn",
-        "dean",
-        "drew",
-        "faith",
-        "field",
-        "grace",
-        "grant",
-        "green",
-        "hall",
-        "hill",
-        "hope",
-        "joy",
-        "king",
-        "lane",
-        "long",
-        "mark",
-        "miles",
-        "page",
-        "young",
-        "will",
-        "white",
-        "wood",
-        "woods",
-    ]
+    """
+    bishop black brown cook dawn dean drew faith field grace grant green hall hill hope joy king lane
+    long mark miles page young will white wood woods
+    """.split()  # noqa: SIM905 - a list of words reads as words
 )
 """Names that are words as well, and get a capital at the beginning of a sentence."""
 

@@ -36,163 +36,27 @@ _SCHOOL = re.compile(
 # Words that begin with a capital and name no one school: at the start of a sentence, in a heading, a kind of
 # school.
 _NO_NAME = frozenset(
-    [
-        "a",
-        "academies",
-        "accident",
-        "after",
-        "all",
-        "an",
-        "and",
-        "any",
-        "appropriate",
-        "approved",
-        "at",
-        "attendance",
-        "before",
-        "being",
-        "board",
-        "borough",
-        "both",
-        "by",
-        "care",
-        "catholic",
-        "child",
-        "children",
-        "children's",
-        "church",
-        "city",
-        "college",
-        "community",
-        "comprehensive",
-        "council",
-        "county",
-        "day",
-        "designated",
-        "each",
-        "early",
-        "education",
-        "emergency",
-        "england",
-        "every",
-        "family",
-        "for",
-        "foundation",
-        "free",
-        "from",
-        "general",
-        "good",
-        "grammar",
-        "group",
-        "head",
-        "health",
-        "high",
-        "his",
-        "her",
-        "home",
-        "hospital",
-        "hospitals",
-        "how",
-        "if",
-        "in",
-        "independent",
-        "infant",
-        "information",
-        "its",
-        "junior",
-        "lead",
-        "local",
-        "looked",
-        "lower",
-        "lscb",
-        "maintained",
-        "maternity",
-        "medical",
-        "middle",
-        "mental",
-        "mother",
-        "named",
-        "national",
-        "neonatal",
-        "new",
-        "nhs",
-        "no",
-        "nursery",
-        "nursing",
-        "of",
-        "on",
-        "one",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "parents",
-        "paediatric",
-        "people",
-        "police",
-        "postnatal",
-        "antenatal",
-        "practice",
-        "pre",
-        "preparatory",
-        "previous",
-        "primary",
-        "private",
-        "public",
-        "pupil",
-        "residential",
-        "royal",
-        "safe",
-        "safeguarding",
-        "saturday",
-        "secondary",
-        "senior",
-        "service",
-        "services",
-        "sixth",
-        "social",
-        "some",
-        "special",
-        "staff",
-        "state",
-        "summer",
-        "sunday",
-        "support",
-        "teaching",
-        "that",
-        "the",
-        "their",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "trust",
-        "under",
-        "upper",
-        "village",
-        "virtual",
-        "visiting",
-        "we",
-        "welfare",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whole",
-        "why",
-        "with",
-        "within",
-        "women",
-        "women's",
-        "working",
-        "young",
-        "your",
-    ]
+    """
+    a academies accident after all an and any appropriate approved at attendance before being board
+    borough both by care catholic child children children's church city college community comprehensive
+    council county day designated each early education emergency england every family for foundation
+    free from general good grammar group head health high his her home hospital hospitals how if in
+    independent infant information its junior lead local looked lower lscb maintained maternity medical
+    middle mental mother named national neonatal new nhs no nursery nursing of on one only other our out
+    over parents paediatric people police postnatal antenatal practice pre preparatory previous primary
+    private public pupil residential royal safe safeguarding saturday secondary senior service services
+    sixth social some special staff state summer sunday support teaching that the their these they this
+    those to trust under upper village virtual visiting we welfare what when where which while who whole
+    why with within women women's working young your
+    """.split()  # noqa: SIM905 - a list of words reads as words
 )
+
+
+SERVICE_WORDS = """
+    School Academy Nursery Preschool Pre Playgroup Form Surgery Centre Practice Home Hostel Refuge Ward
+    Ysgol
+"""
+"""Without one of these no school or service is named."""
 
 
 def schools(text: str) -> Iterator[Identifier]:
@@ -233,10 +97,21 @@ _NOT_SMALL = re.compile(
 )
 
 
+PLACE_WORDS = """
+    village hamlet town island estate parish caravan lived living lives live reside resided resides
+    residing moved moving relocated rehoused housed home house flat address born up schooled placed buried
+    tenancy
+"""
+"""Without one of these nobody is said to live anywhere."""
+_BEFORE_NAME = re.compile(r" (?:in|at|to|near|outside) [A-Z]")
+
+
 def places(text: str) -> Iterator[Identifier]:
     """Yield villages, estates and other small places where a text says that somebody lives there."""
     for match in _SETTLEMENT.finditer(text):
         yield _named(match, "of" if match["of"] else "estate")
+    if not _BEFORE_NAME.search(text):
+        return
     for match in _LIVED.finditer(text):
         place = match["place"]
         if not _NOT_SMALL.match(place) and place.lower() not in _large():

@@ -14,7 +14,7 @@ from scrlearn.checks.smart.owner import owner_flags
 from scrlearn.checks.smart.possible import achievable, realistic
 from scrlearn.checks.smart.sentences import Sentence, sentences
 from scrlearn.checks.smart.specific import asking_sentences, specific
-from scrlearn.checks.smart.timely import timely, timely_flags
+from scrlearn.checks.smart.timely import timely, timely_flags, times
 from scrlearn.checks.smart.vocabulary import ENGLISH
 from scrlearn.model.recommendations import Action, Recommendation
 
@@ -103,50 +103,51 @@ def _completed(plan: _Plan, source: str | Recommendation | Action) -> _Plan:
 
 
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
-    text, family = plan.text, plan.is_family_plan
-    parts = tuple(sentences(text, vocabulary))
+    family = plan.is_family_plan
+    reading = vocabulary.read(plan.text)
+    parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
-    is_specific = specific(parts, vocabulary)
+    is_specific = specific(parts)
+    named_times = times(reading)
     has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
     if plan.bodies and not plan.named:
         has_owner = Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}")
     flags = {
-        *_act_flags(asking, is_specific, vocabulary),
+        *_act_flags(asking, is_specific),
         *measure_flags(plan.measure, vocabulary),
-        *timely_flags(text, plan.due),
+        *timely_flags(named_times, plan.due),
         *owner_flags(plan.named, asking, vocabulary),
     }
     return Smart(
         specific=is_specific,
-        measurable=measurable(text, plan.measure, vocabulary, is_family_plan=family),
-        achievable=achievable(text, is_specific, has_owner, vocabulary),
+        measurable=measurable(reading, plan.measure, is_family_plan=family),
+        achievable=achievable(reading, is_specific, has_owner),
         realistic=realistic(plan.parent, plan.answers),
-        timely=timely(text, plan.due, vocabulary, is_family_plan=family),
+        timely=timely(reading, named_times, plan.due, is_family_plan=family),
         owner=has_owner,
         flags=tuple(sorted(flags)),
     )
 
 
-def _act_flags(asking: Sequence[Sentence], judged: Judgement, vocabulary: Vocabulary) -> Iterator[str]:
+def _act_flags(asking: Sequence[Sentence], judged: Judgement) -> Iterator[str]:
     """Yield what else a reader should know of the act itself."""
     is_specific = judged.met is True
     mains = [sentence.main for sentence in asking if sentence.main]
-    if is_specific and any(_has_product(sentence, vocabulary) for sentence in asking):
+    if is_specific and any(_has_product(sentence) for sentence in asking):
         yield "output_checkable"
     if any(_is_low_leverage(sentence) for sentence in asking):
         yield "low_leverage"
     if any(main.kind in ("aim", "carrier") for main in mains) and not is_specific:
         yield "weak_verb"
-    if any(vocabulary.vague_word.search(sentence.text) for sentence in asking):
+    if any(sentence.reading.first("vague", sentence.start, sentence.end) for sentence in asking):
         yield "vague_adverb"
     if len(mains) > 1 or any(_is_compound(sentence) for sentence in asking):
         yield "compound"
 
 
-def _has_product(sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    return vocabulary.product.search(sentence.text) is not None or any(
-        verb.kind == "act" for verb in sentence.verbs
-    )
+def _has_product(sentence: Sentence) -> bool:
+    product = sentence.reading.first("products", sentence.start, sentence.end)
+    return product is not None or any(verb.kind == "act" for verb in sentence.verbs)
 
 
 def _is_low_leverage(sentence: Sentence) -> bool:

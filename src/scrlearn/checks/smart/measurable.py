@@ -15,6 +15,7 @@ from scrlearn.checks.smart.judgement import Judgement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrlearn.checks.smart.reading import Reading
     from scrlearn.checks.smart.vocabulary import Vocabulary
 
 _HINT = (
@@ -55,7 +56,7 @@ _NOTHING = {
 """The words of a measure that is none."""
 
 
-def measurable(text: str, measure: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
+def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judgement:
     """Judge by the plan's measure where there is one, else by the sentence."""
     if not _is_nothing(measure):
         if is_question(measure):
@@ -64,14 +65,28 @@ def measurable(text: str, measure: str, vocabulary: Vocabulary, *, is_family_pla
                 met=False, because=because, hint="Answer it: how many, by whom, out of how many?"
             )
         return Judgement(met=True, because=f"the measure is '{shortened(measure)}'")
-    for found in vocabulary.measure.finditer(text):
+    text = reading.text
+    for found in reading.all("measures"):
         if not _NAMED_AUDIT.search(text[max(0, found.start - 90) : found.start]):
             return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
-    if standard := _STANDARD.search(text):
+    if _may_count(reading) and (standard := _STANDARD.search(text)):
         return Judgement(met=True, because=f"'{standard[0]}' is a quantified standard", span=standard.span())
     if is_family_plan and (frequency := _FREQUENCY.search(text)):
         return Judgement(met=True, because=f"'{frequency[0]}' can be counted", span=frequency.span())
     return Judgement(met=False, because="nothing says how it will be known that it worked", hint=_HINT)
+
+
+_NUMBER_WORDS = frozenset(
+    """
+    one two three four five six seven ten fourteen twenty twenty-four forty forty-eight same once twice
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+_DIGIT = re.compile(r"\d")
+
+
+def _may_count(reading: Reading) -> bool:
+    """Whether a text holds a number at all: most hold none, and looking closely takes time."""
+    return reading.has_any(_NUMBER_WORDS) or _DIGIT.search(reading.text) is not None
 
 
 def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -80,9 +95,8 @@ def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
         return
     if any(part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()):
         yield "measure_is_question"
-    if vocabulary.output.search(measure) and not (
-        vocabulary.outcome.search(measure) or _COUNT.search(measure)
-    ):
+    read = vocabulary.measure_lexicon.read(measure)
+    if read.first("outputs") and not (read.first("outcomes") or _COUNT.search(measure)):
         yield "output_measure_only"
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS Trust."
 _QUALIFIERS = re.compile(
-    r"^(?:(?:all|every|each|any|both|the|of|its|their|our|relevant|key|local|other|respective|individual|involved"
+    r"^(?:(?:all|every|each|any|both|the|of|its|their|our|relevant|key|local|other|respective|individual"
+    r"|involved"
     r"|appropriate|multi-agency|safeguarding|statutory|frontline|front-line)\s+)+",
     re.IGNORECASE,
 )
@@ -40,13 +41,16 @@ _NAMED = re.compile(
 )
 # "Police officers should see the child" names whom it concerns, not who answers for it.
 _PEOPLE = re.compile(
-    r"\s+(?:officers|staff|professionals|workers|practitioners|managers|doctors|nurses|clinicians|teams|leads)\b"
+    r"\s+(?:officers|staff|professionals|workers|practitioners|managers|doctors|nurses|clinicians|teams"
+    r"|leads)\b"
 )
 _BODY = re.compile(
     r"\b(?:agency|association|authorities|authority|board|ccg|chair|chief|college|commissioner|committee"
-    r"|constabulary|council|cqc|csp|department|director|doctor|executive|forum|government|governors|group|head"
+    r"|constabulary|council|cqc|csp|department|director|doctor|executive|forum|government|governors"
+    r"|group|head"
     r"|hospital|hub|icb|lead|lscb|lscp|manager|midwife|ministry|network|nhs|nurse|office|officer|ofsted|panel"
-    r"|partnership|police|practice|scb|school|secretary|services?|social\s+care|surgery|team|trust|trustees|unit"
+    r"|partnership|police|practice|scb|school|secretary|services?|social\s+care|surgery|team|trust"
+    r"|trustees|unit"
     r"|university)\b",
     re.IGNORECASE,
 )

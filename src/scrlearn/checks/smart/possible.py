@@ -14,7 +14,7 @@ from scrlearn.checks.smart.judgement import Judgement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.checks.smart.vocabulary import Vocabulary
+    from scrlearn.checks.smart.reading import Reading
 
 _AGAINST_LAW = re.compile(
     r"\b(?:overrid(?:e|es|ing)|disregard(?:s|ing)?|set(?:s|ting)? aside|ignor(?:e|es|ing))\b[^.;]{0,120}?"
@@ -26,20 +26,28 @@ _ABSOLUTE = re.compile(
     r"|eradicate)s?\b[^.;]{0,40}\b(?:risk|abuse|harm)\b",
     re.IGNORECASE,
 )
+_SUSPECT = frozenset(
+    """
+    override overrides overriding disregard disregards disregarding set sets setting ignore ignores
+    ignoring no nobody eliminate eliminates eradicate eradicates
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+"""Words without which nothing here can be found; few texts have one."""
 _REACH_HINT = "Ask for what the body addressed can do."
 
 
-def achievable(text: str, specific: Judgement, owner: Judgement, vocabulary: Vocabulary) -> Judgement:
+def achievable(reading: Reading, specific: Judgement, owner: Judgement) -> Judgement:
     """Not met only where it is outside anyone's power or absolute; met only where it is plainly the owner's
     to do.
     """
-    if match := _AGAINST_LAW.search(text):
+    text, is_suspect = reading.text, reading.has_any(_SUSPECT)
+    if is_suspect and (match := _AGAINST_LAW.search(text)):
         because = f"'{match[0]}' is outside any body's power"
         return Judgement(met=False, because=because, span=match.span(), hint=_REACH_HINT)
-    if match := _ABSOLUTE.search(text):
+    if is_suspect and (match := _ABSOLUTE.search(text)):
         because = f"'{match[0]}' promises what nobody can"
         return Judgement(met=False, because=because, span=match.span(), hint=_REACH_HINT)
-    if found := vocabulary.beyond.search(text):
+    if found := reading.first("out_of_reach"):
         because = f"'{found.text}' promises what nobody can"
         return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
     if specific.met and owner.met:

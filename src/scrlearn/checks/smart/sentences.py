@@ -10,11 +10,12 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrlearn.checks.smart.reading import Found, Reading
     from scrlearn.checks.smart.vocabulary import Vocabulary
 
 # An abbreviation's full stop ends no sentence; a bullet, a semicolon before a verb and a line do.
 _END = re.compile(
-    r"(?<![eE]\.[gG])(?<!i\.e)(?<!etc)(?<!cf)(?<!\s[A-Z])[.!?](?=[\"'’”)]*\s+[\"'‘“(]?[A-Z])|[\n•;]+"
+    r"[.!?](?<![eE]\.[gG].)(?<!i\.e.)(?<!etc.)(?<!cf.)(?<!\s[A-Z].)(?=[\"'’”)]*\s+[\"'‘“(]?[A-Z])|[\n•;]+"
 )
 _LEAD_IN = re.compile(
     r"\s*(?:(?:\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*]|Recommendation\s+\d+\s*[:.-]?)\s+)?"
@@ -27,10 +28,6 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\s*[A-Z][\w&’' -]{2,60}:\s+(?:[A-Z][.)]\s+)?")
-MODAL = re.compile(
-    r"(?<!\w)(?:should|must|will|shall|needs?\s+to|ought\s+to|is\s+to|are\s+to|has\s+to|have\s+to|to\s+be)(?!\w)",
-    re.IGNORECASE,
-)
 _NOUN_ACTS = {
     "creation": "create",
     "introduction": "introduce",
@@ -47,6 +44,10 @@ _NOUN_ACTS = {
     "revision": "revise",
     "allocation": "allocate",
 }
+
+
+_NOUN_OF = re.compile(r"\s*(\w+)\s+of\b")
+_ANY_WORD = re.compile(r"\w")
 
 
 @attrs.frozen(kw_only=True)
@@ -67,11 +68,18 @@ class Sentence:
     else the first one at all.
     """
 
+    reading: Reading
     text: str
     start: int
     lead: int
     verbs: tuple[Verb, ...]
+    modal: Found | None
     main: Verb | None
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the whole text."""
+        return self.start + len(self.text)
 
     @property
     def subject(self) -> str:
@@ -90,20 +98,23 @@ class Sentence:
         return self.main.end if self.main else self.start + self.lead
 
 
-def sentences(text: str, vocabulary: Vocabulary) -> Iterator[Sentence]:
+def sentences(reading: Reading, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """Yield the sentences of a text with their verbs."""
+    text = reading.text
     position = 0
     for end in (*(match.end() for match in _END.finditer(text)), len(text)):
         part = text[position:end]
-        if re.search(r"\w", part):
-            yield _sentence(part, position, vocabulary)
+        if _ANY_WORD.search(part):
+            yield _sentence(part, position, reading, vocabulary)
         position = end
 
 
-def _sentence(text: str, start: int, vocabulary: Vocabulary) -> Sentence:
+def _sentence(text: str, start: int, reading: Reading, vocabulary: Vocabulary) -> Sentence:
     lead = _lead(text)
-    verbs = tuple(_verbs(text, start, lead, vocabulary))
-    return Sentence(text=text, start=start, lead=lead, verbs=verbs, main=_main(text, start, lead, verbs))
+    verbs = tuple(_verbs(text, start, lead, reading, vocabulary))
+    modal = reading.first("modals", start + lead, start + len(text))
+    main = _main(text, start, lead, verbs, modal)
+    return Sentence(reading=reading, text=text, start=start, lead=lead, verbs=verbs, modal=modal, main=main)
 
 
 def _lead(text: str) -> int:
@@ -114,23 +125,22 @@ def _lead(text: str) -> int:
     return lead_in.end() if lead_in else position
 
 
-def _verbs(text: str, start: int, lead: int, vocabulary: Vocabulary) -> Iterator[Verb]:
+def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocabulary) -> Iterator[Verb]:
     kinds = vocabulary.verb_kinds
-    first = re.compile(r"\s*(\w+)\s+of\b").match(text, lead)
+    first = _NOUN_OF.match(text, lead)
     if first and first[1].lower() in _NOUN_ACTS:
-        kind = kinds[_NOUN_ACTS[first[1].lower()]]
+        kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
         yield Verb(kind=kind, word=first[1], start=start + first.start(1), end=start + first.end(1))
-    for found in vocabulary.verb.finditer(text, lead):
+    for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
-        yield Verb(kind=kinds[word], word=word, start=start + found.start, end=start + found.end)
+        yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
 
 
-def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...]) -> Verb | None:
+def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
     if not verbs:
         return None
-    modal = MODAL.search(text, lead)
     # "Audit letters to GPs": a verb at the very start is an order, whatever follows.
     is_order = not text[lead : verbs[0].start - start].strip()
     if modal is None or is_order:
         return verbs[0]
-    return next((verb for verb in verbs if verb.start - start >= modal.end()), verbs[0])
+    return next((verb for verb in verbs if verb.start >= modal.end), verbs[0])

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.smart.judgement import Judgement
-from scrlearn.checks.smart.sentences import MODAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrlearn.checks.smart.sentences import Sentence, Verb
-    from scrlearn.checks.smart.vocabulary import Vocabulary
 
 _HINT = (
     "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report "
@@ -44,7 +42,7 @@ _OPPORTUNITY = re.compile(
 
 
 @attrs.frozen(kw_only=True)
-class _Reading:
+class _Verdict:
     """What one sentence says: whether it is specific, how strongly, and on which words that rests."""
 
     met: bool
@@ -53,10 +51,10 @@ class _Reading:
     hint: str = ""
 
 
-def specific(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Judgement:
+def specific(sentences: Sequence[Sentence]) -> Judgement:
     """Judge by the sentences that ask for something; those that explain or give examples do not count."""
     asking = [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
-    readings = [_read(sentence, vocabulary) for sentence in asking]
+    readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
     best = next((reading for reading in readings if reading.met), readings[0])
@@ -71,49 +69,52 @@ def asking_sentences(sentences: Sequence[Sentence]) -> list[Sentence]:
 def _asks(sentence: Sentence, index: int, count: int) -> bool:
     if _OPTIONAL.match(sentence.text, sentence.lead):
         return False
-    has_modal = MODAL.search(sentence.text, sentence.lead) is not None
+    has_modal = sentence.modal is not None
     starts_with_verb = sentence.main is not None and not sentence.subject
     if not has_modal and starts_with_verb and sentence.main and sentence.main.word.endswith("ing"):
         return count == 1  # a heading: "Sharing information with colleges."
     return index == 0 or has_modal or starts_with_verb
 
 
-def _read(sentence: Sentence, vocabulary: Vocabulary) -> _Reading:
+def _read(sentence: Sentence) -> _Verdict:
     main = sentence.main
     if main is None:
-        return _without_verb(sentence, vocabulary)
+        return _without_verb(sentence)
     span = (main.start, main.end)
     if _OPPORTUNITY.search(sentence.subject):
-        return _Reading(
+        return _Verdict(
             met=False, because="offers an opportunity and asks for nothing", span=span, hint=_HINT
         )
     if main.kind == "act":
-        return _act(sentence, main, vocabulary)
+        return _act(sentence, main)
     if main.kind == "reminder":
-        return _Reading(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
+        return _Verdict(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
     if main.kind == "carrier":
-        return _carrier(sentence, main, vocabulary)
-    return _aim(sentence, main, vocabulary)
+        return _carrier(sentence, main)
+    return _aim(sentence, main)
 
 
-def _act(sentence: Sentence, main: Verb, vocabulary: Vocabulary) -> _Reading:
+def _act(sentence: Sentence, main: Verb) -> _Verdict:
     """An act, unless its object is an aim or it is only vague words."""
     span = (main.start, main.end)
-    head = _head(sentence.tail)
-    if main.word.startswith(_LIGHT) and _EXAMINATION.match(head):
-        return _carrier(sentence, main, vocabulary)
-    aim = vocabulary.aim_noun.search(head)
-    product = vocabulary.product.search(head)
-    is_modifier = aim and product and not head[aim.end : product.start].strip()  # "a learning event"
+    reading, head_end = sentence.reading, _head_end(sentence, main.end)
+    if main.word.startswith(_LIGHT) and _EXAMINATION.match(
+        " ".join(reading.text[main.end : head_end].split())
+    ):
+        return _carrier(sentence, main)
+    aim = reading.first("aim_nouns", main.end, head_end)
+    product = reading.first("products", main.end, head_end)
+    # "a learning event"
+    is_modifier = aim and product and not reading.text[aim.end : product.start].strip()
     if (
         aim
         and (product is None or aim.start < product.start)
         and not (is_modifier or _is_passive(sentence, main))
     ):
         because = f"'{main.word} ... {aim.text}' is an aim, not an act"
-        return _Reading(met=False, because=because, span=span, hint=_AIM_HINT)
+        return _Verdict(met=False, because=because, span=span, hint=_AIM_HINT)
     named = f" about '{product.text}'" if product else ""
-    return _Reading(met=True, because=f"'{main.word}'{named} says what is done", span=span)
+    return _Verdict(met=True, because=f"'{main.word}'{named} says what is done", span=span)
 
 
 def _is_passive(sentence: Sentence, main: Verb) -> bool:
@@ -122,26 +123,23 @@ def _is_passive(sentence: Sentence, main: Verb) -> bool:
     return before.endswith((" be", " is", " are", " been"))
 
 
-def _carrier(sentence: Sentence, main: Verb, vocabulary: Vocabulary) -> _Reading:
+def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
     """As specific as what it is about: things and acts speak for it, vague words and aims against it."""
     span = (main.start, main.end)
-    asked = sentence.text[sentence.lead :]
-    tail = sentence.tail
+    reading, tail = sentence.reading, sentence.tail_start
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
-    products = [
-        found.text.lower()
-        for found in vocabulary.product.finditer(asked if _is_passive(sentence, main) else tail)
-    ]
+    begin = sentence.start + sentence.lead if _is_passive(sentence, main) else tail
+    products = [found.text.lower() for found in reading.all("products", begin, sentence.end)]
     acts = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind in ("act", "reminder")]
     aims = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind == "aim"]
-    vague = [found.text for found in vocabulary.vague_word.finditer(tail)]
-    aim_nouns = [found.text for found in vocabulary.aim_noun.finditer(tail)]
+    vague = [found.text for found in reading.all("vague", tail, sentence.end)]
+    aim_nouns = [found.text for found in reading.all("aim_nouns", tail, sentence.end)]
     weight = (
         min(len(set(products)), 2) + min(len(acts), 2) - 2 * len(vague) - 1.5 * (len(aims) + len(aim_nouns))
     )
     if weight > 0:
         shown = acts[0].word if acts else products[0]
-        return _Reading(
+        return _Verdict(
             met=True, because=f"'{main.word}' with '{shown}' says what there will be to see", span=span
         )
     loose = (*vague, *aim_nouns, *(verb.word for verb in aims))
@@ -149,48 +147,49 @@ def _carrier(sentence: Sentence, main: Verb, vocabulary: Vocabulary) -> _Reading
         because = f"'{main.word}' is only as clear as its object, and '{loose[0]}' leaves that open"
     else:
         because = f"'{main.word}' is only as clear as its object, and nothing there can be looked up"
-    return _Reading(met=False, because=because, span=span, hint=_CARRIER_HINT)
+    return _Verdict(met=False, because=because, span=span, hint=_CARRIER_HINT)
 
 
-def _aim(sentence: Sentence, main: Verb, vocabulary: Vocabulary) -> _Reading:
+def _aim(sentence: Sentence, main: Verb) -> _Verdict:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
-    means = re.search(r"\bby (?:way of |means of )?(?=\w)", sentence.tail, re.IGNORECASE)
+    means = _BY.search(sentence.tail)
     if means:
         start = sentence.tail_start + means.end()
         act = next((verb for verb in sentence.verbs if verb.start >= start and verb.kind == "act"), None)
-        after = sentence.tail[means.end() :]
-        if act and act.start - start <= _NEXT and not vocabulary.aim_noun.search(_head(after)):
+        after = _head_end(sentence, start)
+        if act and act.start - start <= _NEXT and not sentence.reading.first("aim_nouns", start, after):
             because = f"'by {act.word}' says how '{main.word}' is done"
-            return _Reading(met=True, because=because, span=(act.start, act.end))
-    return _Reading(
+            return _Verdict(met=True, because=because, span=(act.start, act.end))
+    return _Verdict(
         met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
     )
 
 
+_BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
 _NEXT = 20
 """Characters between "by" and the act that it brings."""
 
 
-def _without_verb(sentence: Sentence, vocabulary: Vocabulary) -> _Reading:
-    asked = sentence.text[sentence.lead :]
-    product = vocabulary.product.search(asked)
-    loose = vocabulary.vague_word.search(asked) or vocabulary.aim_noun.search(asked)
+def _without_verb(sentence: Sentence) -> _Verdict:
+    begin = sentence.start + sentence.lead
+    product = sentence.reading.first("products", begin, sentence.end)
+    loose = sentence.reading.first("vague", begin, sentence.end) or sentence.reading.first(
+        "aim_nouns", begin, sentence.end
+    )
     if product and not loose:
-        start = sentence.start + sentence.lead + product.start
-        return _Reading(
-            met=True,
-            because=f"'{product.text}' is a thing that is there or not",
-            span=(start, start + len(product.text)),
-        )
+        because = f"'{product.text}' is a thing that is there or not"
+        return _Verdict(met=True, because=because, span=product.span)
     if loose:
-        start = sentence.start + sentence.lead + loose.start
         because = f"'{loose.text}' does not say what would be seen"
-        return _Reading(met=False, because=because, span=(start, start + len(loose.text)), hint=_HINT)
-    return _Reading(met=False, because="no verb says what is to be done", hint=_HINT)
+        return _Verdict(met=False, because=because, span=loose.span, hint=_HINT)
+    return _Verdict(met=False, because="no verb says what is to be done", hint=_HINT)
 
 
-def _head(tail: str) -> str:
-    """Return the first words after a verb, one space between them."""
-    words = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}").match(tail)
-    return " ".join(words[0].split()) if words else ""
+_HEAD = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}")
+
+
+def _head_end(sentence: Sentence, start: int) -> int:
+    """Return where the first words after a verb end, in the whole text."""
+    words = _HEAD.match(sentence.text, start - sentence.start)
+    return sentence.start + words.end() if words else start

@@ -11,6 +11,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
 from scrlearn.checks.months import MONTH
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.smart.judgement import Judgement
@@ -20,7 +22,7 @@ from scrlearn.model.dates import AsWritten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.smart.vocabulary import Vocabulary
+    from scrlearn.checks.smart.reading import Reading
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (
@@ -43,13 +45,16 @@ _CALENDAR = (
     rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
 )
 _DEADLINE = re.compile(
-    rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline(?:\s*:|\s+of)?)\s+"
+    rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline(?:\s*:"
+    rf"|\s+of)?)\s+"
     rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)",
     re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
-    rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+|the\s+)?"
-    r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report|review)"
+    rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+"
+    rf"|the\s+)?"
+    r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report"
+    r"|review)"
     r"|completion\s+of\s+(?:this|the)\s+(?:report|review))\b"
     rf"|\b(?:within|over)\s+the\s+next\s+{_PERIOD}\b",
     re.IGNORECASE,
@@ -71,7 +76,8 @@ _IN_PLAN = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(
-    r"\s*(?:in\s+place|completed?\b(?!\s+by)|done|closed|achieved|implemented|in\s+progress|started|on\s+track"
+    r"\s*(?:in\s+place|completed?\b(?!\s+by)|done|closed|achieved|implemented|in\s+progress|started"
+    r"|on\s+track"
     r"|not\s+started|commenced|actioned|signed\s+off)\b",
     re.IGNORECASE,
 )
@@ -82,55 +88,97 @@ _WAITING = re.compile(
 )
 
 
+@attrs.frozen(kw_only=True)
+class Times:
+    """The times that a text names: a deadline, a period with a start, a standard for each case, others."""
+
+    deadline: re.Match[str] | None = None
+    from_now: re.Match[str] | None = None
+    standard: re.Match[str] | None = None
+    other: re.Match[str] | None = None
+    impossible: tuple[str, ...] = ()
+
+
+def times(reading: Reading) -> Times:
+    """Return the times that a text names."""
+    text = reading.text
+    # Most texts hold no word and no number of time at all, and looking closely takes time.
+    if not reading.has_any(_TIME_WORDS) and not _YEAR_OR_DAY.search(text):
+        return Times()
+    return Times(
+        deadline=_DEADLINE.search(text) if reading.has_any(_DEADLINE_WORDS) else None,
+        from_now=_FROM_NOW.search(text) if reading.has_any(_PERIOD_WORDS) else None,
+        standard=_STANDARD.search(text) if reading.has_any(_PERIOD_WORDS) else None,
+        other=_OTHER_DATE.search(text),
+        impossible=tuple(impossible_dates(text)),
+    )
+
+
 def timely(
-    text: str, due: date | AsWritten | str | None, vocabulary: Vocabulary, *, is_family_plan: bool
+    reading: Reading, found: Times, due: date | AsWritten | str | None, *, is_family_plan: bool
 ) -> Judgement:
     """Judge by the plan's date where there is one, else by the sentence."""
     written = _written(due)
     if isinstance(written, date):
         return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
-    return _cell(written) if written else _sentence(text, vocabulary, is_family_plan=is_family_plan)
+    return _cell(written) if written else _sentence(reading, found, is_family_plan=is_family_plan)
 
 
-def _sentence(text: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
+def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgement:
     """Judge a sentence that has no plan beside it."""
-    if (match := _DEADLINE.search(text)) and not impossible_dates(match[0]):
+    if (match := found.deadline) and not impossible_dates(match[0]):
         return Judgement(met=True, because=f"'{match[0]}' is a deadline", span=match.span())
-    if match := _FROM_NOW.search(text):
+    if match := found.from_now:
         return Judgement(met=True, because=f"'{match[0]}' is a period with a start", span=match.span())
-    if match := _STANDARD.search(text):
+    if match := found.standard:
         if is_family_plan:
             because = f"'{match[0]}' says when, for a family's plan"
             return Judgement(met=True, because=because, span=match.span())
         because = f"'{match[0]}' is a standard for each case, not when the change will be made"
         return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
-    return _no_deadline(text, vocabulary)
+    return _no_deadline(reading, found.other)
 
 
-def _no_deadline(text: str, vocabulary: Vocabulary) -> Judgement:
+def _no_deadline(reading: Reading, match: re.Match[str] | None) -> Judgement:
     """Judge a sentence without a deadline, naming what looks like one: "urgently", a year in a title."""
-    if found := vocabulary.no_deadline.search(text):
+    if found := reading.first("not_a_deadline"):
         return Judgement(met=False, because=f"'{found.text}' is no date", span=found.span, hint=_HINT)
-    if match := _OTHER_DATE.search(text):
+    if match:
         because = f"'{match[0]}' is not when it will be done"
         return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
     because = "no date in the sentence, which is normal, and none in the plan"
     return Judgement(met=False, because=because, hint=_HINT)
 
 
-def timely_flags(text: str, due: date | AsWritten | str | None) -> Iterator[str]:
+def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[str]:
     """Yield what else a reader should know of the dates."""
     written = _written(due)
-    has_deadline = bool(_DEADLINE.search(text) or _FROM_NOW.search(text))
-    if not has_deadline and _STANDARD.search(text):
-        yield "practice_standard_not_deadline"
-    if not has_deadline and not _STANDARD.search(text) and _OTHER_DATE.search(text):
-        yield "date_not_deadline"
     cell = written if isinstance(written, str) else ""
-    if impossible_dates(text) or impossible_dates(cell):
+    if not found.deadline and not found.from_now:
+        if found.standard:
+            yield "practice_standard_not_deadline"
+        elif found.other:
+            yield "date_not_deadline"
+    if found.impossible or impossible_dates(cell):
         yield "impossible_date"
     if _STATUS.match(cell):
         yield "status_in_date_cell"
+
+
+_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
+_YEAR_OR_DAY = re.compile(r"\d{4}|\d[/.]\d")
+_TIME_WORDS = frozenset(
+    """
+    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct
+    october nov november dec december spring summer autumn winter christmas easter q1 q2 q3 q4 quarter
+    quarterly term hour hours day days week weeks month months year years minute minutes annual annually
+    daily weekly monthly fy end start beginning close
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+_DEADLINE_WORDS = frozenset(
+    {"by", "before", "no", "not", "until", "due", "complete", "completed", "deadline"}
+)
+_PERIOD_WORDS = frozenset({"within", "in", "over", "after", "same", "every"})
 
 
 def impossible_dates(text: str) -> list[str]:
@@ -139,7 +187,9 @@ def impossible_dates(text: str) -> list[str]:
     >>> impossible_dates("by 31 September 2020, or 30 September 2020")
     ['31 September 2020']
     """
-    found = (match[0] for match in re.finditer(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", text, re.IGNORECASE))
+    if not _YEAR_OR_DAY.search(text):
+        return []
+    found = (match[0] for match in _ANY_DAY.finditer(text))
     return [day for day in found if AsWritten(text=" ".join(day.replace(" of ", " ").split())).impossible]
 
 

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.smart.phrases import Phrases
+from scrlearn.checks.smart.reading import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from scrlearn.checks.smart.reading import Reading
 
 
 def _words(text: str) -> Iterator[str]:
@@ -93,13 +95,15 @@ _IRREGULAR = {
 class Vocabulary:
     """The word lists.
 
-    `acts` are verbs that say what is done (audit, publish, amend), `aims` verbs that do not (promote, embed),
+    `modals` are words by which something is asked for (should, must). `acts` are verbs that say what is done
+    (audit, publish, amend), `aims` verbs that do not (promote, embed),
     `carriers` verbs that are as good as what they are about (ensure, review, support), `reminders` acts that
     are easily done and change little. `products` are things that one can hold or look up, `aim_nouns` what an
     aim is usually about (awareness, assurance), `vague` words that promise without saying (robust,
     appropriate). `too_wide` are owners that cannot be written to.
     """
 
+    modals: tuple[str, ...]
     acts: tuple[str, ...]
     aims: tuple[str, ...]
     carriers: tuple[str, ...]
@@ -125,54 +129,39 @@ class Vocabulary:
         return kinds
 
     @cached_property
-    def verb(self) -> Phrases:
-        """Finds any verb of the lists, the longest first."""
-        return Phrases(self.verb_kinds)
+    def lexicon(self) -> Lexicon:
+        """Every list in all its forms, to be found in a text in one pass."""
+        return Lexicon(
+            {
+                "modals": self.modals,
+                "verbs": self.verb_kinds,
+                "products": _with_plurals(self.products),
+                "aim_nouns": self.aim_nouns,
+                "vague": self.vague,
+                "measures": self.measures,
+                "not_a_deadline": self.not_a_deadline,
+                "out_of_reach": self.out_of_reach,
+            }
+        )
 
     @cached_property
-    def product(self) -> Phrases:
-        """Finds a product, singular or plural."""
-        return Phrases(plural for noun in self.products for plural in (noun, *_plurals(noun)))
+    def measure_lexicon(self) -> Lexicon:
+        """The lists that tell what a plan's measure shows."""
+        return Lexicon({"outputs": _with_plurals(self.outputs), "outcomes": self.outcomes})
 
-    @cached_property
-    def aim_noun(self) -> Phrases:
-        """Finds what an aim is usually about."""
-        return Phrases(self.aim_nouns)
-
-    @cached_property
-    def vague_word(self) -> Phrases:
-        """Finds words that promise without saying."""
-        return Phrases(self.vague)
-
-    @cached_property
-    def measure(self) -> Phrases:
-        """Finds a measure in a sentence."""
-        return Phrases(self.measures)
-
-    @cached_property
-    def output(self) -> Phrases:
-        """Finds a measure that only shows that something was produced."""
-        return Phrases(plural for noun in self.outputs for plural in (noun, *_plurals(noun)))
-
-    @cached_property
-    def outcome(self) -> Phrases:
-        """Finds a measure that shows whether anything changed."""
-        return Phrases(self.outcomes)
-
-    @cached_property
-    def no_deadline(self) -> Phrases:
-        """Finds words that look like a time and are none."""
-        return Phrases(self.not_a_deadline)
+    def read(self, text: str) -> Reading:
+        """Read a text once: its words, and what of every list stands in it."""
+        return self.lexicon.read(text)
 
     @cached_property
     def wide(self) -> frozenset[str]:
         """The owners that cannot be written to, in lower case."""
         return frozenset(entry.lower() for entry in self.too_wide)
 
-    @cached_property
-    def beyond(self) -> Phrases:
-        """Finds what no body can do."""
-        return Phrases(self.out_of_reach)
+
+def _with_plurals(nouns: Iterable[str]) -> Iterator[str]:
+    for noun in nouns:
+        yield from (noun, *_plurals(noun))
 
 
 def _plurals(noun: str) -> tuple[str, ...]:
