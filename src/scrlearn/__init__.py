@@ -19,6 +19,7 @@ from scrlearn._version import __version__
 if TYPE_CHECKING:
     from scrlearn.checks import Report, check
     from scrlearn.checks.smart import Smart, smart
+    from scrlearn.checks.themes import ThemeSuggestion, suggest_themes
     from scrlearn.errors import (
         DumpError,
         ExportError,
@@ -112,6 +113,7 @@ __all__ = [
     "TeamAction",
     "TeamResponse",
     "Theme",
+    "ThemeSuggestion",
     "TrainingEvent",
     "UnknownNameError",
     "WorkingDays",
@@ -135,6 +137,7 @@ __all__ = [
     "replay",
     "schema",
     "smart",
+    "suggest_themes",
     "themes",
     "timetable",
 ]
@@ -142,6 +145,7 @@ __all__ = [
 _HOME = {
     "scrlearn.checks": ("Report", "check"),
     "scrlearn.checks.smart": ("Smart", "smart"),
+    "scrlearn.checks.themes": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.errors": (
         "DumpError",
         "ExportError",
