@@ -18,6 +18,9 @@ from scrlearn._version import __version__
 
 if TYPE_CHECKING:
     from scrlearn.checks import Report, check
+    from scrlearn.checks.briefing import reading_time
+    from scrlearn.checks.overdue import Overdue, overdue
+    from scrlearn.checks.reading import ReadingTime
     from scrlearn.checks.smart import Smart, smart
     from scrlearn.checks.themes import ThemeSuggestion, suggest_themes
     from scrlearn.errors import (
@@ -47,7 +50,16 @@ if TYPE_CHECKING:
     from scrlearn.model.outcomes import Force, Outcome
     from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.problems import Problem, ProblemCode, Severity
-    from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
+    from scrlearn.model.recommendations import (
+        Acceptance,
+        Achievement,
+        Action,
+        Assessment,
+        ProgressNote,
+        Recommendation,
+        Scope,
+        Status,
+    )
     from scrlearn.model.recorded import RecordedDecision
     from scrlearn.model.response import TeamAction, TeamResponse
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
@@ -57,11 +69,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Acceptance",
+    "Achievement",
     "Action",
     "Agency",
     "Answer",
     "Area",
     "AsWritten",
+    "Assessment",
     "Audience",
     "AudienceKind",
     "Board",
@@ -87,6 +101,7 @@ __all__ = [
     "Logo",
     "Nation",
     "Outcome",
+    "Overdue",
     "Participant",
     "Particulars",
     "Period",
@@ -97,6 +112,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "ProgressNote",
+    "ReadingTime",
     "Recommendation",
     "RecordedDecision",
     "Report",
@@ -105,6 +121,7 @@ __all__ = [
     "Reviewer",
     "RuleError",
     "RuleSet",
+    "Scope",
     "ScrlearnError",
     "Severity",
     "Smart",
@@ -133,6 +150,8 @@ __all__ = [
     "lay_out",
     "load",
     "loads",
+    "overdue",
+    "reading_time",
     "render",
     "replay",
     "schema",
@@ -144,6 +163,9 @@ __all__ = [
 
 _HOME = {
     "scrlearn.checks": ("Report", "check"),
+    "scrlearn.checks.briefing": ("reading_time",),
+    "scrlearn.checks.overdue": ("Overdue", "overdue"),
+    "scrlearn.checks.reading": ("ReadingTime",),
     "scrlearn.checks.smart": ("Smart", "smart"),
     "scrlearn.checks.themes": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.errors": (
@@ -179,7 +201,16 @@ _HOME = {
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
     "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
-    "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
+    "scrlearn.model.recommendations": (
+        "Acceptance",
+        "Achievement",
+        "Action",
+        "Assessment",
+        "ProgressNote",
+        "Recommendation",
+        "Scope",
+        "Status",
+    ),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),
     "scrlearn.model.areas": ("Area", "Nation"),

@@ -26,7 +26,12 @@ review:
   agencies: [{id: police, name: Harbourshire Police}, {id: health, name: Harbourshire Health NHS Trust}]
   reviewers: [{name: A. Reviewer, role: lead reviewer, connections: none}]
   involvement: {practitioners: [{who: health visitors}], family: [{who: mother}]}
-  findings: [{id: f1, statement: Plans drifted., themes: [plan.drift], why: Nobody held the date.}]
+  findings:
+    - id: f1
+      statement: Plans drifted.
+      themes: [plan.drift]
+      why: Nobody held the date.
+      evidence: Minutes of four core groups.
   recommendations:
     - id: r1
       text: Harbourshire Health NHS Trust should add a household section to the antenatal booking form.

@@ -16,6 +16,7 @@ _FAMILIES = {
     "STR": "Structure",
     "LAW": "The law and what was decided",
     "SMA": "SMART: recommendations and actions",
+    "PLN": "Findings and plan",
     "BRF": "Briefing",
     "DIS": "Disclosure",
 }

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, law, smart, structure
+from scrlearn.checks.codes import (
+    briefing,
+    bulletin,
+    dates,
+    disclosure,
+    findings_and_plan,
+    law,
+    smart,
+    structure,
+)
 from scrlearn.hooks import Check, hookimpl
 
 if TYPE_CHECKING:
@@ -18,11 +27,12 @@ _ALL = (*_PUBLISHED, "response")
 
 @hookimpl
 def scrlearn_register_checks() -> Iterator[Check]:
-    """Give the five families: structure, law, SMART, briefing and disclosure."""
+    """Give the families: structure, law, SMART, findings and plan, briefing and disclosure."""
     yield from _structure()
     yield from _dates()
     yield from _law()
     yield from _smart()
+    yield from _findings_and_plan()
     yield from _briefing()
     yield from _disclosure()
 
@@ -149,6 +159,41 @@ def _smart() -> Iterator[Check]:
             smart.MEASURE_IS_QUESTION,
         ),
         run="scrlearn.checks.plan:plan",
+    )
+
+
+def _findings_and_plan() -> Iterator[Check]:
+    yield Check(
+        name="findings",
+        subjects=_REVIEW,
+        codes=(
+            findings_and_plan.NO_EVIDENCE,
+            findings_and_plan.MARKED_AS_GAP,
+            findings_and_plan.UNCLASSIFIED,
+        ),
+        run="scrlearn.checks.findings_and_plan:findings",
+    )
+    yield Check(
+        name="earlier-recommendations",
+        subjects=_REVIEW,
+        codes=(findings_and_plan.SAID_TWICE, findings_and_plan.REPEATS_EARLIER),
+        run="scrlearn.checks.findings_and_plan:earlier_recommendations",
+    )
+    yield Check(
+        name="closed-actions",
+        subjects=_REVIEW,
+        codes=(
+            findings_and_plan.NOT_JUDGED,
+            findings_and_plan.BARE_JUDGEMENT,
+            findings_and_plan.OWN_JUDGEMENT,
+            findings_and_plan.CLOSED_ALL_THE_SAME,
+            findings_and_plan.OTHER_EVIDENCE,
+            findings_and_plan.OUTPUT_EVIDENCE,
+            findings_and_plan.OUTCOME_IS_OUTPUT,
+            findings_and_plan.COMPLETED_BEFORE_START,
+            findings_and_plan.EMPTY_EVIDENCE,
+        ),
+        run="scrlearn.checks.findings_and_plan:closed_actions",
     )
 
 
