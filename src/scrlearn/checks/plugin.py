@@ -212,14 +212,50 @@ def _briefing() -> Iterator[Check]:
     yield Check(
         name="length",
         subjects=_BRIEFING,
-        codes=(briefing.TOO_LONG, briefing.LONG, briefing.LONG_SENTENCE),
+        codes=(briefing.TOO_SHORT, briefing.LONG, briefing.TOO_LONG),
         run="scrlearn.checks.briefing:length",
+    )
+    yield Check(
+        name="reading",
+        subjects=_BRIEFING,
+        codes=(briefing.LONG_SENTENCE, briefing.LONG_ON_AVERAGE, briefing.TOO_HARD),
+        run="scrlearn.checks.briefing_wording:wording",
+    )
+    yield Check(
+        name="abbreviations",
+        subjects=_BRIEFING,
+        codes=(briefing.UNEXPLAINED,),
+        run="scrlearn.checks.briefing_wording:abbreviations",
+    )
+    yield Check(
+        name="claims",
+        subjects=_BRIEFING,
+        codes=(briefing.NO_SOURCE,),
+        run="scrlearn.checks.briefing_wording:claims",
+    )
+    yield Check(
+        name="pictures",
+        subjects=_BRIEFING,
+        codes=(
+            briefing.ONLY_A_PICTURE,
+            briefing.PICTURE_WITHOUT_WORDS,
+            briefing.ONLY_A_LINK,
+            briefing.LOGO_WITHOUT_WORDS,
+        ),
+        run="scrlearn.checks.briefing_pictures:pictures",
     )
     yield Check(
         name="reply",
         subjects=_BRIEFING,
-        codes=(briefing.NO_QUESTIONS, briefing.NO_FORM, briefing.NOT_ASKED, briefing.NO_REPLY_ADDRESS),
-        run="scrlearn.checks.briefing:response",
+        codes=(
+            briefing.NO_QUESTIONS,
+            briefing.NO_FORM,
+            briefing.NOT_ASKED,
+            briefing.NO_REPLY_ADDRESS,
+            briefing.NOBODY_READS,
+            briefing.REPLY_BEFORE_DATE,
+        ),
+        run="scrlearn.checks.briefing_reply:response",
     )
     yield Check(
         name="glossary",
