@@ -137,8 +137,8 @@ def _judgement(action: Action, assessment: Assessment, path: str, body: str) -> 
 def _is_product(outcome: str) -> bool:
     """Whether an outcome names a thing that is made and nobody for whom anything is different."""
     return (
-        ENGLISH.output.search(outcome) is not None
-        and _MADE.search(outcome) is not None
-        and ENGLISH.outcome.search(outcome) is None
+        _MADE.search(outcome) is not None
         and _SOMEBODY.search(outcome) is None
+        and ENGLISH.output.search(outcome) is not None
+        and ENGLISH.outcome.search(outcome) is None
     )

@@ -80,7 +80,7 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
         if recommendation.repeats:
             message = "repeats an earlier recommendation, and nothing says what kept that from working"
             yield codes.REPEATS_EARLIER.at(f"{path}.repeats", message)
-        elif _SAYS_SO.search(recommendation.text):
+        elif "recommend" in recommendation.text.lower() and _SAYS_SO.search(recommendation.text):
             message = "its words say that it was recommended before; nothing says what kept that from working"
             yield codes.REPEATS_EARLIER.at(f"{path}.text", message)
 
