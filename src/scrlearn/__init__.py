@@ -18,7 +18,11 @@ from scrlearn._version import __version__
 
 if TYPE_CHECKING:
     from scrlearn.checks import Excepted, Report, Settings, check, find_settings, read_settings
+    from scrlearn.checks.briefing import reading_time
+    from scrlearn.checks.overdue import Overdue, overdue
+    from scrlearn.checks.reading import ReadingTime
     from scrlearn.checks.smart import Smart, smart
+    from scrlearn.checks.themes import ThemeSuggestion, suggest_themes
     from scrlearn.errors import (
         DumpError,
         ExportError,
@@ -47,7 +51,16 @@ if TYPE_CHECKING:
     from scrlearn.model.outcomes import Force, Outcome
     from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.problems import Problem, ProblemCode, Severity
-    from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
+    from scrlearn.model.recommendations import (
+        Acceptance,
+        Achievement,
+        Action,
+        Assessment,
+        ProgressNote,
+        Recommendation,
+        Scope,
+        Status,
+    )
     from scrlearn.model.recorded import RecordedDecision
     from scrlearn.model.register import Register
     from scrlearn.model.response import TeamAction, TeamResponse
@@ -58,11 +71,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Acceptance",
+    "Achievement",
     "Action",
     "Agency",
     "Answer",
     "Area",
     "AsWritten",
+    "Assessment",
     "Audience",
     "AudienceKind",
     "Board",
@@ -89,6 +104,7 @@ __all__ = [
     "Logo",
     "Nation",
     "Outcome",
+    "Overdue",
     "Participant",
     "Particulars",
     "Period",
@@ -99,6 +115,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "ProgressNote",
+    "ReadingTime",
     "Recommendation",
     "RecordedDecision",
     "RecordedException",
@@ -109,6 +126,7 @@ __all__ = [
     "Reviewer",
     "RuleError",
     "RuleSet",
+    "Scope",
     "ScrlearnError",
     "Settings",
     "Severity",
@@ -118,6 +136,7 @@ __all__ = [
     "TeamAction",
     "TeamResponse",
     "Theme",
+    "ThemeSuggestion",
     "TrainingEvent",
     "UnknownNameError",
     "WorkingDays",
@@ -138,19 +157,26 @@ __all__ = [
     "lay_out",
     "load",
     "loads",
+    "overdue",
     "read_register",
     "read_settings",
+    "reading_time",
     "render",
     "replay",
     "schema",
     "smart",
+    "suggest_themes",
     "themes",
     "timetable",
 ]
 
 _HOME = {
     "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
+    "scrlearn.checks.briefing": ("reading_time",),
+    "scrlearn.checks.overdue": ("Overdue", "overdue"),
+    "scrlearn.checks.reading": ("ReadingTime",),
     "scrlearn.checks.smart": ("Smart", "smart"),
+    "scrlearn.checks.themes": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.errors": (
         "DumpError",
         "ExportError",
@@ -184,7 +210,16 @@ _HOME = {
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
     "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
-    "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
+    "scrlearn.model.recommendations": (
+        "Acceptance",
+        "Achievement",
+        "Action",
+        "Assessment",
+        "ProgressNote",
+        "Recommendation",
+        "Scope",
+        "Status",
+    ),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),
     "scrlearn.model.areas": ("Area", "Nation"),

@@ -26,7 +26,12 @@ review:
   agencies: [{id: police, name: Harbourshire Police}, {id: health, name: Harbourshire Health NHS Trust}]
   reviewers: [{name: A. Reviewer, role: lead reviewer, connections: none}]
   involvement: {practitioners: [{who: health visitors}], family: [{who: mother}]}
-  findings: [{id: f1, statement: Plans drifted., themes: [plan.drift], why: Nobody held the date.}]
+  findings:
+    - id: f1
+      statement: Plans drifted.
+      themes: [plan.drift]
+      why: Nobody held the date.
+      evidence: Minutes of four core groups.
   recommendations:
     - id: r1
       text: Harbourshire Health NHS Trust should add a household section to the antenatal booking form.
@@ -44,13 +49,48 @@ briefing:
   title: Child X
   board: {id: harbourshire, name: Harbourshire Safeguarding Children Board, reply_to: briefings@example.org}
   sections:
-    - {key: background, heading: Background, body: A baby was hurt.}
-    - {key: why-it-matters, heading: Why it matters, body: Babies cannot tell.}
-    - {key: the-review, heading: The review, body: Four services took part.}
-    - {key: findings, heading: What we learned, body: Nobody asked who lived there.}
-    - {key: good-practice, heading: What worked well, body: A midwife wrote it down.}
-    - {key: what-is-changing, heading: What is changing, body: The form now asks.}
-    - {key: what-to-do, heading: What to do now, body: Ask who lives there.}
+    - key: background
+      heading: Background
+      body: >-
+        A baby of a few weeks was hurt at home. Four services knew the family. Each of them did what its own
+        rules asked, and none of them saw the whole. The baby is safe now and lives with other adults.
+    - key: why-it-matters
+      heading: Why it matters
+      body: >-
+        Babies cannot tell us what happens to them. They depend on what we see, what we ask and what we pass
+        on. A baby who does not move alone does not bruise alone. What looks small in one file can be large
+        beside what stands in another.
+    - key: the-review
+      heading: The review
+      body: >-
+        A reviewer from outside read the files of all four services. She spoke with the people who did the
+        work, and asked them how it looked at the time. The mother of the baby met her twice. Nobody was
+        looked for to blame. The aim was to learn what would make the right thing easier to do.
+    - key: findings
+      heading: What we learned
+      body: >-
+        Nobody asked who lived there. The form had a line for the mother and none for anyone else. A man was
+        there at most visits and was called a friend. Each service thought that another had asked him who he
+        was. Visits were short, and the mother had much to say. The place where the baby slept was talked
+        about and was not seen. When one worker had a bad feeling, she did not know whom to tell.
+    - key: good-practice
+      heading: What worked well
+      body: >-
+        A midwife wrote down who was in the room, each time she came. She did so because her old team had
+        done it. Her notes made the picture whole in the end. She also rang the health visitor on the day
+        that she went on leave, so that nothing fell between them.
+    - key: what-is-changing
+      heading: What is changing
+      body: >-
+        The form now asks who lives in the home and who stays there. It asks where the baby sleeps, and
+        whether that was seen. The two health services read each other's notes from this spring. A named
+        nurse takes calls from anyone who has a bad feeling and cannot yet say why.
+    - key: what-to-do
+      heading: What to do now
+      body: >-
+        Ask who lives there. Write it down. Ask to see where the baby sleeps. Ask it of every family, so
+        that no one feels picked out. When something does not fit, ring a colleague in the other service on
+        the same day. Tell your manager what you were told. If you still worry, ring the named nurse.
   questions: ['Where do we recognise this in our own work?']
 bulletin:
   id: spring

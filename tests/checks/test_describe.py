@@ -37,6 +37,7 @@ def test_every_code_is_listed_once_under_its_family():
         "Briefing",
         "Disclosure",
         "The law and what was decided",
+        "Findings and plan",
         "SMART: recommendations and actions",
         "Structure",
     ]

@@ -162,8 +162,8 @@ board: {id: x, name: y, email: nobody}
         ),
         (
             "line 16: recommendations[0].actions[1]: expected a mapping (id, text, owner, body, start, due, "
-            "revised_due, revised_because, measure, outcome, evidence, status, completed, progress), "
-            "got the text \"a2\" (write each entry as 'key: value')"
+            "revised_due, revised_because, measure, outcome, evidence, status, completed, assessment, "
+            "progress), got the text \"a2\" (write each entry as 'key: value')"
         ),
         "line 17: board.email: 'nobody' is not one e-mail address such as briefings@example.org",
     ]

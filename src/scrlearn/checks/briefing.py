@@ -6,11 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.identifying import mask
-from scrlearn.checks.quoting import shortened
-from scrlearn.checks.reading import ReadingTime, count_words, sentences
+from scrlearn.checks.reading import LengthBand, ReadingTime, count_words
 from scrlearn.errors import suggestion
-from scrlearn.model.briefing import FormPart
 from scrlearn.model.presets import PRESETS
 
 if TYPE_CHECKING:
@@ -21,17 +18,10 @@ if TYPE_CHECKING:
     from scrlearn.model.presets import Preset
     from scrlearn.model.problems import Problem
 
-COMFORTABLE_WORDS = 900
-"""Words that leave time to discuss: one or two pages."""
-MOST_WORDS = 1280
-"""Words that fill seven minutes aloud."""
-LONGEST_SENTENCE = 30
-"""Words that a sentence may have."""
-
-_ASKED = {
-    "the learning": (FormPart.KEY_POINTS, FormPart.ANSWERS),
-    "the effect on the team's work": (FormPart.ANSWERS, FormPart.DOING_WELL),
-    "what the team will do": (FormPart.ACTIONS,),
+_BANDS = {
+    LengthBand.TOO_SHORT: codes.TOO_SHORT,
+    LengthBand.LONG: codes.LONG,
+    LengthBand.TOO_LONG: codes.TOO_LONG,
 }
 
 
@@ -42,13 +32,18 @@ def sections(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
             yield codes.EMPTY_SECTION.at(
                 f"sections[{index}].body", f"the section '{section.key}' has no text"
             )
-    preset = PRESETS.get(briefing.preset)
+    preset = preset_of(briefing)
     if preset is None:
         guess = suggestion(briefing.preset, PRESETS)
         meant = f"; did you mean '{guess}'?" if guess else ""
         yield codes.UNKNOWN_PRESET.at("preset", f"no preset is named '{briefing.preset}'{meant}")
         return
     yield from _against(preset, [section.key for section in briefing.sections])
+
+
+def preset_of(briefing: Briefing) -> Preset | None:
+    """Return the preset that a briefing names, or None where there is none of that name."""
+    return PRESETS.get(briefing.preset)
 
 
 def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
@@ -70,49 +65,27 @@ def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
 
 
 def length(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
-    """Report a briefing that takes too long, and sentences that are lost before their end."""
+    """Report a briefing that is too short to teach anything, or too long to be read out and discussed."""
     time = reading_time(briefing)
     told = (
         f"{time.words} words: {time.silent:.1f} minutes silently, {time.aloud:.1f} aloud, "
         f"{time.with_questions:.1f} aloud with the questions"
     )
-    if time.words > MOST_WORDS:
-        yield codes.TOO_LONG.at("sections", told)
-    elif time.words > COMFORTABLE_WORDS:
-        yield codes.LONG.at("sections", told)
-    for index, section in enumerate(briefing.sections):
-        for sentence in sentences(section.body):
-            words = count_words(sentence)
-            if words > LONGEST_SENTENCE:
-                opening = shortened(" ".join(mask(sentence).split()[:6]))
-                message = f"a sentence of {words} words: '{opening} ...'"
-                yield codes.LONG_SENTENCE.at(f"sections[{index}].body", message)
+    if code := _BANDS.get(time.band):
+        yield code.at("sections", told)
 
 
 def reading_time(briefing: Briefing) -> ReadingTime:
-    """Return how long a briefing takes: its sections with their headings, and its questions."""
+    """Return how long a briefing takes: its sections with their headings, and its questions.
+
+    >>> from scrlearn.model.briefing import Briefing
+    >>> time = reading_time(Briefing(id="b", title="B", questions=["What will we do?"]))
+    >>> time.words, time.band.value
+    (4, 'too short')
+    """
     read = [text for section in briefing.sections for text in (section.heading, section.body)]
     words = sum(count_words(text) for text in (*read, *briefing.questions))
     return ReadingTime(words=words, questions=len(briefing.questions))
-
-
-def response(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
-    """Report what keeps a team from answering: no questions, parts that the form does not ask, no address."""
-    if not briefing.questions:
-        yield codes.NO_QUESTIONS.at("questions", "the briefing asks the team nothing")
-    if not briefing.form:
-        yield codes.NO_FORM.at("form", "the briefing has no response form")
-        return
-    for what, asking in _ASKED.items():
-        if not any(part in briefing.form for part in asking):
-            named = " or ".join(part.value for part in asking)
-            yield codes.NOT_ASKED.at(
-                "form", f"the form does not ask about {what}", hint=f"Add {named} to form."
-            )
-    if briefing.reply_address is None:
-        yield codes.NO_REPLY_ADDRESS.at(
-            "reply_to", "neither the briefing nor its board says where the form goes"
-        )
 
 
 def glossary(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ FAMILIES = {
     "STR": "Structure",
     "LAW": "The law and what was decided",
     "SMA": "SMART: recommendations and actions",
+    "PLN": "Findings and plan",
     "BRF": "Briefing",
     "DIS": "Disclosure",
 }

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.codes import briefing, bulletin, dates, disclosure, exceptions, law, smart, structure
+from scrlearn.checks.codes import (
+    briefing,
+    bulletin,
+    dates,
+    disclosure,
+    exceptions,
+    findings_and_plan,
+    law,
+    smart,
+    structure,
+)
 from scrlearn.hooks import Check, hookimpl
 
 if TYPE_CHECKING:
@@ -18,11 +28,12 @@ _ALL = (*_PUBLISHED, "response")
 
 @hookimpl
 def scrlearn_register_checks() -> Iterator[Check]:
-    """Give the five families: structure, law, SMART, briefing and disclosure."""
+    """Give the families: structure, law, SMART, findings and plan, briefing and disclosure."""
     yield from _structure()
     yield from _dates()
     yield from _law()
     yield from _smart()
+    yield from _findings_and_plan()
     yield from _briefing()
     yield from _disclosure()
 
@@ -158,6 +169,41 @@ def _smart() -> Iterator[Check]:
     )
 
 
+def _findings_and_plan() -> Iterator[Check]:
+    yield Check(
+        name="findings",
+        subjects=_REVIEW,
+        codes=(
+            findings_and_plan.NO_EVIDENCE,
+            findings_and_plan.MARKED_AS_GAP,
+            findings_and_plan.UNCLASSIFIED,
+        ),
+        run="scrlearn.checks.findings_and_plan:findings",
+    )
+    yield Check(
+        name="earlier-recommendations",
+        subjects=_REVIEW,
+        codes=(findings_and_plan.SAID_TWICE, findings_and_plan.REPEATS_EARLIER),
+        run="scrlearn.checks.findings_and_plan:earlier_recommendations",
+    )
+    yield Check(
+        name="closed-actions",
+        subjects=_REVIEW,
+        codes=(
+            findings_and_plan.NOT_JUDGED,
+            findings_and_plan.BARE_JUDGEMENT,
+            findings_and_plan.OWN_JUDGEMENT,
+            findings_and_plan.CLOSED_ALL_THE_SAME,
+            findings_and_plan.OTHER_EVIDENCE,
+            findings_and_plan.OUTPUT_EVIDENCE,
+            findings_and_plan.OUTCOME_IS_OUTPUT,
+            findings_and_plan.COMPLETED_BEFORE_START,
+            findings_and_plan.EMPTY_EVIDENCE,
+        ),
+        run="scrlearn.checks.findings_and_plan:closed_actions",
+    )
+
+
 def _briefing() -> Iterator[Check]:
     yield Check(
         name="sections",
@@ -173,14 +219,50 @@ def _briefing() -> Iterator[Check]:
     yield Check(
         name="length",
         subjects=_BRIEFING,
-        codes=(briefing.TOO_LONG, briefing.LONG, briefing.LONG_SENTENCE),
+        codes=(briefing.TOO_SHORT, briefing.LONG, briefing.TOO_LONG),
         run="scrlearn.checks.briefing:length",
+    )
+    yield Check(
+        name="reading",
+        subjects=_BRIEFING,
+        codes=(briefing.LONG_SENTENCE, briefing.LONG_ON_AVERAGE, briefing.TOO_HARD),
+        run="scrlearn.checks.briefing_wording:wording",
+    )
+    yield Check(
+        name="abbreviations",
+        subjects=_BRIEFING,
+        codes=(briefing.UNEXPLAINED,),
+        run="scrlearn.checks.briefing_wording:abbreviations",
+    )
+    yield Check(
+        name="claims",
+        subjects=_BRIEFING,
+        codes=(briefing.NO_SOURCE,),
+        run="scrlearn.checks.briefing_wording:claims",
+    )
+    yield Check(
+        name="pictures",
+        subjects=_BRIEFING,
+        codes=(
+            briefing.ONLY_A_PICTURE,
+            briefing.PICTURE_WITHOUT_WORDS,
+            briefing.ONLY_A_LINK,
+            briefing.LOGO_WITHOUT_WORDS,
+        ),
+        run="scrlearn.checks.briefing_pictures:pictures",
     )
     yield Check(
         name="reply",
         subjects=_BRIEFING,
-        codes=(briefing.NO_QUESTIONS, briefing.NO_FORM, briefing.NOT_ASKED, briefing.NO_REPLY_ADDRESS),
-        run="scrlearn.checks.briefing:response",
+        codes=(
+            briefing.NO_QUESTIONS,
+            briefing.NO_FORM,
+            briefing.NOT_ASKED,
+            briefing.NO_REPLY_ADDRESS,
+            briefing.NOBODY_READS,
+            briefing.REPLY_BEFORE_DATE,
+        ),
+        run="scrlearn.checks.briefing_reply:response",
     )
     yield Check(
         name="glossary",

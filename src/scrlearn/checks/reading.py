@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,10 +18,26 @@ ALOUD_WORDS_A_MINUTE = 183
 SECONDS_A_QUESTION = 30
 """What a discussion question takes at the least, beside the reading."""
 
+FEWEST_WORDS = 350
+"""Words of the shortest briefings that boards publish, on one page."""
+COMFORTABLE_WORDS = 900
+"""Words that leave time to discuss: one or two pages."""
+MOST_WORDS = 1280
+"""Words that fill seven minutes aloud."""
+
 _WORD = re.compile(r"\w[\w'’./@-]*")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+
+
+class LengthBand(StrEnum):
+    """How long a briefing is for a meeting that has to read it and discuss it."""
+
+    TOO_SHORT = "too short"
+    COMFORTABLE = "comfortable"
+    LONG = "long"
+    TOO_LONG = "too long"
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +67,15 @@ class ReadingTime:
     def with_questions(self) -> float:
         """Minutes of reading aloud, with half a minute for every question."""
         return self.aloud + self.questions * SECONDS_A_QUESTION / 60
+
+    @property
+    def band(self) -> LengthBand:
+        """Whether it is too short to teach, comfortable (350 to 900 words), long, or too long."""
+        if self.words < FEWEST_WORDS:
+            return LengthBand.TOO_SHORT
+        if self.words <= COMFORTABLE_WORDS:
+            return LengthBand.COMFORTABLE
+        return LengthBand.LONG if self.words <= MOST_WORDS else LengthBand.TOO_LONG
 
 
 def count_words(text: str) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import structure as codes
+from scrlearn.checks.findings_and_plan import proposed_themes
 from scrlearn.checks.walk import texts
 from scrlearn.errors import suggestion
 from scrlearn.files.parsed import shown
@@ -93,7 +94,7 @@ def parts(review: Review, _request: CheckRequest) -> Iterator[Problem]:
 
 def _finding_parts(finding: Finding, path: str) -> Iterator[Problem]:
     if not finding.themes:
-        yield codes.NO_THEME.at(f"{path}.themes", "the finding has no theme")
+        yield codes.NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed_themes(finding))
     # A strength needs no explanation of what went wrong.
     if finding.polarity is not Polarity.STRENGTH and not finding.why.strip():
         yield codes.NO_WHY.at(f"{path}.why", "the finding does not say why it happened")

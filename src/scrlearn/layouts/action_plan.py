@@ -80,6 +80,7 @@ def _as_at(review: Review, audience: Audience) -> date | None:
         review.dates.published,
         review.dates.completed,
         *(action.completed for action in actions),
+        *(action.assessment.on for action in actions if action.assessment),
         *(note.on for action in actions if sees_progress(audience, action) for note in action.progress),
     ]
     return max((day for day in map(as_date, told) if day), default=None)
@@ -99,6 +100,7 @@ def _recommendation(
     answers = [finding for finding in review.findings if finding.id in recommendation.answers]
     details = terms(
         ("Addressed to", line(", ".join(map(review.agency_name, recommendation.addressed_to)))),
+        ("Scope", line(recommendation.scope.value.capitalize() if recommendation.scope else "")),
         ("By", line(long_date(recommendation.due))),
         ("How we will know", rich_line(recommendation.measure)),
         (
@@ -109,6 +111,8 @@ def _recommendation(
         ),
         ("Reason", body(recommendation.acceptance_reason)),
         ("Answers", bullets(rich_line(finding.title or finding.statement) for finding in answers)),
+        ("Repeats", bullets(map(line, recommendation.repeats))),
+        ("What is different now", body(recommendation.repeats_because)),
     )
     return Section(
         heading=inline(f"Recommendation {number}"),
@@ -168,6 +172,12 @@ def _status(action: Action) -> Iterator[Block]:
     yield from line(action.status.label)
     if action.completed is not None:
         yield from line(long_date(action.completed))
+    if action.assessment is not None:
+        # Beside the body's own word stands what the board makes of it, and why.
+        judged = action.assessment
+        told = ", ".join(part for part in (judged.by, long_date(judged.on)) if part)
+        yield from line(f"Board's judgement: {judged.result.label.lower()}" + (f" ({told})" if told else ""))
+        yield from rich_line(judged.reasons)
 
 
 def _progress(action: Action) -> Blocks:

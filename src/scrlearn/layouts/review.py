@@ -243,9 +243,12 @@ def _recommendations(review: Review, request: LayoutRequest) -> Iterator[Section
     for number, recommendation in recommendations_for(review, request.audience):
         details = terms(
             ("Addressed to", line(", ".join(map(review.agency_name, recommendation.addressed_to)))),
+            ("Scope", line(recommendation.scope.value.capitalize() if recommendation.scope else "")),
             ("By", line(long_date(recommendation.due))),
             ("How we will know", rich_line(recommendation.measure)),
             ("Answers", line(_answered(review, recommendation))),
+            ("Repeats", bullets(map(line, recommendation.repeats))),
+            ("What is different now", body(recommendation.repeats_because)),
         )
         yield Section(
             heading=as_text(f"Recommendation {number}"),

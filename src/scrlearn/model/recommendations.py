@@ -32,6 +32,47 @@ class Acceptance(StrEnum):
     NOT_ACCEPTED = "not_accepted"
 
 
+class Scope(StrEnum):
+    """How far a recommendation reaches: the plans of domestic homicide reviews have a column for it."""
+
+    LOCAL = "local"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+
+
+class Achievement(StrEnum):
+    """What a board judges that an action achieved, whatever its status says.
+
+    The meaning is stored and not a number: published plans grade from 1 to 4, tick boxes or colour cells.
+    """
+
+    FULLY_ACHIEVED = "fully_achieved"
+    PARTLY_ACHIEVED = "partly_achieved"
+    NOT_ACHIEVED = "not_achieved"
+    CANNOT_TELL = "cannot_tell"
+
+    @property
+    def label(self) -> str:
+        """The judgement as a reader sees it: `Partly achieved`."""
+        return self.value.replace("_", " ").capitalize()
+
+
+@noun
+class Assessment:
+    """The board's own judgement of an action, apart from what the body that acts says of it.
+
+    Stockton's board graded each action beside the agency's account of it, and the two differed.
+
+    >>> Assessment(result=Achievement.PARTLY_ACHIEVED, by="Learning sub-group").result.label
+    'Partly achieved'
+    """
+
+    result: Annotated[Achievement, Doc("What the board judges that the action achieved.")]
+    by: Annotated[Plain, Doc("Who judged for the board: a group or a role other than the owner.")] = ""
+    on: Annotated[WrittenDate | None, Doc("When it was judged.")] = None
+    reasons: Annotated[Inline, Doc("What the judgement rests on.")] = ""
+
+
 @noun
 class ProgressNote:
     """What was reported about an action on a day."""
@@ -44,7 +85,8 @@ class ProgressNote:
 class Action:
     """What a body will do about a recommendation: owner, due date, measure, evidence and progress.
 
-    `status` and dates are separate: a status never overwrites the date that was set.
+    `status` and dates are separate: a status never overwrites the date that was set. `status` is what the
+    body that acts says, `assessment` what the board makes of it.
     """
 
     id: Annotated[Key, Doc("Key of the action in its review.")]
@@ -62,6 +104,7 @@ class Action:
     evidence: Annotated[Inline, Doc("What shows that it was done, and what it changed.")] = ""
     status: Annotated[Status, Doc("How far it has come.")] = Status.NOT_STARTED
     completed: Annotated[WrittenDate | None, Doc("When it was completed.")] = None
+    assessment: Annotated[Assessment | None, Doc("The board's own judgement of what it achieved.")] = None
     progress: Annotated[Sequence[ProgressNote], Doc("Dated notes of progress, for the board.")] = ()
 
 
@@ -76,6 +119,13 @@ class Recommendation:
     text: Annotated[Inline, Doc("The recommendation as published.")]
     answers: Annotated[Sequence[Plain], Doc("Ids of the findings it answers.")] = ()
     addressed_to: Annotated[Sequence[Plain], Doc("Ids of the agencies it is addressed to.")] = ()
+    scope: Annotated[Scope | None, Doc("How far it reaches: local, regional or national.")] = None
+    repeats: Annotated[
+        Sequence[Plain], Doc("Earlier reviews' recommendations that it repeats, by title or id.")
+    ] = ()
+    repeats_because: Annotated[
+        Body, Doc("What kept the earlier recommendation from working, and what is different now.")
+    ] = ""
     due: Annotated[WrittenDate | None, Doc("By when it should be carried out.")] = None
     measure: Annotated[Inline, Doc("How it will be known that it worked.")] = ""
     acceptance: Annotated[Acceptance | None, Doc("Whether it was accepted.")] = None

@@ -1,0 +1,89 @@
+"""Overdue: which actions ought to be done by a day and are not.
+
+`scrlearn.check` reads no clock, so that a file has the same problems on every day; whether an action is late
+is asked apart, for the day that the asker names.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.model.dates import as_date
+from scrlearn.model.recommendations import Action, Recommendation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.model.review import Review
+
+_CLOSED = (Status.COMPLETE, Status.WITHDRAWN)
+
+
+@attrs.frozen(kw_only=True)
+class OpenAction:
+    """An open action with its place, and how many days it is late; None where its plan holds no day."""
+
+    path: str
+    action: Action
+    due: date | None = None
+    days: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Overdue:
+    """What is late on a day, the longest first, and of what nobody can tell because no day was set."""
+
+    on: date
+    actions: tuple[OpenAction, ...]
+    cannot_tell: tuple[OpenAction, ...]
+
+    def __bool__(self) -> bool:
+        """Whether any action is late."""
+        return bool(self.actions)
+
+
+def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
+    """Say which actions of a review, a recommendation or a plan's single row are overdue on a day.
+
+    The revised date counts where there is one, else the date first set; where the revised date is in words
+    ("to be agreed") the first still counts, since no later day was agreed. On its last day an action is not
+    yet late. A complete or withdrawn action never is: whether it was done in time is a matter of its dates.
+    Open actions without any day stand apart in `cannot_tell`, with the words that stand in its place.
+
+    >>> from scrlearn.model.recommendations import Action
+    >>> late = overdue(Action(id="a1", text="Audit.", due=date(2016, 6, 30)), on=date(2016, 7, 14))
+    >>> late.actions[0].days
+    14
+
+    Raises:
+        TypeError: `on` is no date.
+    """
+    if not isinstance(on, date):
+        raise TypeError(f"on: expected a date, got {type(on).__name__}")
+    day = on.date() if isinstance(on, datetime) else on
+    found = [_judged(path, action, day) for path, action in _actions(subject) if action.status not in _CLOSED]
+    late = [entry for entry in found if entry.days is not None and entry.days > 0]
+    return Overdue(
+        on=day,
+        actions=tuple(sorted(late, key=lambda entry: -(entry.days or 0))),
+        cannot_tell=tuple(entry for entry in found if entry.days is None),
+    )
+
+
+def _judged(path: str, action: Action, on: date) -> OpenAction:
+    due = as_date(action.revised_due) or as_date(action.due)
+    return OpenAction(path=path, action=action, due=due, days=(on - due).days if due else None)
+
+
+def _actions(subject: Review | Recommendation | Action) -> Iterator[tuple[str, Action]]:
+    if isinstance(subject, Action):
+        yield "", subject
+    elif isinstance(subject, Recommendation):
+        yield from ((f"actions[{index}]", action) for index, action in enumerate(subject.actions))
+    else:
+        for number, recommendation in enumerate(subject.recommendations):
+            for place, action in _actions(recommendation):
+                yield f"recommendations[{number}].{place}", action
