@@ -40,12 +40,19 @@ if TYPE_CHECKING:
     from scrlearn.model.board import Agency, Board, Colours, GlossaryEntry, Logo
     from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, BulletinSection, TrainingEvent
+    from scrlearn.model.conduct import ParallelProcess, Publication, Published
     from scrlearn.model.dates import AsWritten, as_date
     from scrlearn.model.facts import Fact, FactState, Position
     from scrlearn.model.findings import Finding, Polarity
     from scrlearn.model.outcomes import Force, Outcome
     from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.problems import Problem, ProblemCode, Severity
+    from scrlearn.model.quality_markers import (
+        MarkerAnswer,
+        MarkerJudgement,
+        QualityMarker,
+        quality_markers,
+    )
     from scrlearn.model.recommendations import Acceptance, Action, ProgressNote, Recommendation, Status
     from scrlearn.model.recorded import RecordedDecision
     from scrlearn.model.response import TeamAction, TeamResponse
@@ -84,8 +91,11 @@ __all__ = [
     "Involvement",
     "LoadError",
     "Logo",
+    "MarkerAnswer",
+    "MarkerJudgement",
     "Nation",
     "Outcome",
+    "ParallelProcess",
     "Participant",
     "Particulars",
     "Period",
@@ -96,6 +106,9 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "ProgressNote",
+    "Publication",
+    "Published",
+    "QualityMarker",
     "Recommendation",
     "RecordedDecision",
     "Report",
@@ -131,6 +144,7 @@ __all__ = [
     "lay_out",
     "load",
     "loads",
+    "quality_markers",
     "render",
     "replay",
     "schema",
@@ -171,10 +185,17 @@ _HOME = {
     "scrlearn.model.board": ("Agency", "Board", "Colours", "GlossaryEntry", "Logo"),
     "scrlearn.model.briefing": ("Briefing", "BriefingSection", "FormPart"),
     "scrlearn.model.bulletin": ("Bulletin", "BulletinBriefing", "BulletinSection", "TrainingEvent"),
+    "scrlearn.model.conduct": ("ParallelProcess", "Publication", "Published"),
     "scrlearn.model.dates": ("AsWritten", "as_date"),
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
     "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
+    "scrlearn.model.quality_markers": (
+        "MarkerAnswer",
+        "MarkerJudgement",
+        "QualityMarker",
+        "quality_markers",
+    ),
     "scrlearn.model.recommendations": ("Acceptance", "Action", "ProgressNote", "Recommendation", "Status"),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),

@@ -15,6 +15,7 @@ _LONGEST_LINE = 400
 _FAMILIES = {
     "STR": "Structure",
     "LAW": "The law and what was decided",
+    "CON": "Conduct of the review",
     "SMA": "SMART: recommendations and actions",
     "BRF": "Briefing",
     "DIS": "Disclosure",
