@@ -21,12 +21,12 @@ import attrs
 import click
 
 from scrlearn.cli.app import app
+from scrlearn.files.structure import SHORTHANDS
 from scrlearn.law.catalogue import FACTS
 from scrlearn.model.base import SEQUENCES, Doc, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.dates import AsWritten
-from scrlearn.model.facts import Fact
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 
@@ -175,7 +175,7 @@ def _described_class(cls: type, inner: dict[type, None]) -> str:
         return "one of " + ", ".join(f"`{member.value}`" for member in cls)
     if attrs.has(cls):
         inner[cls] = None
-        short = ", or its state alone" if cls.__name__ == Fact.__name__ else ""
+        short = f", or its `{SHORTHANDS[cls]}` alone" if cls in SHORTHANDS else ""
         return f"[{_name(cls)}](#{_name(cls).lower().replace(' ', '-')}){short}"
     return _PLAIN_TYPES.get(cls, cls.__name__)
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from scrlearn.model.board import Agency, Board, Colours, GlossaryEntry, Logo
     from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, BulletinSection, TrainingEvent
+    from scrlearn.model.conduct import ParallelProcess, Publication, Published
     from scrlearn.model.dates import AsWritten, as_date
     from scrlearn.model.exceptions import RecordedException
     from scrlearn.model.facts import Fact, FactState, Position
@@ -51,6 +52,12 @@ if TYPE_CHECKING:
     from scrlearn.model.outcomes import Force, Outcome
     from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.problems import Problem, ProblemCode, Severity
+    from scrlearn.model.quality_markers import (
+        MarkerAnswer,
+        MarkerJudgement,
+        QualityMarker,
+        quality_markers,
+    )
     from scrlearn.model.recommendations import (
         Acceptance,
         Achievement,
@@ -102,9 +109,12 @@ __all__ = [
     "Involvement",
     "LoadError",
     "Logo",
+    "MarkerAnswer",
+    "MarkerJudgement",
     "Nation",
     "Outcome",
     "Overdue",
+    "ParallelProcess",
     "Participant",
     "Particulars",
     "Period",
@@ -115,6 +125,9 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "ProgressNote",
+    "Publication",
+    "Published",
+    "QualityMarker",
     "ReadingTime",
     "Recommendation",
     "RecordedDecision",
@@ -158,6 +171,7 @@ __all__ = [
     "load",
     "loads",
     "overdue",
+    "quality_markers",
     "read_register",
     "read_settings",
     "reading_time",
@@ -206,6 +220,7 @@ _HOME = {
     "scrlearn.model.board": ("Agency", "Board", "Colours", "GlossaryEntry", "Logo"),
     "scrlearn.model.briefing": ("Briefing", "BriefingSection", "FormPart"),
     "scrlearn.model.bulletin": ("Bulletin", "BulletinBriefing", "BulletinSection", "TrainingEvent"),
+    "scrlearn.model.conduct": ("ParallelProcess", "Publication", "Published"),
     "scrlearn.model.dates": ("AsWritten", "as_date"),
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
@@ -219,6 +234,12 @@ _HOME = {
         "Recommendation",
         "Scope",
         "Status",
+    ),
+    "scrlearn.model.quality_markers": (
+        "MarkerAnswer",
+        "MarkerJudgement",
+        "QualityMarker",
+        "quality_markers",
     ),
     "scrlearn.model.response": ("TeamAction", "TeamResponse"),
     "scrlearn.model.review": ("Involvement", "Participant", "Review", "ReviewDates", "Reviewer"),

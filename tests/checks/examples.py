@@ -25,7 +25,27 @@ review:
   facts: {abuse_or_neglect_known_or_suspected: true, seriously_harmed: true}
   agencies: [{id: police, name: Harbourshire Police}, {id: health, name: Harbourshire Health NHS Trust}]
   reviewers: [{name: A. Reviewer, role: lead reviewer, connections: none}]
-  involvement: {practitioners: [{who: health visitors}], family: [{who: mother}]}
+  involvement:
+    practitioners: [{who: health visitors, expectations: A letter said what the review is for.}]
+    family: [{who: mother, expectations: The reviewer visited her and said what the review is for.}]
+  terms_of_reference: Who knew of the household, and what helped or hindered them in asking?
+  other_children: There are none.
+  parallel_processes: []
+  delays: {complete: The reviewer was ill in the autumn.}
+  principles:
+    complex-circumstances: Workloads stand beside each decision.
+    who-did-what-and-why: Each finding gives the reasons.
+    no-hindsight: People said what they knew at the time.
+    transparency: The report says how information was gathered.
+    research: National analyses were read.
+    culture-of-learning: The learning goes into training.
+    proportionate: One reviewer was enough.
+    independent-lead: The reviewer had no part in the case.
+    practitioners-involved: Two learning events.
+    families-involved: The mother met the reviewer.
+    published: On the website.
+  board_response: The board accepts the finding.
+  publication: {published: yes, where: the website of the board, available_for: two years}
   findings:
     - id: f1
       statement: Plans drifted.

@@ -68,7 +68,7 @@ def test_every_code_has_both_examples():
 def test_every_code_belongs_to_a_family():
     """A code is the letters of its family and a number of three digits."""
     assert all(
-        code.code[:3] in {"STR", "LAW", "SMA", "PLN", "BRF", "DIS"} and code.code[3:].isdigit()
+        code.code[:3] in {"STR", "LAW", "CON", "SMA", "PLN", "BRF", "DIS"} and code.code[3:].isdigit()
         for code in CODES
     )
 

@@ -35,6 +35,7 @@ def test_every_code_is_listed_once_under_its_family():
     assert all(text.count(f"  {code} ") == 1 for code in catalogue)
     assert [line for line in text.splitlines() if line and not line.startswith(" ")] == [
         "Briefing",
+        "Conduct of the review",
         "Disclosure",
         "The law and what was decided",
         "Findings and plan",

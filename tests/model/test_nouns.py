@@ -13,6 +13,7 @@ from scrlearn.model.briefing import Briefing
 from scrlearn.model.presets import PRESETS
 from scrlearn.model.principles import CONDUCT, LEARNING_FRAMEWORK, principle_label
 from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.model.quality_markers import quality_markers
 from scrlearn.model.recommendations import Status
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS
@@ -112,6 +113,23 @@ def test_principles_have_labels():
     assert not CONDUCT.keys() & LEARNING_FRAMEWORK.keys()
     for key in CONDUCT | LEARNING_FRAMEWORK:
         assert principle_label(key)
+
+
+@pytest.mark.parametrize(("kind", "count"), [("scr", 18), ("sar", 15)])
+def test_quality_markers_are_numbered_in_the_order_of_their_list(kind, count):
+    """Ids follow the numbers and never change; each marker asks something and says where it stands."""
+    markers = list(quality_markers(kind).values())
+    assert [marker.number for marker in markers] == list(range(1, count + 1))
+    assert [marker.id for marker in markers] == [f"{kind}-qm-{number:02}" for number in range(1, count + 1)]
+    assert all(marker.question.endswith("?") and str(marker.number) in marker.source for marker in markers)
+    stages = list(dict.fromkeys(marker.stage for marker in markers))
+    assert stages == ["setting-up", "running", "outputs"]
+
+
+def test_there_is_no_other_list_of_quality_markers():
+    """A list is asked for by its letters."""
+    with pytest.raises(UnknownNameError, match="did you mean scr"):
+        quality_markers("scrs")
 
 
 def test_problems_are_sorted_worst_first():

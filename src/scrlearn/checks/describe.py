@@ -17,6 +17,7 @@ _LONGEST_LINE = 400
 FAMILIES = {
     "STR": "Structure",
     "LAW": "The law and what was decided",
+    "CON": "Conduct of the review",
     "SMA": "SMART: recommendations and actions",
     "PLN": "Findings and plan",
     "BRF": "Briefing",

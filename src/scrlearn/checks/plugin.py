@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import (
     briefing,
     bulletin,
+    conduct,
     dates,
     disclosure,
     exceptions,
@@ -28,10 +29,11 @@ _ALL = (*_PUBLISHED, "response")
 
 @hookimpl
 def scrlearn_register_checks() -> Iterator[Check]:
-    """Give the families: structure, law, SMART, findings and plan, briefing and disclosure."""
+    """Give the families: structure, law, conduct, SMART, findings and plan, briefing and disclosure."""
     yield from _structure()
     yield from _dates()
     yield from _law()
+    yield from _conduct()
     yield from _smart()
     yield from _findings_and_plan()
     yield from _briefing()
@@ -144,6 +146,62 @@ def _law() -> Iterator[Check]:
     )
     yield Check(
         name="area", subjects=_REVIEW, codes=(law.UNKNOWN_AREA,), run="scrlearn.checks.decisions:area"
+    )
+
+
+def _conduct() -> Iterator[Check]:
+    yield Check(
+        name="independence",
+        subjects=_REVIEW,
+        codes=(conduct.NOT_STATED, conduct.IN_QUESTION),
+        run="scrlearn.checks.conduct:independence",
+    )
+    yield Check(
+        name="involvement",
+        subjects=_REVIEW,
+        codes=(conduct.NO_REASON, conduct.FAMILY_NOT_TOLD, conduct.PRACTITIONERS_NOT_TOLD),
+        run="scrlearn.checks.conduct:involvement",
+    )
+    yield Check(
+        name="principles",
+        subjects=_REVIEW,
+        codes=(
+            conduct.NO_PRINCIPLES,
+            conduct.CONDUCT_LEFT_OUT,
+            conduct.FRAMEWORK_LEFT_OUT,
+            conduct.EMPTY_PRINCIPLE,
+        ),
+        run="scrlearn.checks.principles:principles",
+    )
+    yield Check(
+        name="setting",
+        subjects=_REVIEW,
+        codes=(conduct.UNSAID, conduct.PROCESS_NOT_HANDLED),
+        run="scrlearn.checks.conduct:setting",
+    )
+    yield Check(
+        name="delays",
+        subjects=_REVIEW,
+        codes=(conduct.LATE, conduct.UNKNOWN_STEP),
+        run="scrlearn.checks.delays:delays",
+    )
+    yield Check(
+        name="quality-markers",
+        subjects=_REVIEW,
+        codes=(conduct.UNKNOWN_MARKER, conduct.MARKER_WITHOUT_EVIDENCE, conduct.MARKERS_OPEN),
+        run="scrlearn.checks.quality_markers:markers",
+    )
+    yield Check(
+        name="publication",
+        subjects=_REVIEW,
+        codes=(
+            conduct.NO_DECISION,
+            conduct.NOT_PUBLISHED,
+            conduct.NOWHERE_TO_READ,
+            conduct.PUBLISHED_ALL_THE_SAME,
+            conduct.NO_RESPONSE,
+        ),
+        run="scrlearn.checks.conduct:publication",
     )
 
 

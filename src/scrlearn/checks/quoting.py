@@ -8,6 +8,7 @@ from scrlearn.checks.identifying import mask
 from scrlearn.model.dates import long_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 _LONGEST = 60
@@ -26,6 +27,16 @@ def shortened(text: str) -> str:
     """
     words = " ".join(mask(text).split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 3]}..."
+
+
+def in_words(parts: Sequence[str]) -> str:
+    """Join parts as a sentence would.
+
+    >>> in_words(["mother"]), in_words(["mother", "father", "grandmother"])
+    ('mother', 'mother, father and grandmother')
+    """
+    *others, last = parts
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def written_day(day: date) -> str:

@@ -25,14 +25,23 @@ from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
 from scrlearn.model.base import SEQUENCES, TextKind, text_fault
 from scrlearn.model.board import Logo
+from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
 from scrlearn.model.facts import Fact, FactState
+from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.review import Participant
 
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
-SHORTHANDS: Mapping[type, str] = {Participant: "who", Fact: "state", Area: "name"}
+SHORTHANDS: Mapping[type, str] = {
+    Participant: "who",
+    Fact: "state",
+    Area: "name",
+    ParallelProcess: "process",
+    MarkerJudgement: "met",
+    Publication: "published",
+}
 """Nouns for which, in a file, the value of one field alone may stand."""
 
 

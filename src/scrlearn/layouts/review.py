@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import (
     Block,
-    Blocks,
     Callout,
     Cell,
     Column,
     Document,
-    Paragraph,
     Section,
     Table,
     Terms,
-    Text,
     as_text,
     body,
     inline,
@@ -23,6 +20,7 @@ from scrlearn.document import (
 from scrlearn.errors import UnknownNameError
 from scrlearn.law import decide_review
 from scrlearn.law.explanation import NodeKind
+from scrlearn.layouts.conduct import conduct, publication
 from scrlearn.layouts.parts import (
     bullets,
     contacts,
@@ -39,7 +37,6 @@ from scrlearn.layouts.visibility import recommendations_for, sees_basis
 from scrlearn.model.dates import as_date, long_date
 from scrlearn.model.facts import FactState
 from scrlearn.model.findings import Polarity
-from scrlearn.model.principles import principle_label
 from scrlearn.model.themes import theme_label
 
 if TYPE_CHECKING:
@@ -50,7 +47,7 @@ if TYPE_CHECKING:
     from scrlearn.law.explanation import Explanation
     from scrlearn.model.findings import Finding
     from scrlearn.model.recommendations import Recommendation
-    from scrlearn.model.review import Participant, Review, Reviewer
+    from scrlearn.model.review import Review
 
 
 def build(review: Review, request: LayoutRequest) -> Document:
@@ -70,10 +67,17 @@ def build(review: Review, request: LayoutRequest) -> Document:
             *reserved(request.audience, review),
             *section("What happened", "summary", body(review.summary)),
             *section("Why a review was held", "decision", tuple(_decision(review, request))),
-            *section("How it was carried out", "conduct", body(review.scope), tuple(_conduct(review))),
+            *section(
+                "How it was carried out",
+                "conduct",
+                body(review.scope),
+                tuple(conduct(review, request.audience)),
+            ),
             *section("What was due by when", "timetable", tuple(steps(review, request))),
             *section("What we learned", "findings", tuple(_findings(review.findings))),
             *section("What should change", "recommendations", tuple(_recommendations(review, request))),
+            *section("What the board answers", "board-response", body(review.board_response)),
+            *section("Publication", "publication", publication(review)),
         ),
         footer=contacts(review.board),
         mail=mail(
@@ -191,35 +195,6 @@ def _cautions(decision: Decision) -> Iterator[Block]:
     notes = (*missing, *decision.warnings)
     if notes:
         yield Callout(heading="How far this can be relied on", blocks=bullets(line(note) for note in notes))
-
-
-def _conduct(review: Review) -> Iterator[Block]:
-    details = terms(
-        ("Reviewers", tuple(_reviewers(review.reviewers))),
-        ("Organisations", bullets(line(agency.name) for agency in review.agencies)),
-        ("Practitioners", bullets(map(_participant, review.involvement.practitioners))),
-        ("Family", bullets(map(_participant, review.involvement.family))),
-        ("Decided", line(long_date(review.dates.decided))),
-        ("Began", line(long_date(review.dates.initiated))),
-        ("Completed", line(long_date(review.dates.completed))),
-    )
-    if details:
-        yield Terms(items=details)
-    met = terms(*((principle_label(key), rich_line(how)) for key, how in review.principles.items()))
-    yield from section("How the principles were met", "principles", (Terms(items=met),) if met else ())
-
-
-def _reviewers(reviewers: Iterable[Reviewer]) -> Iterator[Block]:
-    for reviewer in reviewers:
-        described = ", ".join(part for part in (reviewer.name, reviewer.role, reviewer.organisation) if part)
-        yield from line(described)
-        yield from line(f"Connections: {reviewer.connections}" if reviewer.connections else "")
-
-
-def _participant(participant: Participant) -> Blocks:
-    described = inline(participant.contribution)
-    content = (*as_text(participant.who), *((Text(": "), *described) if described else ()))
-    return (Paragraph(content=content),)
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[Section]:

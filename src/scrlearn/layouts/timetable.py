@@ -8,8 +8,8 @@ from scrlearn.document import Block, Cell, Column, Document, Orientation, Table
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.law import timetable
 from scrlearn.law.timetable_text import due_words, standing_words
-from scrlearn.layouts.parts import contacts, line, mail, masthead, reserved
-from scrlearn.layouts.visibility import sees_step
+from scrlearn.layouts.parts import contacts, line, mail, masthead, reserved, rich_line
+from scrlearn.layouts.visibility import sees_running, sees_step
 from scrlearn.model.dates import long_date
 
 if TYPE_CHECKING:
@@ -67,17 +67,20 @@ def steps(review: Review, request: LayoutRequest, *, with_sources: bool = False)
         # The decision, laid out above, tells why the rules could not be read.
         return
     shown = [step for step in found if sees_step(request.audience, step.deadline)]
+    reasons = review.delays if sees_running(request.audience) else {}
     if shown:
+        rows = tuple(_row(step, reasons.get(step.id, "")) for step in shown)
         yield Table(
             caption="Steps with a time limit",
             columns=_COLUMNS if with_sources else _COLUMNS[:-1],
-            rows=tuple(_row(step) if with_sources else _row(step)[:-1] for step in shown),
+            rows=rows if with_sources else tuple(row[:-1] for row in rows),
             role=ROLE,
             row_headings=True,
         )
 
 
-def _row(step: Step) -> tuple[Cell, ...]:
+def _row(step: Step, reason: str) -> tuple[Cell, ...]:
+    """Set out one step, with the reason for its delay where there is one to be shown."""
     deadline = step.deadline
     limit_source = deadline.limit_source or deadline.source
     return (
@@ -86,7 +89,11 @@ def _row(step: Step) -> tuple[Cell, ...]:
         Cell(blocks=line(_capital(deadline.limit))),
         Cell(blocks=line(_capital(deadline.by) + (f", to {deadline.to}" if deadline.to else ""))),
         Cell(
-            blocks=(*line(_capital(standing_words(step, long_date))), *line(_capital(step.depends_on))),
+            blocks=(
+                *line(_capital(standing_words(step, long_date))),
+                *line(_capital(step.depends_on)),
+                *rich_line(reason),
+            ),
             value=step.status.value,
         ),
         Cell(blocks=line(str(limit_source))),

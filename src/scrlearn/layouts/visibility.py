@@ -3,7 +3,8 @@
 The public sees what is published: no detail behind a fact, no note of progress. An agency sees the
 recommendations that are its business, and the progress of its own actions. The board sees
 all. The day of the event is never shown to anyone: it only finds the law in force. The days by which the
-incident could be dated (when the authority became aware, when it was notified) are the board's alone.
+incident could be dated (when the authority became aware, when it was notified) are the board's alone, and so
+is how the review was run: why it was late, other children, processes beside it, evidence for quality markers.
 """
 
 from __future__ import annotations
@@ -61,4 +62,11 @@ def sees_step(audience: Audience, deadline: Deadline) -> bool:
 
 def sees_basis(audience: Audience) -> bool:
     """Whether the basis of a fact, who judged it and who disputes it are for this audience."""
+    return audience.kind is AudienceKind.BOARD
+
+
+def sees_running(audience: Audience) -> bool:
+    """Whether how the review was run is for this audience: delays, other children, parallel processes, and
+    the checklist of quality markers. Brothers, sisters and courts are how families come to be recognised.
+    """
     return audience.kind is AudienceKind.BOARD

@@ -2,7 +2,15 @@
 
 Two lists that stand in one chapter of Working Together 2013 and 2015 and are not merged: how reviews are
 conducted, and the principles of the learning framework around them. The labels are in scrlearn's words.
+Earlier and later editions, and the guidance of other nations, do not have these lists.
 """
+
+from datetime import date
+
+ASKED_BY = "england-scr"
+"""The rule set whose guidance has the two lists."""
+ASKED_FROM = date(2013, 4, 15)
+"""The first day of Working Together 2013, which brought them in; Working Together 2015 kept them."""
 
 CONDUCT = {
     "complex-circumstances": "The circumstances people worked in were recognised",

@@ -10,11 +10,13 @@ from immutabledict import immutabledict
 from scrlearn.model.areas import Area
 from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
 from scrlearn.model.board import Agency, Board
+from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import WrittenDate, as_date
 from scrlearn.model.exceptions import RecordedException
 from scrlearn.model.facts import Fact
 from scrlearn.model.findings import Finding
 from scrlearn.model.particulars import Particulars
+from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.recorded import RecordedDecision
 
@@ -74,6 +76,9 @@ class Reviewer:
     connections: Annotated[
         Plain, Doc("Connections with the case or its organisations; `none` where there are none.")
     ] = ""
+    independence: Annotated[
+        Inline, Doc("How independence is kept, where there is a connection with the case or an agency.")
+    ] = ""
 
 
 @noun
@@ -84,7 +89,14 @@ class Participant:
     """
 
     who: Annotated[Plain, Doc("Role or relationship, never a name.")]
-    contribution: Annotated[Inline, Doc("How they contributed, or why they did not.")] = ""
+    expectations: Annotated[
+        Inline, Doc("How they were invited, and how it was explained what to expect and what not.")
+    ] = ""
+    took_part: Annotated[bool | None, Doc("Whether they took part; nothing where that is still open.")] = None
+    contribution: Annotated[Inline, Doc("How they contributed.")] = ""
+    not_involved_because: Annotated[
+        Inline, Doc("Why they did not take part: their own choice, another process, harm to be feared.")
+    ] = ""
 
 
 @noun
@@ -128,6 +140,9 @@ class Review:
     dates: Annotated[ReviewDates, Doc("When the steps were taken.")] = ReviewDates()
     summary: Annotated[Body, Doc("What happened, in outline; no detail that could identify anyone.")] = ""
     scope: Annotated[Body, Doc("What the review looked at, over which time, and by which method.")] = ""
+    terms_of_reference: Annotated[
+        Body, Doc("What the review was asked: its questions and its bounds, as they were agreed.")
+    ] = ""
     facts: Annotated[Mapping[Plain, Fact], Doc("What is known of the case, by fact id.")] = immutabledict()
     particulars: Annotated[
         Particulars, Doc("Dates and numbers from which facts follow; never published.")
@@ -138,11 +153,34 @@ class Review:
     agencies: Annotated[Sequence[Agency], Doc("The bodies that took part.")] = ()
     reviewers: Annotated[Sequence[Reviewer], Doc("Who led and wrote the review.")] = ()
     involvement: Annotated[Involvement, Doc("Who was invited to contribute.")] = Involvement()
+    other_children: Annotated[
+        Inline,
+        Doc(
+            "How the safety and needs of other children in the family were considered; that there are none "
+            "is an answer, too."
+        ),
+    ] = ""
+    parallel_processes: Annotated[
+        Sequence[ParallelProcess] | None,
+        Doc("Other processes about the same events; an empty list says that there were none."),
+    ] = None
+    delays: Annotated[
+        Mapping[Plain, Inline],
+        Doc("Why a step was taken after its time limit, by the step's id in the timetable."),
+    ] = immutabledict()
     principles: Annotated[Mapping[Plain, Inline], Doc("How each principle of conduct was met.")] = (
         immutabledict()
     )
+    quality_markers: Annotated[
+        Mapping[Plain, MarkerJudgement],
+        Doc("The checklist of quality markers: what the board answers, by the marker's id."),
+    ] = immutabledict()
     findings: Annotated[Sequence[Finding], Doc("What was learned.")] = ()
     recommendations: Annotated[Sequence[Recommendation], Doc("What should change.")] = ()
+    board_response: Annotated[
+        Body, Doc("The board's written response to the findings: a document of its own, beside the plan.")
+    ] = ""
+    publication: Annotated[Publication | None, Doc("What was decided on publishing the report.")] = None
     exceptions: Annotated[
         Sequence[RecordedException],
         Doc("Problems that may stand, by whose decision and why; never published."),
