@@ -22,8 +22,16 @@ _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS
 _QUALIFIERS = re.compile(
     r"^(?:(?:all|every|each|any|both|the|of|its|their|our|relevant|key|local|other|respective|individual"
     r"|involved"
-    r"|appropriate|multi-agency|safeguarding|statutory|frontline|front-line)\s+)+",
+    r"|appropriate|multiple|several|various|contributing|participating|partner|multi-agency|safeguarding"
+    r"|statutory|frontline|front-line)\s+)+",
     re.IGNORECASE,
+)
+# "Every police force in England", "agencies that took part": what follows only says which of many.
+_WHICH_OF_MANY = re.compile(
+    r"\s+(?:in|across|throughout|within|to|with|who|that|which|involved|working|concerned)\b.*$", re.DOTALL
+)
+_MANY = re.compile(
+    r"(?:all|every|each|any|both|multiple|several|various|contributing|participating)\b", re.IGNORECASE
 )
 # No space around these: what is cut out is trimmed, and runs of spaces before nothing would be read again and
 # again.
@@ -125,6 +133,8 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
 def _core(name: str) -> str:
     """Return a name without the words that only widen it, in lower case; "the police" keeps its article."""
     words = " ".join(name.split()).strip(" .:,-/")
+    if _MANY.match(words):
+        words = _WHICH_OF_MANY.sub("", words)
     if words.lower() == "the police":
         return "the police"
     return _QUALIFIERS.sub("", words).lower() or words.lower()

@@ -112,7 +112,8 @@ def sentences(reading: Reading, vocabulary: Vocabulary) -> Iterator[Sentence]:
 def _sentence(text: str, start: int, reading: Reading, vocabulary: Vocabulary) -> Sentence:
     lead = _lead(text)
     verbs = tuple(_verbs(text, start, lead, reading, vocabulary))
-    modal = reading.first("modals", start + lead, start + len(text))
+    inside = (start + lead, start + len(text))
+    modal = reading.first("modals", *inside) or reading.first("weak_modals", *inside)
     main = _main(text, start, lead, verbs, modal)
     return Sentence(reading=reading, text=text, start=start, lead=lead, verbs=verbs, modal=modal, main=main)
 
@@ -133,14 +134,82 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
         yield Verb(kind=kind, word=first[1], start=start + first.start(1), end=start + first.end(1))
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
+        # "The report", "any measures", "the record of": a verb's form, and a noun.
+        is_noun = not word.endswith(("ed", "ing")) and _DETERMINED.search(text[lead : found.start - start])
+        if is_noun and found.start - start > lead:
+            continue
         yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
 
 
 def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
-    if not verbs:
-        return None
+    """Return the verb that says what should be done."""
     # "Audit letters to GPs": a verb at the very start is an order, whatever follows.
-    is_order = not text[lead : verbs[0].start - start].strip()
-    if modal is None or is_order:
+    if verbs and not text[lead : verbs[0].start - start].strip():
         return verbs[0]
-    return next((verb for verb in verbs if verb.start >= modal.end), verbs[0])
+    if modal is None:
+        return _finite(text, start, verbs)
+    # "That the board seeks assurance that records should ...": what is asked stands before the modal.
+    if text[:lead].rstrip().lower().endswith("that"):
+        stated = (verb for verb in verbs if verb.end <= modal.start and _is_stated(verb))
+        if first := next(stated, None):
+            return first
+    return _after(text, start, verbs, modal)
+
+
+def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb | None:
+    """Return the verb after a modal, known or not: a verb that no list holds is as clear as its object."""
+    following = _FOLLOWING.match(text, modal.end - start)
+    later = tuple(verb for verb in verbs if verb.start >= modal.end)
+    if following and following["verb"] not in _NO_VERB:
+        place = start + following.start("verb")
+        if later and later[0].start <= place:
+            return later[0]
+        is_near = later and later[0].start - place <= _NEAR_VERB
+        if not is_near:
+            end = start + following.end("verb")
+            return Verb(kind="carrier", word=following["verb"], start=place, end=end)
+    return _finite(text, start, later) or _finite(text, start, verbs)
+
+
+def _finite(text: str, start: int, verbs: tuple[Verb, ...]) -> Verb | None:
+    """Return the first verb that says what is done; a participle or a verbal noun only where there is no
+    other.
+
+    In "officers employed in the unit record ..." and "information sharing is reviewed" it is not the first
+    one.
+    """
+    for verb in verbs:
+        before = text[: verb.start - start]
+        is_participle = verb.word.endswith("ed") and not _AUXILIARY.search(before)
+        is_verbal_noun = verb.word.endswith("ing") and before.strip() != ""
+        if not is_participle and not is_verbal_noun:
+            return verb
+    return verbs[0] if verbs else None
+
+
+def _is_stated(verb: Verb) -> bool:
+    """Whether a verb states what somebody does, or is to do: "the board seeks", "that the board seek"."""
+    return not verb.word.endswith(("ed", "ing"))
+
+
+_FOLLOWING = re.compile(
+    r"(?:\s*,[^,]{0,60},)?\s*(?:(?:also|then|now|jointly|therefore|not|always|all|both|each|have|be|been"
+    r"|\w+ly)\s+)*"
+    r"(?P<verb>[a-z][a-z-]+)"
+)
+_NO_VERB = frozenset(
+    """
+    a an and any as at by for from if in into is it its no of on or our that the their them there these this
+    those to with within
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+_NEAR_VERB = 12
+"""Characters within which a verb that is known is meant: "should proactively and jointly review"."""
+_AUXILIARY = re.compile(
+    r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|of|its|their|for|with|any|case|these|those|this|each|every|no|further|other|such"
+    r"|risk)\s+$",
+    re.IGNORECASE,
+)

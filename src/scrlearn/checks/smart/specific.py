@@ -3,7 +3,8 @@
 The main verb decides first. A verb that says what is done (audit, amend, publish) is specific unless it is
 about an aim ("develop awareness"). A verb that only carries (ensure, review, support) is as specific as its
 object: things that can be looked up and acts speak for it, vague words and aims against it. A verb that aims
-(promote, embed, consider) is not specific. One sentence that asks for an act makes the whole specific.
+(promote, embed, consider) is not specific. One sentence that asks for an act makes the whole specific. Where
+none does, all the acts and things that are asked for are weighed against the aims and vague words.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import attrs
 from scrlearn.checks.smart.judgement import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from scrlearn.checks.smart.reading import Found
     from scrlearn.checks.smart.sentences import Sentence, Verb
 
 _HINT = (
@@ -57,8 +59,55 @@ def specific(sentences: Sequence[Sentence]) -> Judgement:
     readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
-    best = next((reading for reading in readings if reading.met), readings[0])
+    best = next((reading for reading in readings if reading.met), None) or _evidence(asking) or readings[0]
     return Judgement(met=best.met, because=best.because, span=best.span, hint="" if best.met else best.hint)
+
+
+_MOST = 4
+"""So many acts or things speak for a text; more of them are a list, and say no more."""
+
+
+def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
+    """Weigh all that a text asks for, where no sentence is specific by its main verb; None where too little
+    is there.
+
+    "Promote awareness of the policy through briefings, and publish a leaflet": the verb aims, and there will
+    be things to see. Acts and things count for it, aims and what they are about against it, vague words
+    twice.
+    """
+    asking = [sentence for sentence in asking if not _is_tentative(sentence)]
+    acts = [
+        verb
+        for sentence in asking
+        for verb in sentence.verbs
+        if verb.kind == "act" and not verb.word.startswith(_LIGHT)
+    ]
+    aims = [verb for sentence in asking for verb in sentence.verbs if verb.kind == "aim"]
+    things = {found.text.lower(): found for found in _found(asking, "products")}
+    loose, about = list(_found(asking, "vague")), list(_found(asking, "aim_nouns"))
+    weight = min(len(things), _MOST) + min(len(acts), _MOST) - 2 * min(len(loose), _MOST)
+    if weight - min(len(aims), _MOST) - min(len(about), _MOST) < 1:
+        return None
+    shown = list(dict.fromkeys([*(verb.word for verb in acts), *things]))[:2]
+    named = " and ".join(f"'{word}'" for word in shown)
+    span = (acts[0].start, acts[0].end) if acts else next(iter(things.values())).span
+    return _Verdict(
+        met=True, because=f"{named} can be seen to be done, whatever the rest leaves open", span=span
+    )
+
+
+def _is_tentative(sentence: Sentence) -> bool:
+    """Whether a sentence only asks to think of something, or says that there would be room for it."""
+    asked = sentence.main.word.split()[0] if sentence.main else ""
+    return asked.startswith(_TENTATIVE) or _OPPORTUNITY.search(sentence.subject) is not None
+
+
+_TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
+
+
+def _found(asking: Sequence[Sentence], name: str) -> Iterator[Found]:
+    for sentence in asking:
+        yield from sentence.reading.all(name, sentence.start, sentence.end)
 
 
 def asking_sentences(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -104,12 +153,17 @@ def _act(sentence: Sentence, main: Verb) -> _Verdict:
         return _carrier(sentence, main)
     aim = reading.first("aim_nouns", main.end, head_end)
     product = reading.first("products", main.end, head_end)
+    # "share the learning with the college", "research to examine barriers"
+    recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
+    is_told = recipient is not None and main.word.startswith(_SHARED)
+    if aim and _PURPOSE.search(reading.text, main.end, aim.start):
+        aim = None
     # "a learning event"
     is_modifier = aim and product and not reading.text[aim.end : product.start].strip()
     if (
         aim
         and (product is None or aim.start < product.start)
-        and not (is_modifier or _is_passive(sentence, main))
+        and not (is_modifier or is_told or _is_passive(sentence, main))
     ):
         because = f"'{main.word} ... {aim.text}' is an aim, not an act"
         return _Verdict(met=False, because=because, span=span, hint=_AIM_HINT)
@@ -153,12 +207,24 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
 def _aim(sentence: Sentence, main: Verb) -> _Verdict:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
+    if main.word.startswith(_LINKING):
+        return _carrier(sentence, main)
+    vehicle = _VEHICLE.search(sentence.text)
+    if vehicle and main.word.startswith(_TELLING):
+        start = sentence.start + vehicle.start("what")
+        because = f"'{main.word}' in '{vehicle['what']}' says where it will be seen"
+        return _Verdict(met=True, because=because, span=(start, start + len(vehicle["what"])))
     means = _BY.search(sentence.tail)
     if means:
         start = sentence.tail_start + means.end()
         act = next((verb for verb in sentence.verbs if verb.start >= start and verb.kind == "act"), None)
         after = _head_end(sentence, start)
-        if act and act.start - start <= _NEXT and not sentence.reading.first("aim_nouns", start, after):
+        if (
+            act
+            and act.word.endswith("ing")
+            and act.start - start <= _NEXT
+            and not sentence.reading.first("aim_nouns", start, after)
+        ):
             because = f"'by {act.word}' says how '{main.word}' is done"
             return _Verdict(met=True, because=because, span=(act.start, act.end))
     return _Verdict(
@@ -166,7 +232,18 @@ def _aim(sentence: Sentence, main: Verb) -> _Verdict:
     )
 
 
+# "Continue to audit", "seek to develop", "work with partners to publish": what follows is what is asked.
+_LINKING = ("continu", "seek", "strive", "work")
+_TELLING = ("highlight", "emphasi", "promot", "reinforc")
+_VEHICLE = re.compile(
+    r"\b(?:in|within|through|via|by means of|as part of)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<what>training|briefings?|bulletins?|newsletters?|induction|campaigns?|leaflets?)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
+_SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
+_RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
+_PURPOSE = re.compile(r"\w+\s+to\s+[a-z]+\b")
 _NEXT = 20
 """Characters between "by" and the act that it brings."""
 

@@ -95,15 +95,16 @@ _IRREGULAR = {
 class Vocabulary:
     """The word lists.
 
-    `modals` are words by which something is asked for (should, must). `acts` are verbs that say what is done
-    (audit, publish, amend), `aims` verbs that do not (promote, embed),
-    `carriers` verbs that are as good as what they are about (ensure, review, support), `reminders` acts that
-    are easily done and change little. `products` are things that one can hold or look up, `aim_nouns` what an
-    aim is usually about (awareness, assurance), `vague` words that promise without saying (robust,
-    appropriate). `too_wide` are owners that cannot be written to.
+    `modals` and `weak_modals` are words by which something is asked for (should; to be). `acts` are verbs
+    that say what is done (audit, publish, amend), `aims` verbs that do not (promote, embed), `carriers` verbs
+    that are as good as what they are about (ensure, review, support), `reminders` acts that are easily done
+    and change little. `products` are things that one can hold or look up, `aim_nouns` what an aim is usually
+    about (awareness, assurance), `vague` words that promise without saying (robust, appropriate). `too_wide`
+    are owners that cannot be written to.
     """
 
     modals: tuple[str, ...]
+    weak_modals: tuple[str, ...]
     acts: tuple[str, ...]
     aims: tuple[str, ...]
     carriers: tuple[str, ...]
@@ -134,6 +135,7 @@ class Vocabulary:
         return Lexicon(
             {
                 "modals": self.modals,
+                "weak_modals": self.weak_modals,
                 "verbs": self.verb_kinds,
                 "products": _with_plurals(self.products),
                 "aim_nouns": self.aim_nouns,

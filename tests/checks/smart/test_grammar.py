@@ -1,0 +1,71 @@
+"""How a sentence is put decides: which verb is meant, what stands behind it, and what the rest weighs."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrlearn.checks.smart import smart
+
+
+@pytest.mark.parametrize(
+    ("text", "specific"),
+    [
+        # What follows such a verb is what is asked.
+        ("Continue to audit the discharge letters.", True),
+        ("The council should work with schools to publish a leaflet on fathers.", True),
+        ("The council should work with schools to promote awareness.", False),
+        ("The trust should seek to strengthen relationships.", False),
+        # Where a thing is said is something to see.
+        ("Highlight the bruising policy in the induction training.", True),
+        ("Emphasise the importance of fathers.", False),
+        # To whom a thing is given is something to see.
+        ("Share the learning with Harbourshire College.", True),
+        ("Share learning.", False),
+        # What it is for is not what it is.
+        ("Commission a survey to understand barriers.", True),
+        # In a verbal noun nobody does anything.
+        ("The board should be assured that information sharing is effective.", False),
+        # A verb that no list holds is as clear as its object.
+        ("Practitioners should itemise the household on the booking form.", True),
+        ("Practitioners should celebrate appropriate attitudes.", False),
+        # A modal of another sentence part does not hide what is asked.
+        ("That the board publishes a notice that staff need to be told.", True),
+        # Several acts and things outweigh an aim in the first place.
+        ("Promote the tool: publish a leaflet, train each team and add a prompt to the form.", True),
+        ("Promote the consistent and robust use of appropriate tools.", False),
+        # Only to think of a thing is not to do it, whatever the thing.
+        ("Consider publishing a leaflet and training each team.", False),
+    ],
+)
+def test_what_is_asked_is_read_from_the_sentence(text, specific):
+    """The same words ask for an act, or do not, by where they stand."""
+    assert smart(text).specific.met is specific
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Multiple agencies",
+        "Contributing agencies to the review",
+        "Every police force in England and Wales",
+        "All health professionals with access to the record",
+    ],
+)
+def test_one_of_many_is_no_owner(owner):
+    """Whatever follows only says which of many."""
+    assert smart("Audit the plans.", owner=owner).owner.met is False
+
+
+@pytest.mark.parametrize("owner", ["Chief Executive of the council", "Each chair, Harbourshire Board"])
+def test_an_office_is_an_owner(owner):
+    """It can be written to."""
+    assert smart("Audit the plans.", owner=owner).owner.met is True
+
+
+def test_the_weighing_names_what_will_be_seen():
+    """The reason quotes acts or things, and the span is where the first of them stands."""
+    text = "Promote the tool: publish a leaflet, train each team and add a prompt to the form."
+    found = smart(text).specific
+    assert "'publish'" in found.because
+    assert found.span is not None
+    assert text[slice(*found.span)] in ("publish", "train")
