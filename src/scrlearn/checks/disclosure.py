@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.identifying import HIDDEN, NAMES, Identifier, Kind, identifiers, may_identify
+from scrlearn.checks.identifying import HIDDEN, NAMES, Identifier, Kind, identifiers
 from scrlearn.checks.published import Published
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
@@ -166,8 +166,6 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
 
 def _identifiers(field: FieldText, register: Register | None) -> Iterator[Identifier]:
     """Yield what stands in a field as it is written, and what only comes to light in a document."""
-    if register is None and not may_identify(field.text):
-        return
     written = list(_read(field.text, register))
     yield from written
     words = as_read(field.text, field.kind)

@@ -30,6 +30,8 @@ from scrlearn.checks.smart import smart
         ("Practitioners should celebrate appropriate attitudes.", False),
         # A modal of another sentence part does not hide what is asked.
         ("That the board publishes a notice that staff need to be told.", True),
+        # One half of two may be clear.
+        ("Consider the role of fathers and publish a leaflet on it.", True),
         # Several acts and things outweigh an aim in the first place.
         ("Promote the tool: publish a leaflet, train each team and add a prompt to the form.", True),
         ("Promote the consistent and robust use of appropriate tools.", False),

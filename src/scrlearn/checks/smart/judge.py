@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -69,7 +70,7 @@ def smart(
         due=due,
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
-        answers=parent.answers if isinstance(parent, Recommendation) else (),
+        answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
         is_family_plan=kind in ("child protection plan", "child_protection_plan"),
     )
     return _judge(_completed(given, text), vocabulary)
@@ -102,7 +103,11 @@ def _completed(plan: _Plan, source: str | Recommendation | Action) -> _Plan:
     return attrs.evolve(plan, named=named, due=due)
 
 
+@lru_cache(maxsize=2048)
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
+    """Judge a plan; a plan that is checked again, as after each edit of its file, has mostly the same
+    texts.
+    """
     family = plan.is_family_plan
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))

@@ -93,14 +93,22 @@ def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what is wrong with a measure that is there."""
     if _is_nothing(measure):
         return
-    if any(part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()):
+    if "?" in measure and any(
+        part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()
+    ):
         yield "measure_is_question"
     read = vocabulary.measure_lexicon.read(measure)
     if read.first("outputs") and not (read.first("outcomes") or _COUNT.search(measure)):
         yield "output_measure_only"
 
 
+_LONGEST_NOTHING = 40
+"""Characters, spaces and dashes among them, that are left of a cell which says nothing."""
+
+
 def _is_nothing(measure: str) -> bool:
+    if len(measure) > _LONGEST_NOTHING:
+        return False
     return " ".join(re.findall(r"\w+", measure.lower())) in _NOTHING
 
 
@@ -110,5 +118,7 @@ def is_question(measure: str) -> bool:
     >>> is_question("Target number of staff?"), is_question("How many? Audit of 30 records.")
     (True, False)
     """
+    if "?" not in measure:
+        return False
     parts = [part.strip() for part in re.split(r"(?<=[.?!;])\s+", measure) if part.strip()]
     return bool(parts) and all(part.endswith("?") for part in parts)

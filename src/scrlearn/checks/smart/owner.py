@@ -148,12 +148,17 @@ def _who(sentence: Sentence) -> str:
     return "" if subject.lower() in _NO_BODY else subject
 
 
+_AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BEFORE = 40
+"""Characters before a verb in which its auxiliary stands."""
+
+
 def _is_passive(sentence: Sentence) -> bool:
     """Whether a sentence says what is to be done, but in the passive: nobody is told to do it."""
     if sentence.main is None:
         return False
-    before = sentence.text[: sentence.main.start - sentence.start]
-    return re.search(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", before, re.IGNORECASE) is not None
+    end = sentence.main.start - sentence.start
+    return _AUXILIARY.search(sentence.text[max(0, end - _BEFORE) : end]) is not None
 
 
 def _subject_span(

@@ -135,8 +135,10 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
         # "The report", "any measures", "the record of": a verb's form, and a noun.
-        is_noun = not word.endswith(("ed", "ing")) and _DETERMINED.search(text[lead : found.start - start])
-        if is_noun and found.start - start > lead:
+        is_noun = not word.endswith(("ed", "ing")) and _DETERMINED.search(
+            text[max(lead, found.start - start - _BEFORE) : found.start - start]
+        )
+        if is_noun:
             continue
         yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
 
@@ -179,7 +181,7 @@ def _finite(text: str, start: int, verbs: tuple[Verb, ...]) -> Verb | None:
     one.
     """
     for verb in verbs:
-        before = text[: verb.start - start]
+        before = text[max(0, verb.start - start - _BEFORE) : verb.start - start]
         is_participle = verb.word.endswith("ed") and not _AUXILIARY.search(before)
         is_verbal_noun = verb.word.endswith("ing") and before.strip() != ""
         if not is_participle and not is_verbal_noun:
@@ -203,6 +205,8 @@ _NO_VERB = frozenset(
     those to with within
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
+_BEFORE = 40
+"""Characters before a verb in which the word stands that tells what it is."""
 _NEAR_VERB = 12
 """Characters within which a verb that is known is meant: "should proactively and jointly review"."""
 _AUXILIARY = re.compile(

@@ -99,7 +99,7 @@ def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
 def _is_tentative(sentence: Sentence) -> bool:
     """Whether a sentence only asks to think of something, or says that there would be room for it."""
     asked = sentence.main.word.split()[0] if sentence.main else ""
-    return asked.startswith(_TENTATIVE) or _OPPORTUNITY.search(sentence.subject) is not None
+    return asked.startswith(_TENTATIVE) or _OPPORTUNITY.search(sentence.subject[-_BEFORE:]) is not None
 
 
 _TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
@@ -130,7 +130,7 @@ def _read(sentence: Sentence) -> _Verdict:
     if main is None:
         return _without_verb(sentence)
     span = (main.start, main.end)
-    if _OPPORTUNITY.search(sentence.subject):
+    if _OPPORTUNITY.search(sentence.subject[-_BEFORE:]):
         return _Verdict(
             met=False, because="offers an opportunity and asks for nothing", span=span, hint=_HINT
         )
@@ -171,9 +171,18 @@ def _act(sentence: Sentence, main: Verb) -> _Verdict:
     return _Verdict(met=True, because=f"'{main.word}'{named} says what is done", span=span)
 
 
+_BEFORE = 40
+"""Characters before a verb in which the words stand that tell how it is meant."""
+
+
+def _before(sentence: Sentence, verb: Verb) -> str:
+    end = verb.start - sentence.start
+    return sentence.text[max(0, end - _BEFORE) : end]
+
+
 def _is_passive(sentence: Sentence, main: Verb) -> bool:
     """Whether the act's object stands before it: "training is provided, and learning follows"."""
-    before = sentence.text[: main.start - sentence.start].rstrip().lower()
+    before = _before(sentence, main).rstrip().lower()
     return before.endswith((" be", " is", " are", " been"))
 
 
@@ -207,6 +216,10 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
 def _aim(sentence: Sentence, main: Verb) -> _Verdict:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
+    if other := _joined_act(sentence, main):
+        half = _act(sentence, other)
+        if half.met:
+            return half
     if main.word.startswith(_LINKING):
         return _carrier(sentence, main)
     vehicle = _VEHICLE.search(sentence.text)
@@ -229,6 +242,22 @@ def _aim(sentence: Sentence, main: Verb) -> _Verdict:
             return _Verdict(met=True, because=because, span=(act.start, act.end))
     return _Verdict(
         met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
+    )
+
+
+_AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
+
+
+def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
+    """Return the act of a second half: "consider the role of fathers and publish a leaflet on it"."""
+    later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
+    return next(
+        (
+            verb
+            for verb in later
+            if not verb.word.endswith(("ed", "ing")) and _AND.search(_before(sentence, verb))
+        ),
+        None,
     )
 
 

@@ -91,7 +91,8 @@ _IRREGULAR = {
 }
 
 
-@attrs.frozen(kw_only=True)
+# Compared by being the same one: judgements are kept by it, and the lists are long.
+@attrs.frozen(kw_only=True, eq=False)
 class Vocabulary:
     """The word lists.
 
