@@ -28,8 +28,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.checks.smart import ENGLISH, Vocabulary, smart
+from scrlearn.checks.smart import smart
 from scrlearn.checks.smart.vocabulary import forms
+from scrlearn.model.base import evolve
+from scrlearn.model.word_lists import WordLists, english_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,7 +70,11 @@ def main() -> None:
         "always yes": lambda _row: dict.fromkeys(LABELS, True),
         "keywords": keywords,
     }
-    print(f"{len(rows)} items from {len({row['review'] for row in rows})} reviews\n")
+    started = time.perf_counter()
+    for row in rows:
+        judged(row)
+    each = (time.perf_counter() - started) / len(rows) * 1000
+    print(f"{len(rows)} items from {len({row['review'] for row in rows})} reviews, {each:.2f} ms an item\n")
     own_words = without_own_words(rows)
     judges["cross-validated"] = lambda row: judged(row, own_words[row["review"]])
     print(f"{'':<12}{'':<17}{'precision':>10}{'recall':>10}{'F1':>10}   F1 over {GROUPS} groups of reviews")
@@ -82,43 +88,47 @@ def main() -> None:
             told = f"{min(spread):.2f} to {max(spread):.2f}"
             print(f"{dimension:<12}{name:<17}{precision:>10.2f}{recall:>10.2f}{f1:>10.2f}   {told}")
         print()
-    started = time.perf_counter()
-    for row in rows:
-        judged(row)
-    print(f"{(time.perf_counter() - started) / len(rows) * 1000:.2f} ms an item")
     if arguments.misses:
         print_misses(rows)
 
 
-def judged(row: Row, vocabulary: Vocabulary = ENGLISH) -> dict[str, bool]:
+def judged(row: Row, vocabulary: WordLists | None = None) -> dict[str, bool]:
     """Ask scrlearn; what it cannot tell counts as no."""
     found = asked(row, vocabulary)
     return {dimension: found[dimension].met is True for dimension in LABELS}
 
 
-def without_own_words(rows: list[Row]) -> dict[str, Vocabulary]:
+def without_own_words(rows: list[Row]) -> dict[str, WordLists]:
     """Return, for each review, the word lists without the entries that only this review uses."""
+    english = english_words()
+    lists = {
+        name: value
+        for name, value in attrs.asdict(english, recurse=False).items()
+        if isinstance(value, tuple)
+    }
     texts = {review: _words_of(row for row in rows if row["review"] == review) for review in reviews_of(rows)}
-    users: dict[tuple[str, str], list[str]] = {}
-    for field in attrs.fields(Vocabulary):
-        for entry in getattr(ENGLISH, field.name):
-            spelt = [
-                re.compile(rf"\b{re.escape(form)}\b") for form in (*forms(entry), f"{entry}s", f"{entry}es")
-            ]
-            used = [review for review, text in texts.items() if any(form.search(text) for form in spelt)]
-            users[field.name, entry] = used
+    users = {
+        (name, entry): [review for review, text in texts.items() if _stands_in(entry, text)]
+        for name, entries in lists.items()
+        for entry in entries
+    }
     return {
-        review: attrs.evolve(
-            ENGLISH,
+        review: evolve(
+            english,
+            name="cross-validated",
+            language="en",
             **{
-                field.name: tuple(
-                    entry for entry in getattr(ENGLISH, field.name) if users[field.name, entry] != [review]
-                )
-                for field in attrs.fields(Vocabulary)
+                name: tuple(entry for entry in entries if users[name, entry] != [review])
+                for name, entries in lists.items()
             },
         )
         for review in texts
     }
+
+
+def _stands_in(entry: str, text: str) -> bool:
+    written = (*forms(entry), f"{entry}s", f"{entry}es")
+    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in written)
 
 
 def _words_of(rows: Iterable[Row]) -> str:
@@ -131,7 +141,7 @@ def reviews_of(rows: list[Row]) -> list[str]:
     return sorted({row["review"] for row in rows})
 
 
-def asked(row: Row, vocabulary: Vocabulary = ENGLISH) -> Any:  # noqa: ANN401 - may be run against older versions
+def asked(row: Row, vocabulary: WordLists | None = None) -> Any:  # noqa: ANN401 - may be run against older versions
     """Call `smart` with everything that the row's plan says."""
     return smart(
         row["text"],
@@ -140,7 +150,7 @@ def asked(row: Row, vocabulary: Vocabulary = ENGLISH) -> Any:  # noqa: ANN401 - 
         measure=row.get("measure"),
         parent=row.get("recommendation"),
         kind=row.get("kind") or "recommendation",
-        vocabulary=vocabulary,
+        vocabulary=vocabulary or "english",
     )
 
 

@@ -9,6 +9,7 @@ import re
 import shlex
 import subprocess
 import sys
+import types
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import attrs
 import pytest
 from markdown_it import MarkdownIt
 
+import scrlearn
 from scrlearn.law.catalogue import FACTS
 
 ROOT = Path(__file__).parents[1]
@@ -47,8 +49,8 @@ def examples_of(page: Path) -> list[Example]:
 def test_every_example_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A reader who types what a page says, in its order, gets what the page says.
 
-    YAML blocks that begin with `# file: name` are written to that file; Python blocks of a page share their
-    names; lines after `$` in console blocks are run, and what follows a line is part of what it prints.
+    Blocks that begin with `# file: name` are written to that file; the other Python blocks of a page share
+    their names; lines after `$` in console blocks are run, and what follows a line is part of what it prints.
     """
     monkeypatch.chdir(tmp_path)
     for sample in SAMPLES:
@@ -58,6 +60,8 @@ def test_every_example_runs(page: Path, tmp_path: Path, monkeypatch: pytest.Monk
         place = f"{page.name}:{example.line}"
         match example.language:
             case "yaml":
+                _write(example.text)
+            case "python" if example.text.startswith("# file: "):
                 _write(example.text)
             case "python":
                 with redirect_stdout(io.StringIO()):
@@ -184,3 +188,30 @@ def test_the_readmes_python_passes_a_users_type_checker(tmp_path: Path):
     ]
     ran = subprocess.run([*command, str(script)], check=False, capture_output=True, text=True, cwd=tmp_path)
     assert ran.returncode == 0, ran.stdout
+
+
+def test_a_boards_own_words_preset_and_check_take_less_than_forty_lines():
+    """The plugin of the how-to, as it stands there, does all three: counted, loaded and used."""
+    page = ROOT / "docs/how-to/write-a-plugin.md"
+    (text,) = [one.text for one in examples_of(page) if one.text.startswith("# file: our_words.py")]
+    assert len(text.splitlines()) < 40
+    plugin = types.ModuleType("our_words")
+    exec(compile(text, page.name, "exec"), vars(plugin))  # noqa: S102 - our own example
+    host = scrlearn.PluginHost(plugins={"our-words": plugin}, entry_points=False)
+    assert host.status()[-1].registered["vocabularies"] == ("preset one-page", "words our-words")
+
+    asked = "Harbourshire NHS Trust should socialise the policy with its teams."
+    recommendation = scrlearn.Recommendation(id="r1", text=asked)
+    review = scrlearn.Review(id="child-n", title="Child N", recommendations=[recommendation])
+    briefing = scrlearn.draft_briefing(review, "one-page", host=host)
+    assert [section.key for section in briefing.sections] == ["findings", "what-to-do"]
+    assert "One Page Briefing" in scrlearn.render(briefing, "html", host=host, audience="board").decode()
+
+    assert scrlearn.check(briefing, host=host, codes=["OUR", "BRF101"]).problems[0].code == "OUR002"
+    assert scrlearn.check(briefing, codes=["BRF101"]).problems[0].code == "BRF101"
+
+    assert scrlearn.smart(asked).specific.met
+    assert scrlearn.smart(asked, vocabulary="our-words", host=host).specific.met is False
+    (vague,) = scrlearn.check(review, host=host, codes=["SMA101"]).problems
+    assert "'socialise' is an aim" in vague.message
+    assert scrlearn.check(review, codes=["SMA101"]).problems == ()

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from scrlearn.model.findings import Finding, Polarity
     from scrlearn.model.outcomes import Force, Outcome
     from scrlearn.model.particulars import Particulars, Period
+    from scrlearn.model.presets import Preset, PresetSection
     from scrlearn.model.problems import Problem, ProblemCode, Severity
     from scrlearn.model.quality_markers import (
         MarkerAnswer,
@@ -73,7 +74,8 @@ if TYPE_CHECKING:
     from scrlearn.model.response import TeamAction, TeamResponse
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
     from scrlearn.model.rules import RuleSet
-    from scrlearn.model.themes import Theme, themes
+    from scrlearn.model.themes import Theme, ThemeArea, themes
+    from scrlearn.model.word_lists import WordLists, english_words
     from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
 __all__ = [
@@ -122,6 +124,8 @@ __all__ = [
     "PluginHost",
     "Polarity",
     "Position",
+    "Preset",
+    "PresetSection",
     "Problem",
     "ProblemCode",
     "ProgressNote",
@@ -149,9 +153,11 @@ __all__ = [
     "TeamAction",
     "TeamResponse",
     "Theme",
+    "ThemeArea",
     "ThemeSuggestion",
     "TrainingEvent",
     "UnknownNameError",
+    "WordLists",
     "WorkingDays",
     "__version__",
     "applicable_rules",
@@ -162,6 +168,7 @@ __all__ = [
     "dump",
     "dumps",
     "email_message",
+    "english_words",
     "evolve",
     "export",
     "export_many",
@@ -224,6 +231,7 @@ _HOME = {
     "scrlearn.model.dates": ("AsWritten", "as_date"),
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
+    "scrlearn.model.presets": ("Preset", "PresetSection"),
     "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
     "scrlearn.model.recommendations": (
         "Acceptance",
@@ -250,7 +258,8 @@ _HOME = {
     "scrlearn.model.exceptions": ("RecordedException",),
     "scrlearn.model.register": ("Register",),
     "scrlearn.model.rules": ("RuleSet",),
-    "scrlearn.model.themes": ("Theme", "themes"),
+    "scrlearn.model.themes": ("Theme", "ThemeArea", "themes"),
+    "scrlearn.model.word_lists": ("WordLists", "english_words"),
     "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

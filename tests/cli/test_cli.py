@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from scrlearn.cli.app import app
+from scrlearn.hooks import default_host
 from scrlearn.publish.demo import FORMATS
 
 Run = Callable[..., Result]
@@ -329,3 +331,68 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path):
     command = f"{sys.executable} -m scrlearn schema | head -1"
     ran = subprocess.run(["bash", "-c", command], check=True, capture_output=True, text=True, cwd=tmp_path)
     assert ran.stderr == ""
+
+
+WORDS = """
+from scrlearn import Preset, PresetSection, Theme, ThemeArea
+from scrlearn.hooks import hookimpl
+
+
+@hookimpl
+def scrlearn_register_vocabularies():
+    learned = PresetSection(key="learned", heading="What we learned", prompt="One sentence.")
+    yield Preset(name="one-page", title="One Page Briefing", sections=[learned])
+    yield ThemeArea(id="coast", label="By the sea")
+    yield Theme(id="coast.season", label="Seasonal work", definition="Work that moves families.")
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Install a plugin with a vocabulary, for as long as the test runs."""
+
+    def install(source: str) -> None:
+        (tmp_path / "our_cli_words.py").write_text(source, encoding="utf-8")
+        info = tmp_path / "our_cli_words-1.2.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: our-cli-words\nVersion: 1.2\n")
+        (info / "entry_points.txt").write_text("[scrlearn]\nour-cli-words = our_cli_words\n")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        monkeypatch.delitem(sys.modules, "our_cli_words", raising=False)
+        default_host.cache_clear()
+
+    yield install
+    default_host.cache_clear()
+    sys.modules.pop("our_cli_words", None)
+
+
+def test_a_plugins_words_are_listed_and_drafted_from(run: Run, words: Callable[[str], None]):
+    """Whoever runs the command needs to know no more than a name."""
+    words(WORDS)
+    assert "vocabularies: preset one-page, area coast, theme coast.season" in run("plugins").stdout
+    assert "By the sea\n  coast.season" in run("themes").stdout
+    assert json.loads(run("themes", "--format", "json").stdout)[-1]["parent"] == "coast"
+    Path("draft.yaml").write_text(run("draft", "review.yaml", "--preset", "one-page").stdout)
+    assert "key: learned" in Path("draft.yaml").read_text()
+    assert "BRF101" not in run("check", "draft.yaml").stdout
+    assert "BRF101" in run("--no-plugins", "check", "draft.yaml").stdout
+
+
+def test_a_plugin_that_fails_to_give_its_words_is_named_where_they_are_asked_for(
+    run: Run, words: Callable[[str], None]
+):
+    """By the draft, the list of themes and the report."""
+    words(WORDS.replace("One sentence.", "\\x00"))
+    for command in (["draft", "review.yaml", "--preset", "one-page"], ["themes"], ["check", "review.yaml"]):
+        assert "our-cli-words 1.2 could not give its vocabularies: ValueError" in run(*command).output
+
+
+def test_a_long_list_of_names_is_counted(run: Run):
+    """The taxonomy does not fill the screen; as data it is whole."""
+    assert re.search(r"theme [\w.-]+ and \d+ more \(--format json", run("--no-plugins", "plugins").stdout)
+    (ours,) = [
+        one
+        for one in json.loads(run("--no-plugins", "plugins", "--format", "json").stdout)
+        if one["name"] == "vocabularies"
+    ]
+    assert "theme other.unclassified" in ours["registered"]["vocabularies"]

@@ -139,7 +139,7 @@ def test_strict_host_raises_on_the_first_failure():
 def test_status_lists_built_ins_first():
     """Each with what it registered."""
     status = host(ours=GivesACheck()).status()
-    assert [one.provider.distribution for one in status] == ["scrlearn"] * 4 + ["ours"]
+    assert [one.provider.distribution for one in status] == ["scrlearn"] * 5 + ["ours"]
     assert status[-1].registered["checks"] == ("ours",)
     assert status[-1].ok
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from scrlearn.errors import UnknownNameError
+from scrlearn.hooks import PluginHost
 from scrlearn.layouts import draft_briefing
 from scrlearn.model.findings import Finding, Polarity
-from scrlearn.model.presets import PRESETS
+from scrlearn.model.presets import PRESETS, Preset, PresetSection
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.review import Review
+from tests.checks.plugins import BrokenWords, Words
 
 REVIEW = Review(
     id="child-n",
@@ -62,3 +64,29 @@ def test_the_longest_id_of_a_review_leaves_room():
     """Every review can be drafted from, however long its id."""
     review = Review(id="n" * 100, title="Child N")
     assert draft_briefing(review).id.endswith("-briefing")
+
+
+def test_a_plugins_preset_is_drafted_from():
+    """What scrlearn knows of a section is filled in, its own sections wait for a person."""
+    preset = Preset(
+        name="one-page",
+        title="One Page Briefing",
+        sections=[
+            PresetSection(key="background", heading="Who", prompt="p"),
+            PresetSection(key="ours", heading="One thing to do", prompt="p"),
+        ],
+    )
+    host = PluginHost(plugins={"words": Words(preset)}, entry_points=False)
+    drafted = draft_briefing(REVIEW, "one-page", host=host)
+    assert drafted.preset == "one-page"
+    assert [(section.heading, section.body) for section in drafted.sections] == [
+        ("Who", "SUMMARY"),
+        ("One thing to do", ""),
+    ]
+
+
+def test_a_preset_whose_plugin_failed_names_the_plugin():
+    """The error says who would have given it, and why it did not."""
+    host = PluginHost(plugins={"broken": BrokenWords()}, entry_points=False)
+    with pytest.raises(UnknownNameError, match=r"plugin broken .* no dictionary"):
+        draft_briefing(REVIEW, "one-page", host=host)

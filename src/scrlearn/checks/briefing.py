@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import briefing as codes
 from scrlearn.checks.reading import LengthBand, ReadingTime, count_words
 from scrlearn.errors import suggestion
-from scrlearn.model.presets import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,25 +24,22 @@ _BANDS = {
 }
 
 
-def sections(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
+def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
     """Report sections that the preset expects and the briefing lacks, that are empty, or in another order."""
     for index, section in enumerate(briefing.sections):
         if not section.body.strip():
             yield codes.EMPTY_SECTION.at(
                 f"sections[{index}].body", f"the section '{section.key}' has no text"
             )
-    preset = preset_of(briefing)
+    preset = request.host.presets.get(briefing.preset)
     if preset is None:
-        guess = suggestion(briefing.preset, PRESETS)
+        guess = suggestion(briefing.preset, request.host.presets)
         meant = f"; did you mean '{guess}'?" if guess else ""
-        yield codes.UNKNOWN_PRESET.at("preset", f"no preset is named '{briefing.preset}'{meant}")
+        message = f"no preset is named '{briefing.preset}'{meant}"
+        incomplete = " ".join(request.host.incomplete("vocabularies"))
+        yield codes.UNKNOWN_PRESET.at("preset", message, hint=incomplete)
         return
     yield from _against(preset, [section.key for section in briefing.sections])
-
-
-def preset_of(briefing: Briefing) -> Preset | None:
-    """Return the preset that a briefing names, or None where there is none of that name."""
-    return PRESETS.get(briefing.preset)
 
 
 def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:

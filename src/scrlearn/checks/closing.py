@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import findings_and_plan as codes
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.smart.measurable import measure_flags
-from scrlearn.checks.smart.vocabulary import ENGLISH
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Achievement, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrlearn.checks.smart.vocabulary import Vocabulary
     from scrlearn.model.problems import Problem
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
 
@@ -58,20 +58,23 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
-    r"\b(?:adult|adults|baby|babies|carers?|child|children|everyone|family|families|fathers?|midwi\w+|mothers?"
+    r"\b(?:adult|adults|baby|babies|carers?|child|children|everyone|family|families|fathers?|midwi\w+"
+    r"|mothers?"
     r"|nurses?|officers?|parents?|patients?|people|person|practitioners?|professionals?|services|staff"
     r"|teams?|visitors?|workers?|young)\b",
     re.IGNORECASE,
 )
 
 
-def closing(action: Action, recommendation: Recommendation, path: str, body: str) -> Iterator[Problem]:
+def closing(
+    action: Action, recommendation: Recommendation, path: str, body: str, vocabulary: Vocabulary
+) -> Iterator[Problem]:
     """Report what an action was closed on, and a judgement that is not the board's own."""
     if action.status is Status.COMPLETE:
-        yield from _evidence(action, recommendation, path)
+        yield from _evidence(action, recommendation, path, vocabulary)
     if action.assessment is not None:
         yield from _judgement(action, action.assessment, path, body)
-    if _is_product(action.outcome):
+    if _is_product(action.outcome, vocabulary):
         message = f"'{shortened(action.outcome)}' is what will be made, not what will be different"
         yield codes.OUTCOME_IS_OUTPUT.at(f"{path}.outcome", message)
     start, completed = as_date(action.start), as_date(action.completed)
@@ -80,7 +83,9 @@ def closing(action: Action, recommendation: Recommendation, path: str, body: str
         yield codes.COMPLETED_BEFORE_START.at(f"{path}.completed", message)
 
 
-def _evidence(action: Action, recommendation: Recommendation, path: str) -> Iterator[Problem]:
+def _evidence(
+    action: Action, recommendation: Recommendation, path: str, vocabulary: Vocabulary
+) -> Iterator[Problem]:
     evidence = action.evidence.strip()
     if not evidence:
         return  # reported with the dates: a completed action without evidence
@@ -90,7 +95,7 @@ def _evidence(action: Action, recommendation: Recommendation, path: str) -> Iter
     elif deed := _missing_deed(action, recommendation):
         message = f"{deed} was asked for, and the evidence is '{shortened(evidence)}'"
         yield codes.OTHER_EVIDENCE.at(f"{path}.evidence", message)
-    elif action.outcome.strip() and "output_measure_only" in measure_flags(evidence, ENGLISH):
+    elif action.outcome.strip() and "output_measure_only" in measure_flags(evidence, vocabulary):
         message = (
             f"'{shortened(evidence)}' shows what was made; the outcome '{shortened(action.outcome)}' is open"
         )
@@ -134,9 +139,9 @@ def _judgement(action: Action, assessment: Assessment, path: str, body: str) -> 
         yield codes.CLOSED_ALL_THE_SAME.at(f"{path}.status", message)
 
 
-def _is_product(outcome: str) -> bool:
+def _is_product(outcome: str, vocabulary: Vocabulary) -> bool:
     """Whether an outcome names a thing that is made and nobody for whom anything is different."""
     if not _MADE.search(outcome) or _SOMEBODY.search(outcome):
         return False
-    named = ENGLISH.measure_lexicon.read(outcome)
+    named = vocabulary.measure_lexicon.read(outcome)
     return named.first("outputs") is not None and named.first("outcomes") is None

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.closing import closing
 from scrlearn.checks.codes import findings_and_plan as codes
 from scrlearn.checks.likeness import repeated
+from scrlearn.checks.smart.choosing import vocabulary_for
 from scrlearn.checks.themes import Strength, suggest_themes
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Status
-from scrlearn.model.themes import theme_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import CheckRequest
+    from scrlearn.hooks import CheckRequest, PluginHost
     from scrlearn.model.findings import Finding
     from scrlearn.model.problems import Problem
     from scrlearn.model.review import Review
@@ -43,7 +43,7 @@ _SAYS_SO = re.compile(
 )
 
 
-def findings(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report findings that rest on nothing, and themes that their words or their polarity speak against."""
     for index, finding in enumerate(review.findings):
         path = f"findings[{index}]"
@@ -51,19 +51,20 @@ def findings(review: Review, _request: CheckRequest) -> Iterator[Problem]:
             yield codes.NO_EVIDENCE.at(f"{path}.evidence", "the finding does not say what it rests on")
         if _GOOD_PRACTICE in finding.themes and finding.polarity is Polarity.GAP:
             yield codes.MARKED_AS_GAP.at(f"{path}.polarity", "its theme is good practice, its polarity a gap")
-        if set(finding.themes) == {_UNCLASSIFIED} and (proposed := proposed_themes(finding)):
+        unclassified = set(finding.themes) == {_UNCLASSIFIED}
+        if unclassified and (proposed := proposed_themes(finding, request.host)):
             yield codes.UNCLASSIFIED.at(
                 f"{path}.themes", "unclassified, though its words name a theme", proposed
             )
 
 
-def proposed_themes(finding: Finding) -> str:
+def proposed_themes(finding: Finding, host: PluginHost) -> str:
     """Return a hint with the themes that a finding's words speak strongly for; empty where there are none."""
-    found = suggest_themes(f"{finding.title}\n\n{finding.statement}", most=_MOST_PROPOSED)
+    found = suggest_themes(f"{finding.title}\n\n{finding.statement}", most=_MOST_PROPOSED, host=host)
     strong = [entry for entry in found if entry.strength is Strength.STRONG]
     if not strong:
         return ""
-    told = "; ".join(f"{entry.theme} ({theme_label(entry.theme)}): {entry.because}" for entry in strong)
+    told = "; ".join(f"{entry.theme} ({entry.label}): {entry.because}" for entry in strong)
     return f"It may be about {told}."
 
 
@@ -85,13 +86,15 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
             yield codes.REPEATS_EARLIER.at(f"{path}.text", message)
 
 
-def closed_actions(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+def closed_actions(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report what an action was closed on, and closed actions that the board has not judged."""
+    vocabulary = vocabulary_for(review.language, request.host)
     unjudged: list[str] = []
     for number, recommendation in enumerate(review.recommendations):
         for index, action in enumerate(recommendation.actions):
             path = f"recommendations[{number}].actions[{index}]"
-            yield from closing(action, recommendation, path, review.agency_name(action.body))
+            body = review.agency_name(action.body)
+            yield from closing(action, recommendation, path, body, vocabulary)
             if action.status is Status.COMPLETE and action.assessment is None:
                 unjudged.append(action.id)
     if unjudged:

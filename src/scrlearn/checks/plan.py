@@ -11,34 +11,42 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import smart as codes
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart import smart
+from scrlearn.checks.smart.choosing import vocabulary_for
 from scrlearn.checks.smart.timely import impossible_dates
 from scrlearn.model.recommendations import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.smart import Smart
+    from scrlearn.checks.smart import Smart, Vocabulary
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
 
 
-def plan(review: Review, _request: CheckRequest) -> Iterator[Problem]:
-    """Report recommendations and actions that nobody could carry out or see done, each with the reason."""
+def plan(review: Review, request: CheckRequest) -> Iterator[Problem]:
+    """Report recommendations and actions that nobody could carry out or see done, each with the reason.
+
+    They are judged by the word lists of the review's language, or the English ones where no plugin gives any.
+    """
+    vocabulary = vocabulary_for(review.language, request.host)
     for number, recommendation in enumerate(review.recommendations):
         path = f"recommendations[{number}]"
-        yield from _recommendation(recommendation, path, review)
+        yield from _recommendation(recommendation, path, review, vocabulary)
         for index, action in enumerate(recommendation.actions):
             if action.status is not Status.WITHDRAWN:
-                yield from _action(action, f"{path}.actions[{index}]", recommendation, review)
+                found = smart(action, owner=action.owner, parent=recommendation, vocabulary=vocabulary)
+                yield from _action(action, f"{path}.actions[{index}]", found, review)
 
 
-def _recommendation(recommendation: Recommendation, path: str, review: Review) -> Iterator[Problem]:
+def _recommendation(
+    recommendation: Recommendation, path: str, review: Review, vocabulary: Vocabulary
+) -> Iterator[Problem]:
     if not recommendation.text.strip():
         return  # an empty text is reported as such
     addressed = [review.agency_name(body) for body in recommendation.addressed_to]
-    found = smart(recommendation, addressed_to=addressed)
+    found = smart(recommendation, addressed_to=addressed, vocabulary=vocabulary)
     yield from _text(found, recommendation.text, f"{path}.text", codes.TOO_VAGUE)
     owned = any(action.owner.strip() or action.body for action in recommendation.actions)
     if found.owner.met is not True and not owned:
@@ -50,8 +58,7 @@ def _recommendation(recommendation: Recommendation, path: str, review: Review) -
             yield codes.NOBODY_ADDRESSED.at(f"{path}.addressed_to", message)
 
 
-def _action(action: Action, path: str, recommendation: Recommendation, review: Review) -> Iterator[Problem]:
-    found = smart(action, owner=action.owner, parent=recommendation)
+def _action(action: Action, path: str, found: Smart, review: Review) -> Iterator[Problem]:
     if action.text.strip():
         yield from _text(found, action.text, f"{path}.text", codes.ACTION_TOO_VAGUE)
     if not action.owner.strip():
@@ -84,7 +91,9 @@ def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
 
 def _text(found: Smart, text: str, path: str, too_vague: ProblemCode) -> Iterator[Problem]:
     if found.specific.met is not True:
-        yield too_vague.at(path, f"not specific: {found.specific.because}", hint=found.specific.hint)
+        yield too_vague.at(
+            path, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
+        )
     if "low_leverage" in found.flags:
         yield codes.LOW_LEVERAGE.at(path, "a reminder or a message: easily done, and little follows from it")
     if found.achievable.met is False:

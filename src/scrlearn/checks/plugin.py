@@ -17,6 +17,7 @@ from scrlearn.checks.codes import (
     structure,
 )
 from scrlearn.hooks import Check, hookimpl
+from scrlearn.hooks.words import VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ _REVIEW = ("review",)
 _BRIEFING = ("briefing",)
 _PUBLISHED = ("review", "briefing", "bulletin")
 _ALL = (*_PUBLISHED, "response")
+_WORDS = (VOCABULARIES,)
 
 
 @hookimpl
@@ -52,6 +54,7 @@ def _structure() -> Iterator[Check]:
         subjects=("review", "bulletin"),
         codes=(structure.UNKNOWN_THEME,),
         run="scrlearn.checks.structure:theme_references",
+        uses=_WORDS,
     )
     yield Check(
         name="publisher",
@@ -75,6 +78,7 @@ def _structure() -> Iterator[Check]:
             structure.NO_REASON,
         ),
         run="scrlearn.checks.structure:parts",
+        uses=_WORDS,
     )
     yield Check(
         name="wording",
@@ -224,6 +228,7 @@ def _smart() -> Iterator[Check]:
             smart.MEASURE_IS_QUESTION,
         ),
         run="scrlearn.checks.plan:plan",
+        uses=_WORDS,
     )
 
 
@@ -237,6 +242,7 @@ def _findings_and_plan() -> Iterator[Check]:
             findings_and_plan.UNCLASSIFIED,
         ),
         run="scrlearn.checks.findings_and_plan:findings",
+        uses=_WORDS,
     )
     yield Check(
         name="earlier-recommendations",
@@ -259,6 +265,7 @@ def _findings_and_plan() -> Iterator[Check]:
             findings_and_plan.EMPTY_EVIDENCE,
         ),
         run="scrlearn.checks.findings_and_plan:closed_actions",
+        uses=_WORDS,
     )
 
 
@@ -273,6 +280,7 @@ def _briefing() -> Iterator[Check]:
             briefing.EMPTY_SECTION,
         ),
         run="scrlearn.checks.briefing:sections",
+        uses=_WORDS,
     )
     yield Check(
         name="length",

@@ -80,7 +80,11 @@ def check(
         id=unnamed(getattr(subject, "id", ""), register),
         problems=tuple(_masked(problem, register) for problem in (*left, *spare)),
         excepted=tuple(_masked_exception(one, register) for one in excepted),
-        incomplete=(*host.incomplete("checks"), *_unknown_codes(wanted, host), *failures),
+        incomplete=(
+            *host.incomplete("checks", *_used(subject, host, wanted)),
+            *_unknown_codes(wanted, host),
+            *failures,
+        ),
         unseen=unseen(subject, request) if wanted is None else (),
     )
 
@@ -122,13 +126,25 @@ class _Outcome:
 
 
 def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] | None) -> Iterator[_Outcome]:
-    for found in request.host.checks.values():
+    for found in _applying(subject, request.host, wanted):
+        problems, failure = _run(found, subject, request)
+        yield _Outcome(
+            problems=tuple(problem for problem in problems if _is_wanted(problem.code, wanted)),
+            failure=f"incomplete: {_named(found, request.host)} {failure}" if failure else "",
+        )
+
+
+def _applying(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) -> Iterator[Check]:
+    for found in host.checks.values():
         if subject.kind in found.subjects and any(_is_wanted(code.code, wanted) for code in found.codes):
-            problems, failure = _run(found, subject, request)
-            yield _Outcome(
-                problems=tuple(problem for problem in problems if _is_wanted(problem.code, wanted)),
-                failure=f"incomplete: {_named(found, request.host)} {failure}" if failure else "",
-            )
+            yield found
+
+
+def _used(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) -> list[str]:
+    """Return the kinds of record that the checks of a subject ask the host for, beside the checks
+    themselves.
+    """
+    return sorted({kind for found in _applying(subject, host, wanted) for kind in found.uses})
 
 
 def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:

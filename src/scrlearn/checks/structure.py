@@ -14,12 +14,11 @@ from scrlearn.files.parsed import shown
 from scrlearn.model.base import TextKind, is_language
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Acceptance
-from scrlearn.model.themes import themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.hooks import CheckRequest
+    from scrlearn.hooks import CheckRequest, PluginHost
     from scrlearn.model.briefing import Briefing
     from scrlearn.model.bulletin import Bulletin
     from scrlearn.model.findings import Finding
@@ -60,12 +59,14 @@ def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     yield from _duplicate_actions(review)
 
 
-def theme_references(subject: Review | Bulletin, _request: CheckRequest) -> Iterator[Problem]:
+def theme_references(subject: Review | Bulletin, request: CheckRequest) -> Iterator[Problem]:
     """Report theme ids that the taxonomy does not have, with the id that was likely meant."""
-    known = themes()
+    known = request.host.themes
     for path, theme in _themes(subject):
         if theme not in known:
-            yield codes.UNKNOWN_THEME.at(path, f"no theme has the id '{theme}'{_guess(theme, known)}")
+            message = f"no theme has the id '{theme}'{_guess(theme, known)}"
+            incomplete = " ".join(request.host.incomplete("vocabularies"))
+            yield codes.UNKNOWN_THEME.at(path, message, hint=incomplete)
 
 
 def publisher(subject: Review | Briefing | Bulletin, _request: CheckRequest) -> Iterator[Problem]:
@@ -74,14 +75,14 @@ def publisher(subject: Review | Briefing | Bulletin, _request: CheckRequest) -> 
         yield codes.NO_BOARD.at("board", "no board is named")
 
 
-def parts(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+def parts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report what a review lacks before it can be published."""
     if not review.reviewers:
         yield codes.NO_REVIEWER.at("reviewers", "no reviewer is named")
     if not review.findings:
         yield codes.NO_FINDINGS.at("findings", "the review has no findings")
     for index, finding in enumerate(review.findings):
-        yield from _finding_parts(finding, f"findings[{index}]")
+        yield from _finding_parts(finding, f"findings[{index}]", request.host)
     if not review.involvement.family:
         yield codes.NO_FAMILY.at(
             "involvement.family", "nothing is said of how the family was invited to contribute"
@@ -92,9 +93,10 @@ def parts(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     yield from _recommendation_parts(review.recommendations)
 
 
-def _finding_parts(finding: Finding, path: str) -> Iterator[Problem]:
+def _finding_parts(finding: Finding, path: str, host: PluginHost) -> Iterator[Problem]:
     if not finding.themes:
-        yield codes.NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed_themes(finding))
+        proposed = proposed_themes(finding, host)
+        yield codes.NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed)
     # A strength needs no explanation of what went wrong.
     if finding.polarity is not Polarity.STRENGTH and not finding.why.strip():
         yield codes.NO_WHY.at(f"{path}.why", "the finding does not say why it happened")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +17,14 @@ import attrs
 
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.theme_matching import Phrasebook, swallowed
-from scrlearn.model.themes import theme_label, themes
+from scrlearn.hooks import default_host
+from scrlearn.model.themes import themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scrlearn.checks.theme_matching import Match
+    from scrlearn.hooks import PluginHost
     from scrlearn.model.themes import Theme
 
 MOST_SUGGESTIONS = 5
@@ -41,34 +43,36 @@ class Strength(StrEnum):
 class ThemeSuggestion:
     """A theme that a text may be about: its id, and the words that it rests on with where they stand.
 
-    `span` is where the first of the words stand in the text, `spans` where all of them do.
+    `label` is what readers see of the theme, `span` is where the first of the words stand in the text,
+    `spans` where all of them do.
     """
 
     theme: str
+    label: str
     because: str
     span: tuple[int, int]
     spans: tuple[tuple[int, int], ...]
     strength: Strength
 
-    @property
-    def label(self) -> str:
-        """What readers see of the theme."""
-        return theme_label(self.theme)
 
-
-def suggest_themes(text: str, *, most: int | None = MOST_SUGGESTIONS) -> tuple[ThemeSuggestion, ...]:
+def suggest_themes(
+    text: str, *, most: int | None = MOST_SUGGESTIONS, host: PluginHost | None = None
+) -> tuple[ThemeSuggestion, ...]:
     """Propose the themes that a text is about, those that most speaks for first; None for `most` gives all.
 
     The text is searched for the labels and synonyms of the taxonomy and for phrases that reviews use, as
     whole words in any case and number. Words that mean something else about as often ("placement",
-    "transfer") make a weak proposal. A text about nothing in the taxonomy has none; nothing raises.
+    "transfer") make a weak proposal. The themes of `host`'s plugins are proposed by their labels and synonyms
+    as the taxonomy's are. A text about nothing in the taxonomy has none; nothing raises.
 
     >>> for proposed in suggest_themes("Little analysis of historical information about young mothers."):
     ...     print(proposed.theme, proposed.strength, proposed.because)
     family.history strong the text says 'historical information'
     family.young-parents strong the text says 'young mothers'
     """
-    cues = _cues()
+    known = (host or default_host()).themes
+    built_in = themes()
+    cues = _cues(tuple(theme for theme in known.values() if theme.id not in built_in))
     matches: dict[str, list[Match]] = {}
     for found in cues.book.find(text):
         if swallowed(found, cues.unless, text):
@@ -76,7 +80,7 @@ def suggest_themes(text: str, *, most: int | None = MOST_SUGGESTIONS) -> tuple[T
         for theme in cues.themes.get(found.phrase, ()):
             matches.setdefault(theme, []).append(found)
     order = sorted(matches, key=lambda theme: _rank(matches[theme], cues.weak))
-    return tuple(_suggestion(theme, matches[theme], text, cues.weak) for theme in order[:most])
+    return tuple(_suggestion(known[theme], matches[theme], text, cues.weak) for theme in order[:most])
 
 
 def _rank(found: Sequence[Match], weak: frozenset[str]) -> tuple[bool, int, int]:
@@ -90,12 +94,13 @@ def _strength(found: Sequence[Match], weak: frozenset[str]) -> Strength:
     return Strength.WEAK if len(phrases) == 1 and phrases <= weak else Strength.STRONG
 
 
-def _suggestion(theme: str, found: Sequence[Match], text: str, weak: frozenset[str]) -> ThemeSuggestion:
+def _suggestion(theme: Theme, found: Sequence[Match], text: str, weak: frozenset[str]) -> ThemeSuggestion:
     words = {match.phrase: text[match.start : match.end] for match in reversed(found)}
     quoted = " and ".join(f"'{shortened(said)}'" for said in reversed(words.values()))
     spans = tuple((match.start, match.end) for match in found)
     return ThemeSuggestion(
-        theme=theme,
+        theme=theme.id,
+        label=theme.label,
         because=f"the text says {quoted}",
         span=spans[0],
         spans=spans,
@@ -113,11 +118,12 @@ class _Cues:
     unless: Mapping[str, Sequence[str]]
 
 
-@cache
-def _cues() -> _Cues:
+@lru_cache(maxsize=8)
+def _cues(plugins: tuple[Theme, ...]) -> _Cues:
+    """Gather what is looked for, once: for the taxonomy and the themes that plugins have beside it."""
     data = _data()
     spoken_for: dict[str, list[str]] = {}
-    for theme in themes().values():
+    for theme in (*themes().values(), *plugins):
         for phrase in (*_names(theme), *data["phrases"].get(theme.id, ())):
             listed = spoken_for.setdefault(phrase, [])
             if theme.id not in listed:

@@ -56,9 +56,12 @@ def _this_command() -> str:
 
 @click.command("draft")
 @click.argument("file", type=click.Path())
-@click.option("--preset", default="seven-minute", show_default=True, help=f"One of {', '.join(PRESETS)}.")
+@click.option(
+    "--preset", default="seven-minute", show_default=True, help=f"{', '.join(PRESETS)}, or a plugin's own."
+)
 @click.option("--out", type=click.Path(), help="File to write; one that is there already is not replaced.")
-def draft_command(file: str, preset: str, out: str | None) -> None:
+@click.pass_context
+def draft_command(context: click.Context, file: str, preset: str, out: str | None) -> None:
     """Print an editable briefing file, drafted from a review, or write it to a file.
 
     A logo is named as the review names it, so the draft belongs beside the review; with --out, the picture is
@@ -70,7 +73,7 @@ def draft_command(file: str, preset: str, out: str | None) -> None:
     if not isinstance(review, Review):
         message = f"{file}: a briefing is drafted from a review, and this is a {review.kind}"
         raise ExportError(message)
-    briefing = draft_briefing(review, preset)
+    briefing = draft_briefing(review, preset, host=context.obj)
     if out is None:
         said(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
     elif Path(out).exists():

@@ -14,13 +14,15 @@ from scrlearn.files import schema
 from scrlearn.law import applicable_rules
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import find_ruleset
-from scrlearn.model.themes import areas, themes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from scrlearn.hooks import PluginHost
     from scrlearn.hooks.providers import PluginStatus
+    from scrlearn.model.themes import Theme
+
+_MOST_LISTED = 40
 
 
 @click.command("rules")
@@ -85,20 +87,23 @@ def checks_command(context: click.Context, code: str | None, output_format: str)
 
 @click.command("themes")
 @format_option("text", "json")
-def themes_command(output_format: str) -> None:
+@click.pass_context
+def themes_command(context: click.Context, output_format: str) -> None:
     """List the taxonomy of themes: ids, labels and what belongs to each."""
+    host: PluginHost = context.obj
     if output_format == "json":
-        said_json([_theme_data(theme_id) for theme_id in themes()])
-        return
-    for area, label in areas().items():
-        said(f"{label}")
-        for theme in themes().values():
-            if theme.parent == area:
-                said(f"  {theme.id:<28} {theme.label}: {theme.definition}")
+        said_json([_theme_data(theme) for theme in host.themes.values()])
+    else:
+        for area in host.theme_areas.values():
+            said(area.label)
+            for theme in host.themes.values():
+                if theme.parent == area.id:
+                    said(f"  {theme.id:<28} {theme.label}: {theme.definition}")
+    for message in host.incomplete("vocabularies"):
+        told(f"scrlearn: {message}")
 
 
-def _theme_data(theme_id: str) -> dict[str, Any]:
-    theme = themes()[theme_id]
+def _theme_data(theme: Theme) -> dict[str, Any]:
     return {
         "id": theme.id,
         "label": theme.label,
@@ -145,8 +150,15 @@ def _plugin_data(status: PluginStatus) -> dict[str, Any]:
     }
 
 
+def _some(names: tuple[str, ...]) -> str:
+    """List names, and count those of a long list that would fill the screen."""
+    listed = ", ".join(names[:_MOST_LISTED])
+    more = len(names) - _MOST_LISTED
+    return f"{listed} and {more} more (--format json lists all)" if more > 0 else listed
+
+
 def _plugin_text(status: PluginStatus) -> str:
-    gave = [f"{kind}: {', '.join(names)}" for kind, names in status.registered.items() if names]
+    gave = [f"{kind}: {_some(names)}" for kind, names in status.registered.items() if names]
     lines = [str(status.provider), *(f"  {line}" for line in gave or ["registered nothing"])]
     return "\n".join(
         [*lines, *(f"  FAILED in {failure.part}: {failure.reason}" for failure in status.failures)]

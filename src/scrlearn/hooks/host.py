@@ -29,15 +29,20 @@ from scrlearn.hooks.providers import (
     provider_of,
 )
 from scrlearn.hooks.specs import PROJECT, Hooks
+from scrlearn.hooks.words import VOCABULARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from scrlearn.hooks.records import Check, Exporter, Layout
+    from scrlearn.model.presets import Preset
     from scrlearn.model.problems import ProblemCode
     from scrlearn.model.rules import RuleSet
+    from scrlearn.model.themes import Theme, ThemeArea
+    from scrlearn.model.word_lists import WordLists
 
 BUILTIN_PLUGINS = (
+    "scrlearn.hooks.vocabularies",
     "scrlearn.law.plugin",
     "scrlearn.checks.plugin",
     "scrlearn.layouts.plugin",
@@ -102,6 +107,35 @@ class PluginHost:
         codes = {code.code: code for check in self.checks.values() for code in check.codes}
         return dict(sorted(codes.items()))
 
+    @cached_property
+    def presets(self) -> Mapping[str, Preset]:
+        """Every kind of briefing by name."""
+        return self._words("preset")
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        """Every theme by id, scrlearn's own first."""
+        return self._words("theme")
+
+    @cached_property
+    def theme_areas(self) -> Mapping[str, ThemeArea]:
+        """Every area of themes by id."""
+        return self._words("area")
+
+    @cached_property
+    def word_lists(self) -> Mapping[str, WordLists]:
+        """The word lists of SMART by name; `language` says which reviews they judge."""
+        return self._words("words")
+
+    def _words(self, sort: str) -> dict[str, Any]:
+        """Return the records of one sort of a vocabulary by their own names."""
+        mark = f"{sort} "
+        return {
+            entry.name.removeprefix(mark): entry.record
+            for entry in self._registered(VOCABULARIES)
+            if entry.name.startswith(mark)
+        }
+
     def providers(self, kind: str) -> Mapping[str, Provider]:
         """Say which plugin gave each record of a kind, by the record's name."""
         return {entry.name: entry.provider for entry in self._registered(kind)}
@@ -111,16 +145,19 @@ class PluginHost:
         """What has failed so far, of the kinds of record that were asked for."""
         return tuple(dict.fromkeys(self._failures))
 
-    def incomplete(self, kind: str) -> tuple[str, ...]:
-        """Say which plugins could not give their `rulesets` or `checks`, for results to repeat.
+    def incomplete(self, *kinds: str) -> tuple[str, ...]:
+        """Say which plugins could not give their `rulesets`, `checks` or `vocabularies`, for results to
+        repeat.
 
         A plugin that cannot be imported, or marks a hook that does not exist, may have meant to give any
         kind of record, so it counts for every kind.
         """
-        self._registered(kind)
-        broken = [failure for failure in self.failures if failure.part in ("import", "hooks", kind)]
+        for kind in kinds:
+            self._registered(kind)
+        broken = [failure for failure in self.failures if failure.part in ("import", "hooks", *kinds)]
         return tuple(
-            f"incomplete: plugin {failure.provider} could not give its {kind}: {failure.reason}"
+            f"incomplete: plugin {failure.provider} could not give its "
+            f"{failure.part if failure.part in kinds else kinds[0]}: {failure.reason}"
             for failure in broken
         )
 
@@ -192,9 +229,10 @@ class PluginHost:
         return {}
 
     def _registered(self, kind: str) -> tuple[Registered[Any], ...]:
-        """Return the records of a kind, without those whose names clash."""
+        """Return the records of a kind, without those whose names clash or that lack what they need."""
         if kind not in self._cache:
-            self._cache[kind] = self._without_clashes(kind, tuple(self._collect(kind)))
+            entries = self._without_clashes(kind, tuple(self._collect(kind)))
+            self._cache[kind] = tuple(self._without_lacking(kind, entries))
         return self._cache[kind]
 
     def _collect(self, kind: str) -> Iterator[Registered[Any]]:
@@ -237,6 +275,14 @@ class PluginHost:
                     )
                     refused[id(claimant)] = None
         return tuple(entry for entry in entries if id(entry) not in refused)
+
+    def _without_lacking(self, kind: str, entries: tuple[Registered[Any], ...]) -> Iterator[Registered[Any]]:
+        names = frozenset(entry.name for entry in entries)
+        for entry in entries:
+            if lacking := KINDS[kind].lacks(entry.record, names):
+                self._fail(entry.provider, kind, lacking)
+            else:
+                yield entry
 
     def _fail(self, provider: Provider, part: str, reason: BaseException | str) -> None:
         told = reason if isinstance(reason, str) else f"{type(reason).__name__}: {reason}"

@@ -8,6 +8,7 @@ import attrs
 
 from scrlearn.errors import suggestion
 from scrlearn.hooks.records import Check, Exporter, Layout
+from scrlearn.hooks.words import VOCABULARIES, missing_area, vocabulary_fault, vocabulary_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,12 +20,16 @@ SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """A kind of record: which class it has, what names it, and which names it must not share."""
+    """A kind of record: which class it has, what names it, and which names it must not share.
+
+    `fault` says what is wrong with a record by itself, `lacks` what it needs that no record is named for.
+    """
 
     hook: str
     check: Callable[[object], bool]
     names: Callable[[Any], tuple[str, ...]]
     fault: Callable[[Any], str] = lambda _record: ""
+    lacks: Callable[[Any, frozenset[str]], str] = lambda _record, _names: ""
 
 
 def _is_ruleset(record: object) -> bool:
@@ -49,6 +54,11 @@ def _subject_fault(name: str, subjects: tuple[str, ...]) -> str:
     return f"'{name}' is for a subject of the kind '{unknown[0]}', which is none{asked}"
 
 
+def _use_fault(check: Check) -> str:
+    unknown = [use for use in check.uses if use != VOCABULARIES]
+    return f"check '{check.name}' uses '{unknown[0]}', and can only use {VOCABULARIES}" if unknown else ""
+
+
 KINDS = {
     "exporters": Kind(
         hook="scrlearn_register_exporters",
@@ -71,7 +81,14 @@ KINDS = {
         hook="scrlearn_register_checks",
         check=lambda record: isinstance(record, Check),
         names=lambda check: (check.name, *(code.code for code in check.codes)),
-        fault=lambda check: _subject_fault(check.name, check.subjects),
+        fault=lambda check: _subject_fault(check.name, check.subjects) or _use_fault(check),
+    ),
+    VOCABULARIES: Kind(
+        hook="scrlearn_register_vocabularies",
+        check=lambda record: bool(vocabulary_names(record)),
+        names=vocabulary_names,
+        fault=vocabulary_fault,
+        lacks=missing_area,
     ),
 }
 

@@ -73,7 +73,7 @@ class PluginStatus:
 def core_provider(module: str) -> Provider:
     """Say which part of scrlearn a built-in plugin is."""
     return Provider(
-        name=module.removeprefix("scrlearn.").removesuffix(".plugin"),
+        name=module.removesuffix(".plugin").rpartition(".")[2],
         distribution=CORE,
         version=__version__,
         is_core=True,

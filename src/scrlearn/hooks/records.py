@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
     from scrlearn.document import Document
     from scrlearn.hooks.host import PluginHost
+    from scrlearn.model.presets import Preset
     from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+    from scrlearn.model.themes import Theme, ThemeArea
+    from scrlearn.model.word_lists import WordLists
 
     Render = Callable[[Document, "RenderRequest"], bytes]
     Build = Callable[[Any, "LayoutRequest"], Document]
     Run = Callable[[Any, "CheckRequest"], Iterable[Problem]]
+    VocabularyRecord = Preset | Theme | ThemeArea | WordLists
 
 
 def _loaded(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation says what it is
@@ -50,7 +54,9 @@ class RenderRequest:
 
 @attrs.frozen(kw_only=True)
 class LayoutRequest:
-    """What a layout is asked beside the subject: for whom, and the host whose rule sets it may ask."""
+    """What a layout is asked beside the subject: for whom, and the host whose rule sets and words it may
+    ask.
+    """
 
     host: PluginHost
     audience: Audience = PUBLIC
@@ -58,7 +64,7 @@ class LayoutRequest:
 
 @attrs.frozen(kw_only=True)
 class CheckRequest:
-    """What a check is asked beside the subject: the host, whose rule sets and layouts it may ask.
+    """What a check is asked beside the subject: the host, whose rule sets, layouts and words it may ask.
 
     `register` holds the names that must not be published, where a register was given. A check may look for
     them, and must not repeat them.
@@ -127,13 +133,15 @@ class Check:
     """A check: which problems it can report, in which kinds of subject.
 
     `codes` are its entries in the catalogue. `run` yields problems of those codes only; it opens nothing
-    and changes nothing.
+    and changes nothing. `uses` names what it asks the host for (`vocabularies`): a plugin that failed to give
+    those makes the report incomplete.
     """
 
     name: str
     subjects: tuple[str, ...]
     codes: tuple[ProblemCode, ...]
     run: Run | str
+    uses: tuple[str, ...] = ()
 
     def __call__(self, subject: Subject, request: CheckRequest) -> Iterable[Problem]:
         """Run the check on a subject."""

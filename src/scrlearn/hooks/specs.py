@@ -16,7 +16,7 @@ import pluggy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scrlearn.hooks.records import Check, Exporter, Layout
+    from scrlearn.hooks.records import Check, Exporter, Layout, VocabularyRecord
     from scrlearn.model.rules import RuleSet
 
 PROJECT = "scrlearn"
@@ -108,5 +108,34 @@ class Hooks:
             @hookimpl
             def scrlearn_register_checks():
                 yield Check(name="lead-reviewer", subjects=("review",), codes=(NO_LEAD,), run=lead_reviewer)
+        """
+        yield from ()
+
+    @hookspec
+    def scrlearn_register_vocabularies(self) -> Iterable[VocabularyRecord]:
+        """Give a board's own words: presets of briefings, themes and their areas, and word lists of SMART.
+
+        A preset is found by its name, in a briefing's file and by `draft`; a theme by its id, whose first
+        half is an area. Word lists judge the reviews in their language, and any text for which they are
+        asked. A plugin that fails here is named wherever its words are asked for, and by every report whose
+        checks may have needed them.
+
+            from scrlearn import Preset, PresetSection, Theme, ThemeArea, WordLists, english_words, evolve
+            from scrlearn.hooks import hookimpl
+
+            @hookimpl
+            def scrlearn_register_vocabularies():
+                yield Preset(
+                    name="one-minute",
+                    title="1 Minute Briefing",
+                    sections=[PresetSection(key="findings", heading="Learning", prompt="One sentence.")],
+                )
+                yield ThemeArea(id="coast", label="Life by the sea")
+                yield Theme(id="coast.season", label="Seasonal work", definition="Work that moves families.")
+                yield WordLists(
+                    name="welsh", language="cy", labels={"specific": "penodol"}, acts=["cyhoeddi"]
+                )
+                vague = [*english_words().vague, "golden thread"]
+                yield evolve(english_words(), name="our-words", language="en-GB", vague=vague)
         """
         yield from ()

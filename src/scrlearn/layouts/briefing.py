@@ -24,7 +24,6 @@ from scrlearn.document import (
 from scrlearn.layouts.parts import address_link, contacts, mail, masthead, note, paragraph, section
 from scrlearn.model.briefing import Briefing, FormPart
 from scrlearn.model.dates import as_date, long_date
-from scrlearn.model.presets import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +34,9 @@ ACTION_ROWS = 3
 """Rows for a team's actions. Three invites a few real ones; a team with more adds a row in Word."""
 
 
-def build(briefing: Briefing, request: LayoutRequest) -> Document:  # noqa: ARG001 - all audiences read the same
-    """Lay out a briefing."""
-    preset = PRESETS.get(briefing.preset)
+def build(briefing: Briefing, request: LayoutRequest) -> Document:
+    """Lay out a briefing; all audiences read the same."""
+    preset = request.host.presets.get(briefing.preset)
     kicker = preset.title if preset else "Briefing"
     return Document(
         id=briefing.id,

@@ -19,18 +19,19 @@ from scrlearn.document import (
 )
 from scrlearn.layouts.parts import contacts, lead, line, mail, masthead, note, rich_line, section, terms
 from scrlearn.model.dates import as_date, long_date
-from scrlearn.model.presets import PRESETS
 from scrlearn.model.themes import theme_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scrlearn.hooks import PluginHost
     from scrlearn.hooks.records import LayoutRequest
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, TrainingEvent
 
 
-def build(bulletin: Bulletin, request: LayoutRequest) -> Document:  # noqa: ARG001 - all audiences read the same
-    """Lay out a newsletter."""
+def build(bulletin: Bulletin, request: LayoutRequest) -> Document:
+    """Lay out a newsletter; all audiences read the same."""
+    host = request.host
     return Document(
         id=bulletin.id,
         title=bulletin.title,
@@ -44,8 +45,8 @@ def build(bulletin: Bulletin, request: LayoutRequest) -> Document:  # noqa: ARG0
             *_view_online(bulletin),
             *lead(bulletin.intro),
             *_articles(bulletin),
-            *section("Training opportunities", "training", tuple(map(_training, bulletin.training))),
-            *section("Briefings for your team", "briefings", tuple(_briefings(bulletin))),
+            *section("Training opportunities", "training", tuple(_training(bulletin, host))),
+            *section("Briefings for your team", "briefings", tuple(_briefings(bulletin, host))),
             *body(bulletin.closing),
         ),
         footer=(*contacts(bulletin.board), *_unsubscribe(bulletin)),
@@ -70,13 +71,19 @@ def _articles(bulletin: Bulletin) -> Iterator[Block]:
         yield Section(heading=inline(article.heading), blocks=body(article.body), anchor=f"article-{number}")
 
 
-def _training(event: TrainingEvent) -> Section:
+def _training(bulletin: Bulletin, host: PluginHost) -> Iterator[Block]:
+    for event in bulletin.training:
+        themes = ", ".join(theme_label(theme, host.themes) for theme in event.themes)
+        yield _event(event, themes)
+
+
+def _event(event: TrainingEvent, themes: str) -> Section:
     details = terms(
         ("Provider", line(event.provider)),
         ("When", line(", ".join(map(long_date, event.dates)))),
         ("Where", line(event.place)),
         ("How to book", rich_line(event.booking)),
-        ("Themes", line(", ".join(map(theme_label, event.themes)))),
+        ("Themes", line(themes)),
         ("More", (Paragraph(content=(Link(as_text(event.url), event.url),)),) if event.url else ()),
     )
     return Section(
@@ -86,18 +93,18 @@ def _training(event: TrainingEvent) -> Section:
     )
 
 
-def _briefings(bulletin: Bulletin) -> Iterator[Block]:
+def _briefings(bulletin: Bulletin, host: PluginHost) -> Iterator[Block]:
     for number, briefing in enumerate(bulletin.briefings, start=1):
         yield Section(
             heading=inline(briefing.title),
-            blocks=(*body(briefing.body), *_where(briefing)),
+            blocks=(*body(briefing.body), *_where(briefing, host)),
             anchor=f"briefing-{number}",
         )
 
 
-def _where(briefing: BulletinBriefing) -> Blocks:
+def _where(briefing: BulletinBriefing, host: PluginHost) -> Blocks:
     if not briefing.url:
         return ()
-    preset = PRESETS.get(briefing.preset)
+    preset = host.presets.get(briefing.preset)
     label = f"Open the {preset.title if preset else 'briefing'}"
     return (Paragraph(content=(Link((Text(label),), briefing.url),)),)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import inline, plain
 from scrlearn.errors import UnknownNameError
+from scrlearn.hooks import default_host
 from scrlearn.model.briefing import STANDARD_QUESTIONS, Briefing, BriefingSection
 from scrlearn.model.findings import Polarity
-from scrlearn.model.presets import PRESETS, PresetSection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from scrlearn.hooks import PluginHost
     from scrlearn.model.findings import Finding
+    from scrlearn.model.presets import PresetSection
     from scrlearn.model.review import Review
 
 
@@ -21,21 +23,25 @@ _LONGEST_ID = 91
 """Of the review's id as much as leaves room for the rest of the briefing's, which may have 100 characters."""
 
 
-def draft_briefing(review: Review, preset: str = "seven-minute") -> Briefing:
+def draft_briefing(
+    review: Review, preset: str = "seven-minute", *, host: PluginHost | None = None
+) -> Briefing:
     """Draft a briefing from a review: the preset's sections, filled with what the review says.
 
     Sections that a review cannot fill (what each reader should do now) are left empty for a person to write;
     `scrlearn.check` names them. The draft has boards' usual three questions, put in scrlearn's own words.
+    Presets are scrlearn's own and those that the plugins of `host` give.
 
     >>> from scrlearn.model.review import Review
     >>> [section.key for section in draft_briefing(Review(id="n", title="Child N"), "six-step").sections]
     ['background', 'concerns', 'incident', 'the-review', 'findings', 'recommendations']
 
     Raises:
-        UnknownNameError: there is no such preset.
+        UnknownNameError: there is no such preset; a plugin that failed to give its own is named.
     """
-    if preset not in PRESETS:
-        raise UnknownNameError("preset", preset, PRESETS)
+    host = host or default_host()
+    if preset not in host.presets:
+        raise UnknownNameError("preset", preset, host.presets, " ".join(host.incomplete("vocabularies")))
     return Briefing(
         id=f"{review.id[:_LONGEST_ID]}-briefing",
         title=review.title,
@@ -44,7 +50,7 @@ def draft_briefing(review: Review, preset: str = "seven-minute") -> Briefing:
         date=review.dates.published or review.dates.completed,
         language=review.language,
         board=review.board,
-        sections=tuple(_section(expected, review) for expected in PRESETS[preset].sections),
+        sections=tuple(_section(expected, review) for expected in host.presets[preset].sections),
         questions=STANDARD_QUESTIONS,
     )
 

@@ -40,7 +40,7 @@ from scrlearn.model.findings import Polarity
 from scrlearn.model.themes import theme_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scrlearn.hooks.records import LayoutRequest
     from scrlearn.law import Answer, Decision
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from scrlearn.model.findings import Finding
     from scrlearn.model.recommendations import Recommendation
     from scrlearn.model.review import Review
+    from scrlearn.model.themes import Theme
 
 
 def build(review: Review, request: LayoutRequest) -> Document:
@@ -74,7 +75,7 @@ def build(review: Review, request: LayoutRequest) -> Document:
                 tuple(conduct(review, request.audience)),
             ),
             *section("What was due by when", "timetable", tuple(steps(review, request))),
-            *section("What we learned", "findings", tuple(_findings(review.findings))),
+            *section("What we learned", "findings", tuple(_findings(review.findings, request.host.themes))),
             *section("What should change", "recommendations", tuple(_recommendations(review, request))),
             *section("What the board answers", "board-response", body(review.board_response)),
             *section("Publication", "publication", publication(review)),
@@ -197,13 +198,13 @@ def _cautions(decision: Decision) -> Iterator[Block]:
         yield Callout(heading="How far this can be relied on", blocks=bullets(line(note) for note in notes))
 
 
-def _findings(findings: Iterable[Finding]) -> Iterator[Section]:
+def _findings(findings: Iterable[Finding], themes: Mapping[str, Theme]) -> Iterator[Section]:
     for number, finding in enumerate(findings, start=1):
         good = finding.polarity is Polarity.STRENGTH
         numbered = f"Finding {number}" + (", good practice" if good else "")
         heading = ": ".join(part for part in (numbered, finding.title) if part)
         details = terms(
-            ("Themes", line("; ".join(map(theme_label, finding.themes)))),
+            ("Themes", line("; ".join(theme_label(theme, themes) for theme in finding.themes))),
             ("Why it worked" if good else "Why it happened", body(finding.why)),
             ("What it rests on", body(finding.evidence)),
         )

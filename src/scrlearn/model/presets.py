@@ -22,7 +22,7 @@ class PresetSection:
 
 @noun
 class Preset:
-    """A kind of briefing."""
+    """A kind of briefing: what readers call it, and the sections that it is expected to have."""
 
     name: Annotated[Key, Doc("Name of the preset.")]
     title: Annotated[Plain, Doc("What readers call this kind of briefing.")]

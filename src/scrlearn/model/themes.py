@@ -5,7 +5,7 @@ finding is a gap or a strength is said on the finding, so that a theme is a neut
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Annotated, Any
@@ -33,9 +33,20 @@ class Theme:
         return self.id.partition(".")[0]
 
 
+@noun
+class ThemeArea:
+    """An area of the taxonomy: what the first half of its themes' ids stands for."""
+
+    id: Annotated[Key, Doc("Stable id, the first half of its themes' ids.")]
+    label: Annotated[Plain, Doc("What readers see.")]
+
+
 @cache
 def themes() -> dict[str, Theme]:
-    """Return every theme by id, in the taxonomy's order."""
+    """Return every theme that comes with scrlearn by id, in the taxonomy's order.
+
+    A host has those of plugins beside them: `scrlearn.PluginHost().themes`.
+    """
     data = _taxonomy()
     sources = data["sources"]
     entries = (
@@ -53,9 +64,12 @@ def areas() -> dict[str, str]:
     return dict(_taxonomy()["areas"])
 
 
-def theme_label(theme_id: str) -> str:
-    """Return the label of a theme, or the id itself where the taxonomy has no such theme."""
-    theme = themes().get(theme_id)
+def theme_label(theme_id: str, known: Mapping[str, Theme] | None = None) -> str:
+    """Return the label of a theme, or the id itself where none has it.
+
+    `known` holds the themes to look among; without it, those that come with scrlearn.
+    """
+    theme = (themes() if known is None else known).get(theme_id)
     return theme.label if theme else theme_id
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlearn.checks.smart import DIMENSIONS, ENGLISH, smart
+from scrlearn.checks.smart import DIMENSIONS, smart
 from scrlearn.errors import UnknownNameError
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.recommendations import Action, Recommendation
+from scrlearn.model.word_lists import WordLists
 
 ASKED = "Harbourshire Health NHS Trust should add a household section to its booking form."
 
@@ -109,7 +109,7 @@ def test_family_plan_is_judged_by_its_own_rules():
 
 def test_words_can_be_replaced():
     """Another country's lists are data."""
-    welsh = attrs.evolve(ENGLISH, acts=("cyhoeddi",), aims=("ystyried",), carriers=("sicrhau",), reminders=())
+    welsh = WordLists(name="welsh", language="cy", acts=["cyhoeddi"], aims=["ystyried"], carriers=["sicrhau"])
     assert smart("Cyhoeddi canllaw.", vocabulary=welsh).specific.met
     assert smart("Ystyried tadau.", vocabulary=welsh).specific.met is False
 

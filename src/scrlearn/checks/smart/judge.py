@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from scrlearn.checks.smart.choosing import chosen
 from scrlearn.checks.smart.judgement import Judgement, Smart
 from scrlearn.checks.smart.measurable import measurable, measure_flags
 from scrlearn.checks.smart.owner import owner as judge_owner
@@ -16,7 +17,6 @@ from scrlearn.checks.smart.possible import achievable, realistic
 from scrlearn.checks.smart.sentences import Sentence, sentences
 from scrlearn.checks.smart.specific import asking_sentences, specific
 from scrlearn.checks.smart.timely import timely, timely_flags, times
-from scrlearn.checks.smart.vocabulary import ENGLISH
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.checks.smart.vocabulary import Vocabulary
+    from scrlearn.hooks import PluginHost
     from scrlearn.model.dates import AsWritten
+    from scrlearn.model.word_lists import WordLists
 
 Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
 
@@ -43,7 +45,8 @@ def smart(
     measure: str | None = None,
     parent: str | Recommendation | None = None,
     kind: Kind = "recommendation",
-    vocabulary: Vocabulary = ENGLISH,
+    vocabulary: str | WordLists | Vocabulary = "english",
+    host: PluginHost | None = None,
 ) -> Smart:
     """Judge a recommendation or an action by each letter of SMART, and by its owner.
 
@@ -52,6 +55,8 @@ def smart(
     plan's, `parent` is the recommendation that an action carries out. `kind` matters for a child protection
     plan, which is about a family: parents can own it, and a standard such as "within 24 hours" is its date.
     The sentence and its plan are told apart: a sentence without a date is normal, a plan without one is not.
+    `vocabulary` is the word lists to judge by: `WordLists`, or the name of those that a plugin of `host`
+    gives.
 
     Any text is judged, none raises. Judging takes time in proportion to the length of the text.
 
@@ -60,6 +65,9 @@ def smart(
     (True, True, False)
     >>> smart("Agencies should consider the role of fathers.").specific.because
     "'consider' is an aim: no act counts as having done it"
+
+    Raises:
+        UnknownNameError: no word lists have the name that was asked for.
     """
     given = _Plan(
         text=text if isinstance(text, str) else text.text,
@@ -73,7 +81,7 @@ def smart(
         answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
         is_family_plan=kind in ("child protection plan", "child_protection_plan"),
     )
-    return _judge(_completed(given, text), vocabulary)
+    return _judge(_completed(given, text), chosen(vocabulary, host))
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +139,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
         timely=timely(reading, named_times, plan.due, is_family_plan=family),
         owner=has_owner,
         flags=tuple(sorted(flags)),
+        labels=vocabulary.lists.labels,
     )
 
 

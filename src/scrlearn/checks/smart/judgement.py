@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from immutabledict import immutabledict
 
 from scrlearn.errors import UnknownNameError
+from scrlearn.model.word_lists import SMART_DIMENSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DIMENSIONS = ("specific", "measurable", "achievable", "realistic", "timely", "owner")
-"""The letters, and the owner: in the first meaning of SMART the A stood for assignable."""
+DIMENSIONS = SMART_DIMENSIONS
+"""The letters and the owner, by their stable keys; what readers call them is the vocabulary's."""
 
 ALIASES: Mapping[str, str] = {
     "attainable": "achievable",
@@ -50,6 +52,7 @@ class Smart:
     `flags` names what else a reader should know, sorted: `compound`, `date_not_deadline`, `impossible_date`,
     `low_leverage`, `measure_is_question`, `output_checkable`, `output_measure_only`, `owner_too_wide`,
     `passive_owner`, `practice_standard_not_deadline`, `status_in_date_cell`, `vague_adverb`, `weak_verb`.
+    `labels` says what the vocabulary calls a dimension, where it has another word than its key.
     """
 
     specific: Judgement
@@ -59,6 +62,7 @@ class Smart:
     timely: Judgement
     owner: Judgement
     flags: tuple[str, ...] = ()
+    labels: Mapping[str, str] = immutabledict()
 
     @property
     def attainable(self) -> Judgement:
@@ -76,18 +80,28 @@ class Smart:
         return self.timely
 
     def __getitem__(self, name: str) -> Judgement:
-        """Return a judgement by the name of its dimension or one of its aliases (`time-bound`, `relevant`).
+        """Return a judgement by its dimension, one of the aliases (`time-bound`, `relevant`) or its label.
 
         Raises:
             UnknownNameError: no dimension is called so.
         """
-        key = name.lower().replace("-", "_").replace(" ", "_")
-        key = ALIASES.get(key, key)
+        key = _key(name)
         if key not in DIMENSIONS:
-            raise UnknownNameError("SMART dimension", name, [*DIMENSIONS, *ALIASES])
+            labelled = {_key(label): dimension for dimension, label in self.labels.items()}
+            key = labelled.get(key) or ALIASES.get(key, key)
+        if key not in DIMENSIONS:
+            raise UnknownNameError("SMART dimension", name, [*DIMENSIONS, *ALIASES, *self.labels.values()])
         judgement: Judgement = getattr(self, key)
         return judgement
+
+    def label(self, dimension: str) -> str:
+        """Return what readers call a dimension: the vocabulary's word for it, or its key."""
+        return self.labels.get(dimension, dimension)
 
     def judgements(self) -> dict[str, Judgement]:
         """Return the six judgements by dimension, in the order of the letters."""
         return {name: getattr(self, name) for name in DIMENSIONS}
+
+
+def _key(name: str) -> str:
+    return name.lower().replace("-", "_").replace(" ", "_")

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[\w-]+")
 
 
+def as_words(entry: str) -> str:
+    """Return an entry of a list as it is looked for: its words in lower case, one space apart.
+
+    >>> as_words("Raise  awareness!")
+    'raise awareness'
+    """
+    return " ".join(_TOKEN.findall(entry.lower()))
+
+
 class Found(NamedTuple):
     """A phrase in a text: the words as they stand there, and where."""
 

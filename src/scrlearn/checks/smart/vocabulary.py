@@ -1,29 +1,24 @@
-"""The words that SMART judges by, as data: a board or another country can replace any of the lists.
+"""The words that SMART judges by, made ready to be found: the lists are the model's (`WordLists`).
 
-Verbs stand in their base form; the forms that a sentence has are worked out (`forms`). No list holds a word
-of one review's case: what decides is how a recommendation is put, not what it is about.
+Verbs stand there in their base form; the forms that an English sentence has are worked out (`forms`).
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cached_property
-from importlib import resources
 from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.smart.reading import Lexicon
+from scrlearn.checks.smart.reading import Lexicon, as_words
+from scrlearn.model.word_lists import english_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scrlearn.checks.smart.reading import Reading
-
-
-def _words(text: str) -> Iterator[str]:
-    yield from (" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+    from scrlearn.model.word_lists import WordLists
 
 
 def forms(verb: str) -> tuple[str, ...]:
@@ -92,65 +87,62 @@ _IRREGULAR = {
 
 
 # Compared by being the same one: judgements are kept by it, and the lists are long.
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(eq=False)
 class Vocabulary:
-    """The word lists.
+    """Word lists made ready to be found in texts: every entry in all the forms that a sentence can have.
 
-    `modals` and `weak_modals` are words by which something is asked for (should; to be). `acts` are verbs
-    that say what is done (audit, publish, amend), `aims` verbs that do not (promote, embed), `carriers` verbs
-    that are as good as what they are about (ensure, review, support), `reminders` acts that are easily done
-    and change little. `products` are things that one can hold or look up, `aim_nouns` what an aim is usually
-    about (awareness, assurance), `vague` words that promise without saying (robust, appropriate). `too_wide`
-    are owners that cannot be written to.
+    >>> Vocabulary(english_words()).verb_kinds["audited"]
+    'act'
     """
 
-    modals: tuple[str, ...]
-    weak_modals: tuple[str, ...]
-    acts: tuple[str, ...]
-    aims: tuple[str, ...]
-    carriers: tuple[str, ...]
-    reminders: tuple[str, ...]
-    products: tuple[str, ...]
-    aim_nouns: tuple[str, ...]
-    vague: tuple[str, ...]
-    not_a_deadline: tuple[str, ...]
-    measures: tuple[str, ...]
-    outputs: tuple[str, ...]
-    outcomes: tuple[str, ...]
-    too_wide: tuple[str, ...]
-    out_of_reach: tuple[str, ...]
+    lists: WordLists
 
     @cached_property
     def verb_kinds(self) -> dict[str, str]:
         """The kind of every form of every verb: `act`, `aim`, `carrier` or `reminder`."""
+        lists = self.lists
         kinds: dict[str, str] = {}
-        listed = {"act": self.acts, "carrier": self.carriers, "reminder": self.reminders, "aim": self.aims}
+        listed = {
+            "act": lists.acts,
+            "carrier": lists.carriers,
+            "reminder": lists.reminders,
+            "aim": lists.aims,
+        }
         for kind, verbs in listed.items():
-            for verb in verbs:
-                kinds.update(dict.fromkeys(forms(verb), kind))
+            for verb in filter(None, map(as_words, verbs)):
+                kinds.update(dict.fromkeys(forms(verb) if self._is_english else (verb,), kind))
         return kinds
+
+    @property
+    def _is_english(self) -> bool:
+        """Whether endings are worked out; of another language, the lists hold every form."""
+        return self.lists.language.partition("-")[0].lower() in ("", "en")
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Every list in all its forms, to be found in a text in one pass."""
+        lists = self.lists
         return Lexicon(
             {
-                "modals": self.modals,
-                "weak_modals": self.weak_modals,
+                "modals": lists.modals,
+                "weak_modals": lists.weak_modals,
                 "verbs": self.verb_kinds,
-                "products": _with_plurals(self.products),
-                "aim_nouns": self.aim_nouns,
-                "vague": self.vague,
-                "measures": self.measures,
-                "not_a_deadline": self.not_a_deadline,
-                "out_of_reach": self.out_of_reach,
+                "products": self._things(lists.products),
+                "aim_nouns": lists.aim_nouns,
+                "vague": lists.vague,
+                "measures": lists.measures,
+                "not_a_deadline": lists.not_a_deadline,
+                "out_of_reach": lists.out_of_reach,
             }
         )
 
     @cached_property
     def measure_lexicon(self) -> Lexicon:
         """The lists that tell what a plan's measure shows."""
-        return Lexicon({"outputs": _with_plurals(self.outputs), "outcomes": self.outcomes})
+        return Lexicon({"outputs": self._things(self.lists.outputs), "outcomes": self.lists.outcomes})
+
+    def _things(self, nouns: Sequence[str]) -> Iterable[str]:
+        return _with_plurals(nouns) if self._is_english else nouns
 
     def read(self, text: str) -> Reading:
         """Read a text once: its words, and what of every list stands in it."""
@@ -159,24 +151,19 @@ class Vocabulary:
     @cached_property
     def wide(self) -> frozenset[str]:
         """The owners that cannot be written to, in lower case."""
-        return frozenset(entry.lower() for entry in self.too_wide)
+        return frozenset(entry.lower() for entry in self.lists.too_wide)
 
 
 def _with_plurals(nouns: Iterable[str]) -> Iterator[str]:
-    for noun in nouns:
+    for noun in filter(None, map(as_words, nouns)):
         yield from (noun, *_plurals(noun))
 
 
 def _plurals(noun: str) -> tuple[str, ...]:
-    if noun.endswith("y") and noun[-2] not in "aeiou":
+    if re.search(r"[^aeiou]y$", noun):
         return (f"{noun[:-1]}ies",)
     return (f"{noun}es",) if noun.endswith(("s", "x", "ch")) else (f"{noun}s",)
 
 
-def _english() -> Vocabulary:
-    text = resources.files("scrlearn.checks.smart").joinpath("english.toml").read_text(encoding="utf-8")
-    return Vocabulary(**{name: tuple(_words(words)) for name, words in tomllib.loads(text).items()})
-
-
-ENGLISH = _english()
-"""The lists for English (`english.toml`)."""
+ENGLISH = Vocabulary(english_words())
+"""The vocabulary for English, which judges wherever no other is asked for."""

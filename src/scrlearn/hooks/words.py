@@ -1,0 +1,68 @@
+"""What names the records of a vocabulary, and what is wrong with them.
+
+Presets, themes, their areas and word lists come by one hook; each goes by the sort of thing that it is and
+its own name (`preset seven-minute`), so that a theme and a preset may be called the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scrlearn.errors import suggestion
+from scrlearn.model.base import is_language
+from scrlearn.model.presets import Preset
+from scrlearn.model.themes import Theme, ThemeArea
+from scrlearn.model.word_lists import SMART_DIMENSIONS, WordLists
+
+VOCABULARIES = "vocabularies"
+"""The kind of record that they are, to the host."""
+_THEME_ID = re.compile(r"[^.]+\.[^.]+")
+
+
+def vocabulary_names(record: object) -> tuple[str, ...]:
+    """Return the names that no two records may share, its own first; none for what is no such record.
+
+    Word lists also claim their language: two plugins with lists for one language could only be told apart by
+    which was found first.
+
+    >>> vocabulary_names(WordLists(name="welsh", language="cy"))
+    ('words welsh', 'words for cy')
+    """
+    match record:
+        case Preset(name=name):
+            return (f"preset {name}",)
+        case Theme(id=name):
+            return (f"theme {name}",)
+        case ThemeArea(id=name):
+            return (f"area {name}",)
+        case WordLists(name=name, language=language):
+            return (f"words {name}", *((f"words for {language.lower()}",) if language else ()))
+        case _:
+            return ()
+
+
+def vocabulary_fault(record: object) -> str:
+    """Say why a record could never be used as it stands, or nothing."""
+    match record:
+        case Preset(name=name, sections=()):
+            return f"preset '{name}' has no sections"
+        case Theme(id=name) if not _THEME_ID.fullmatch(name):
+            return f"theme '{name}': an id is an area and a name with a full stop between them"
+        case WordLists(name=name, language=language) if language and not is_language(language):
+            return f"word lists '{name}': '{language}' is no language tag such as en-GB or cy"
+        case WordLists(name=name, labels=labels):
+            unknown = [key for key in labels if key not in SMART_DIMENSIONS]
+            known = ", ".join(SMART_DIMENSIONS)
+            return f"word lists '{name}': no label goes by '{unknown[0]}' ({known})" if unknown else ""
+        case _:
+            return ""
+
+
+def missing_area(record: object, names: frozenset[str]) -> str:
+    """Say that a theme belongs to an area that nobody gives, or nothing."""
+    if not isinstance(record, Theme) or f"area {record.parent}" in names:
+        return ""
+    areas = [name.removeprefix("area ") for name in names if name.startswith("area ")]
+    guess = suggestion(record.parent, sorted(areas))
+    meant = f"did you mean {guess}?" if guess else "give a ThemeArea for it"
+    return f"theme '{record.id}' belongs to the area '{record.parent}', which is none: {meant}"
