@@ -70,8 +70,9 @@ def suggest_themes(text: str, *, most: int | None = MOST_SUGGESTIONS) -> tuple[T
     """
     cues = _cues()
     matches: dict[str, list[Match]] = {}
+    elsewhere = swallowed(cues.unless, text)
     for found in cues.book.find(text):
-        if swallowed(found, cues.unless, text):
+        if found.phrase in elsewhere:
             continue
         for theme in cues.themes.get(found.phrase, ()):
             matches.setdefault(theme, []).append(found)
