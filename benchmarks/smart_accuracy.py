@@ -24,7 +24,7 @@ import re
 import statistics
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -101,11 +101,8 @@ def judged(row: Row, vocabulary: WordLists | None = None) -> dict[str, bool]:
 def without_own_words(rows: list[Row]) -> dict[str, WordLists]:
     """Return, for each review, the word lists without the entries that only this review uses."""
     english = english_words()
-    lists = {
-        name: value
-        for name, value in attrs.asdict(english, recurse=False).items()
-        if isinstance(value, tuple)
-    }
+    fields = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", WordLists))]
+    lists = {name: getattr(english, name) for name in fields if isinstance(getattr(english, name), tuple)}
     texts = {review: _words_of(row for row in rows if row["review"] == review) for review in reviews_of(rows)}
     users = {
         (name, entry): [review for review, text in texts.items() if _stands_in(entry, text)]

@@ -138,3 +138,11 @@ def test_github_shows_the_line_of_what_a_place_belongs_in(path, line):
 def test_github_shows_no_line_where_none_is_known():
     """A path that leads nowhere in the file stands beside no line of it."""
     assert "line=" not in Report(problems=(NOTE,)).to_github("n.yaml", {"title": 2})
+
+
+def test_first_step_counts_the_places_of_the_same_code():
+    """Nine actions without a date are mended in one go."""
+    report = Report(problems=[problem(Severity.WARNING, path=f"actions[{number}]") for number in range(3)])
+    assert report.first_step() == (
+        "Do first: STR130 at actions[0]: Add board. (2 more places have this code)"
+    )

@@ -27,6 +27,7 @@ class Published:
         """Keep what is to be laid out; nothing is yet."""
         self._subject = subject
         self._request = request
+        self._whole: dict[FieldText, bool] = {}
 
     def holds(self, field: FieldText, one: Identifier) -> bool:
         """Whether an audience gets a field's text, or the identifier in it; where that cannot be told, it
@@ -35,7 +36,10 @@ class Published:
         words = self._words
         if words is None:
             return True
-        return _plain(as_read(field.text, field.kind)) in words or _plain(one.value) in words
+        # A long text with many identifiers in it is looked for once.
+        if field not in self._whole:
+            self._whole[field] = _plain(as_read(field.text, field.kind)) in words
+        return self._whole[field] or _plain(one.value) in words
 
     @cached_property
     def _words(self) -> str | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REPORT_FORMAT = 1
 """Version of the JSON view; it rises when a key changes its meaning or goes away."""
 
+_DISCLOSURE = "DIS"
 _STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
 """One step of a path: a key, an index, or a key in quotation marks."""
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -90,7 +91,7 @@ class Report:
     def summary(self, source: str = "") -> str:
         """Count the problems on one line: `child-n.yaml: 1 error, 2 warnings`."""
         counts = Counter(problem.severity for problem in self.problems)
-        told = [_count(counts[severity], severity.value) for severity in Severity if counts[severity]]
+        told = [counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
         if self.excepted:
             told.append(f"{len(self.excepted)} excepted")
         if self.incomplete:
@@ -98,15 +99,16 @@ class Report:
         return f"{self._named(source)}: {', '.join(told) or 'no problems'}"
 
     def first_step(self) -> str:
-        """Say what to do first: mend what makes the checks incomplete, then the worst problem."""
+        """Say what to do first: mend what makes the checks incomplete, then the worst problem.
+
+        What identifies somebody is worse than any other error: it forbids publishing.
+        """
         if self.incomplete:
             return "Do first: mend what keeps the checks from being complete; problems may be missing here."
         if not self.problems:
             return ""
-        worst = self.problems[0]
-        place = f" at {worst.path}" if worst.path else ""
-        todo = worst.hint or worst.message
-        return f"Do first: {worst.code}{place}: {todo}"
+        worst = min(self.problems, key=urgency)
+        return step(worst, alike=sum(one.code == worst.code for one in self.problems) - 1)
 
     def to_text(self, source: str = "") -> str:
         """Write the report for a reader: a summary, what is incomplete, the problems, what to do first.
@@ -199,7 +201,26 @@ def unreadable_to_github(source: str, faults: Iterable[Fault]) -> str:
     )
 
 
-def _count(number: int, noun: str) -> str:
+def urgency(problem: Problem) -> tuple[bool, tuple[int, str, str, str]]:
+    """Return what puts problems in the order of mending: what identifies somebody, then the worst."""
+    is_disclosed = problem.severity is Severity.ERROR and problem.code.startswith(_DISCLOSURE)
+    return not is_disclosed, problem.sort_key
+
+
+def step(problem: Problem, source: str = "", *, alike: int = 0) -> str:
+    """Say how to begin with a problem; `alike` is how many others have its code.
+
+    >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board")
+    >>> step(problem, "n.yaml", alike=2)
+    'Do first: STR130 in n.yaml at board: no board (2 more places have this code)'
+    """
+    place = (f" in {source}" if source else "") + (f" at {problem.path}" if problem.path else "")
+    more = f" ({counted(alike, 'more place')} {'has' if alike == 1 else 'have'} this code)" if alike else ""
+    return f"Do first: {problem.code}{place}: {problem.hint or problem.message}{more}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: `1 error`, `2 errors`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

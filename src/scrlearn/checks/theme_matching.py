@@ -160,7 +160,7 @@ def _root(word: str) -> str:
     return word
 
 
-def swallowed(found: Match, meanings: Mapping[str, Iterable[str]], text: str) -> bool:
-    """Whether a phrase means something else in a text, because of other words that stand in it."""
-    lowered = text.lower() if found.phrase in meanings else ""
-    return any(other in lowered for other in meanings.get(found.phrase, ()))
+def swallowed(meanings: Mapping[str, Iterable[str]], text: str) -> frozenset[str]:
+    """Return the phrases that mean something else in a text, because of other words that stand in it."""
+    lowered = text.lower()
+    return frozenset(phrase for phrase, others in meanings.items() if any(one in lowered for one in others))

@@ -74,8 +74,9 @@ def suggest_themes(
     built_in = themes()
     cues = _cues(tuple(theme for theme in known.values() if theme.id not in built_in))
     matches: dict[str, list[Match]] = {}
+    elsewhere = swallowed(cues.unless, text)
     for found in cues.book.find(text):
-        if swallowed(found, cues.unless, text):
+        if found.phrase in elsewhere:
             continue
         for theme in cues.themes.get(found.phrase, ()):
             matches.setdefault(theme, []).append(found)

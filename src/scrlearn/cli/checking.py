@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -10,13 +11,14 @@ import click
 from scrlearn.checks import Settings, check, find_settings, read_settings
 from scrlearn.checks.report import unreadable_to_github
 from scrlearn.checks.run import unnamed
+from scrlearn.checks.summary import Summary
 from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
-from scrlearn.errors import LoadError
+from scrlearn.errors import LoadError, ScrlearnError
 from scrlearn.files import lines, load, read_register
 from scrlearn.model.audience import Audience
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator
 
     from scrlearn.checks import Report
     from scrlearn.hooks import PluginHost
@@ -31,6 +33,16 @@ _REGISTER_HELP = "File of names that must not be published, one a line; never st
 def register_option(command: Command) -> Command:
     """Give a command the option that names the confidential register."""
     return click.option("--register", type=click.Path(), help=_REGISTER_HELP)(command)
+
+
+@contextmanager
+def hiding(names: Register | None) -> Iterator[None]:
+    """Hide the names of the register in whatever error ends a command: a path or a key may hold one."""
+    try:
+        yield
+    except ScrlearnError as error:
+        # Not chained: a traceback would show the error's own words.
+        raise ScrlearnError(unnamed(str(error), names)) from None
 
 
 @click.command("check")
@@ -69,10 +81,10 @@ def check_command(
     host: PluginHost = context.obj
     reader = Audience.parse(audience)
     names = read_register(register) if register else None
-    chosen = config or find_settings()
-    settings = read_settings(chosen, host) if chosen else Settings()
-    reports: dict[str, Report] = {}
-    unreadable: dict[str, LoadError] = {}
+    with hiding(names):
+        chosen = config or find_settings()
+        settings = read_settings(chosen, host) if chosen else Settings()
+    found = _Found(names=names)
     for name in files:
         try:
             report = check(
@@ -84,24 +96,14 @@ def check_command(
                 settings=settings,
                 source=name,
             )
-            reports[name] = report.without(_split(ignore))
+            found.reports[name] = report.without(_split(ignore))
         except LoadError as error:
-            unreadable[name] = error
-            told(f"scrlearn: {unnamed(str(error), names)}")
-    if output_format == "json":
-        said_json(_as_data(reports, unreadable, names))
-    else:
-        if output_format == "github":
-            for name, fault in unreadable.items():
-                said(unnamed(unreadable_to_github(name, fault.faults), names))
-        for name, report in reports.items():
-            shown = unnamed(name, names)
-            said(report.to_github(shown, lines(name)) if output_format == "github" else report.to_text(shown))
-        if output_format == "text":
-            _say_what_is_unseen(reports.values())
-    if unreadable:
+            found.unreadable[name] = error
+            told(f"scrlearn: {found.shown(str(error))}")
+    {"text": found.say_text, "json": found.say_json, "github": found.say_github}[output_format]()
+    if found.unreadable:
         context.exit(COULD_NOT_RUN)
-    if any(report.errors for report in reports.values()):
+    if any(report.errors for report in found.reports.values()):
         context.exit(FOUND)
 
 
@@ -110,40 +112,69 @@ def _split(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for given in codes for code in given.split(",") if code.strip())
 
 
-def _say_what_is_unseen(reports: Iterable[Report]) -> None:
-    """Say once, below all reports, what none of them looked for."""
-    unseen = dict.fromkeys(line for report in reports for line in report.unseen)
-    for line in unseen:
-        said(f"  not seen: {line}")
+@attrs.define(kw_only=True)
+class _Found:
+    """What came of each file by its name, and the register of which nothing may be shown."""
 
+    names: Register | None
+    reports: dict[str, Report] = attrs.field(factory=dict)
+    unreadable: dict[str, LoadError] = attrs.field(factory=dict)
 
-def _as_data(
-    reports: Mapping[str, Report], unreadable: Mapping[str, LoadError], names: Register | None
-) -> dict[str, Any]:
-    """Return one object for any number of files: every problem with its file, and each file's own summary."""
-    problems: list[dict[str, Any]] = []
-    summaries: list[dict[str, Any]] = []
-    for name, report in reports.items():
-        data = report.as_dict(unnamed(name, names))
-        problems += [{"file": unnamed(name, names), **problem} for problem in data.pop("problems")]
-        summaries.append({"file": data.pop("source"), **data})
-    return {
-        "format": 1,
-        "ok": not unreadable and all(one["ok"] for one in summaries),
-        "complete": not unreadable and all(one["complete"] for one in summaries),
-        "problems": problems,
-        "files": summaries,
-        "unreadable": [
+    def shown(self, text: str) -> str:
+        """Return a text without the names of the register."""
+        return unnamed(text, self.names)
+
+    def say_text(self) -> None:
+        """Write the reports, what none of them looked for, and a count over several files."""
+        for name, report in self.reports.items():
+            said(report.to_text(self.shown(name)))
+        unseen = dict.fromkeys(line for report in self.reports.values() for line in report.unseen)
+        for line in unseen:
+            said(f"  not seen: {line}")
+        if len(self.reports) + len(self.unreadable) > 1:
+            said(self._summary().to_text())
+
+    def say_github(self) -> None:
+        """Write workflow commands."""
+        for name, error in self.unreadable.items():
+            said(self.shown(unreadable_to_github(name, error.faults)))
+        for name, report in self.reports.items():
+            said(report.to_github(self.shown(name), lines(name)))
+
+    def say_json(self) -> None:
+        """Write one object for any number of files: every problem with its file, each file's own summary."""
+        problems: list[dict[str, Any]] = []
+        summaries: list[dict[str, Any]] = []
+        for name, report in self.reports.items():
+            data = report.as_dict(self.shown(name))
+            problems += [{"file": self.shown(name), **problem} for problem in data.pop("problems")]
+            summaries.append({"file": data.pop("source"), **data})
+        over_all = self._summary()
+        said_json(
             {
-                "file": unnamed(name, names),
-                "faults": [
-                    {
-                        key: unnamed(value, names) if isinstance(value, str) else value
-                        for key, value in attrs.asdict(fault).items()
-                    }
-                    for fault in error.faults
-                ],
+                "format": 1,
+                "ok": not self.unreadable and all(one["ok"] for one in summaries),
+                "complete": not self.unreadable and all(one["complete"] for one in summaries),
+                "summary": over_all.as_dict(),
+                "first_step": over_all.first_step(),
+                "problems": problems,
+                "files": summaries,
+                "unreadable": [self._faults(name, error) for name, error in self.unreadable.items()],
             }
-            for name, error in unreadable.items()
-        ],
-    }
+        )
+
+    def _summary(self) -> Summary:
+        return Summary(
+            reports=[(self.shown(name), report) for name, report in self.reports.items()],
+            unreadable=tuple(map(self.shown, self.unreadable)),
+        )
+
+    def _faults(self, name: str, error: LoadError) -> dict[str, Any]:
+        faults = [
+            {
+                key: self.shown(value) if isinstance(value, str) else value
+                for key, value in attrs.asdict(fault).items()
+            }
+            for fault in error.faults
+        ]
+        return {"file": self.shown(name), "faults": faults}

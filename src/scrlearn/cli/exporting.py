@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scrlearn.checks.run import unnamed
-from scrlearn.cli.checking import register_option
+from scrlearn.cli.checking import hiding, register_option
 from scrlearn.cli.output import FOUND, said, told
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
@@ -175,18 +175,19 @@ def export_command(
     if jobs > 1:
         told("scrlearn: --jobs: this version exports one file after another")
     names = read_register(register) if register else None
-    results = export_many(
-        inputs,
-        to=[one for given in formats for one in given.split(",")],
-        out=out,
-        layout=layout,
-        audience=audience,
-        name=name,
-        attach=[load(path) for path in attach],
-        register=names,
-        force=force,
-        host=host,
-    )
+    with hiding(names):
+        results = export_many(
+            inputs,
+            to=[one for given in formats for one in given.split(",")],
+            out=out,
+            layout=layout,
+            audience=audience,
+            name=name,
+            attach=[load(path) for path in attach],
+            register=names,
+            force=force,
+            host=host,
+        )
     failed = written = 0
     for result in results:
         if result.ok:

@@ -71,8 +71,7 @@ def _around(match: re.Match[str], events: list[tuple[int, int]]) -> list[tuple[i
 def _tied(text: str, day: tuple[int, int], event: tuple[int, int]) -> bool:
     """Whether a date and an event stand near each other in one sentence."""
     first, second = sorted((day, event))
-    between = text[first[1] : second[0]]
-    return len(between) <= _NEAR and not _SENTENCE_END.search(between)
+    return second[0] - first[1] <= _NEAR and not _SENTENCE_END.search(text, first[1], second[0])
 
 
 _FEW = (

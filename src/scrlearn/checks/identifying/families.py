@@ -6,7 +6,9 @@ No one part of these is an identifier. Two of them in one passage are what a new
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
@@ -127,18 +129,18 @@ _DETAILS = frozenset(
 
 def initials(text: str, others: Sequence[Identifier]) -> Iterator[Identifier]:
     """Yield initials and codes that stand in one sentence with a detail that identifies."""
-    details = [one for one in others if one.kind in _DETAILS]
+    details = sorted((one for one in others if one.kind in _DETAILS), key=attrgetter("start"))
     if not details:
         return
+    following = deque(details)
+    inside: list[Identifier] = []
     for passage in _PASSAGE.finditer(text):
-        inside = [one for one in details if one.start < passage.end() and one.end > passage.start()]
-        match = _CODE.search(text, passage.start(), passage.end())
+        while following and following[0].start < passage.end():
+            inside.append(following.popleft())
+        inside = [one for one in inside if one.end > passage.start()]
+        match = _CODE.search(text, passage.start(), passage.end()) if inside else None
         # A postcode begins as a code does.
-        if (
-            inside
-            and match
-            and not any(
-                one.start <= match.start() < one.end for one in inside if one.kind is not Kind.SIBLINGS
-            )
+        if match and not any(
+            one.start <= match.start() < one.end for one in inside if one.kind is not Kind.SIBLINGS
         ):
             yield found(Kind.INITIALS, match)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CHUNK = re.compile(r"\S+")
+_SLUG_SIGN = re.compile(r"[/_@]|-[^\s-]*-")
 _APOSTROPHE = re.compile(r"['’]s?$|['’]")
+_TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][^\s,]*[\s,]+[^\w\s]?[A-Z\u00c0-\u00de]")
 _SHORTEST_PART = 3
 _LONG_WORD = 6
 """Words of so many letters are near with two slips, shorter ones with one."""
@@ -73,14 +78,26 @@ class Names:
 
     def find(self, text: str) -> Iterator[Identifier]:
         """Yield every name, near name and part of a name in a text, in order and without overlaps."""
+        if not self._may_be_in(text):
+            return
         words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+        slugs = _slugs(text)
         index = 0
         while index < len(words):
-            taken, kind = self._at(words, index, text)
+            taken, kind = self._at(words, index, text, slugs)
             if kind:
                 start, end = words[index][1], words[index + taken - 1][2]
                 yield Identifier(kind=kind, start=start, end=end, value=text[start:end])
             index += max(taken, 1)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a text holds a word of a name, or two words with capitals that could nearly be one."""
+        folded = [fold(word) for word in _WORD.findall(text)]
+        return (
+            not self._lengths.keys().isdisjoint(folded)
+            or not self._joined.isdisjoint(folded)
+            or _TWO_CAPITALS.search(text) is not None
+        )
 
     def mask(self, text: str) -> str:
         """Return a text with every name and near name in it hidden.
@@ -95,13 +112,15 @@ class Names:
             position = one.end
         return "".join((*shown, text[position:]))
 
-    def _at(self, words: list[tuple[str, int, int]], index: int, text: str) -> tuple[int, Kind | None]:
+    def _at(
+        self, words: list[tuple[str, int, int]], index: int, text: str, slugs: list[tuple[int, int]]
+    ) -> tuple[int, Kind | None]:
         """Return how many words make a name here, and how well; 0 for none."""
         word, start, _ = words[index]
-        taken = self._whole_name(words, index, text)
+        is_slug = word in self._lengths and _is_inside(slugs, start)
+        taken = self._whole_name(words, index, text, is_slug=is_slug)
         if taken:
             return taken, Kind.NAME
-        is_slug = word in self._lengths and _is_in_slug(text, start)
         if text[start].isupper() or is_slug:
             if index + 1 < len(words) and self._is_near(word, words[index + 1], text, is_slug=is_slug):
                 return 2, Kind.NEAR_NAME
@@ -109,7 +128,7 @@ class Names:
                 return 1, Kind.PART_OF_NAME
         return 0, None
 
-    def _whole_name(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
+    def _whole_name(self, words: list[tuple[str, int, int]], index: int, text: str, *, is_slug: bool) -> int:
         """Return how many words make a whole name here, in its order or turned round; 0 for none."""
         word, start, _ = words[index]
         longest = min(self._lengths.get(word, 0), len(words) - index)
@@ -121,7 +140,7 @@ class Names:
         has_middle = longest and index + 2 < len(words) and _is_capital(text, words[index + 1])
         if has_middle and f"{word} {words[index + 2][0]}" in self._whole:
             return 3
-        is_single = word in self._single and (text[start].isupper() or _is_in_slug(text, start))
+        is_single = word in self._single and (text[start].isupper() or is_slug)
         is_joined = len(word) >= _JOINED and word in self._joined
         return 1 if is_single or is_joined else 0
 
@@ -190,11 +209,21 @@ def _folded(name: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
 
 
-def _is_in_slug(text: str, start: int) -> bool:
-    """Whether a word is part of an address or a file's name, where nothing has a capital."""
-    opening = max(text.rfind(space, 0, start) for space in (" ", "\n", "\t")) + 1
-    chunk = text[opening:].split(maxsplit=1)[0]
-    return any(mark in chunk for mark in "/_@") or chunk.count("-") > 1 or chunk == text.strip()
+def _slugs(text: str) -> list[tuple[int, int]]:
+    """Return where addresses and names of files stand, in which nothing has a capital.
+
+    A text of one word may be either.
+    """
+    if not _SLUG_SIGN.search(text) and len(text.split(maxsplit=1)) > 1:
+        return []
+    chunks = list(_CHUNK.finditer(text))
+    return [one.span() for one in chunks if len(chunks) == 1 or _SLUG_SIGN.search(one[0])]
+
+
+def _is_inside(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of the spans, which stand in order."""
+    index = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return index >= 0 and place < spans[index][1]
 
 
 def _is_capital(text: str, word: tuple[str, int, int]) -> bool:

@@ -6,7 +6,9 @@ All judgements of a text ask the same reading, so that a plan of sixty actions t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +53,12 @@ class Reading:
     def all(self, name: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Yield what of a list stands in the text, or in a part of it, in order."""
         last = len(self.text) if end is None else end
-        return (one for one in self._found.get(name, ()) if start <= one.start and one.end <= last)
+        found = self._found.get(name, [])
+        # They stand in order and do not overlap, so no sentence looks through the whole text.
+        for place in range(bisect_left(found, start, key=attrgetter("start")), len(found)):
+            if found[place].end > last:
+                return
+            yield found[place]
 
     def first(self, name: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the first of a list that stands in the text, or in a part of it; None where none does."""
