@@ -83,7 +83,12 @@ class Names:
         words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
         slugs = _slugs(text)
         index = 0
+        lengths, joined = self._lengths, self._joined
         while index < len(words):
+            word, start, _ = words[index]
+            if not (word in lengths or text[start].isupper() or word in joined):
+                index += 1
+                continue
             taken, kind = self._at(words, index, text, slugs)
             if kind:
                 start, end = words[index][1], words[index + taken - 1][2]
@@ -132,6 +137,8 @@ class Names:
         """Return how many words make a whole name here, in its order or turned round; 0 for none."""
         word, start, _ = words[index]
         longest = min(self._lengths.get(word, 0), len(words) - index)
+        if not longest and word not in self._joined:
+            return 0
         for count in range(longest, 1, -1):
             part = [one for one, _, _ in words[index : index + count]]
             if " ".join(part) in self._whole or " ".join((*part[1:], part[0])) in self._whole:
