@@ -120,3 +120,10 @@ def test_numbers_that_reviews_are_full_of_are_left_alone(text):
 def test_identifier_that_a_reader_sees_is_found(example, code):
     """What every document would show is found, however the file breaks it up; and found once."""
     assert [problem.code for problem in found(example)] == [code]
+
+
+def test_code_in_the_boards_own_address_is_no_childs():
+    """A code beside the street in which the board sits; beside a street in the text it is a code."""
+    address = "'2 Market Street, suite NB12'"
+    assert "DIS123" not in {problem.code for problem in found(f"board: {{address: {address}}}")}
+    assert "DIS123" in {problem.code for problem in found(f"summary: {address}")}

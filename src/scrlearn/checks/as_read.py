@@ -25,7 +25,7 @@ _SPACING = re.compile(
     "|(?P<dash>[\u2014\u2015\ufe58])"
 )
 _MAY_DIFFER = re.compile(r"[\\*_&\[<`~]|\s\s|[^\S ]")
-_LIST_ITEM = re.compile(r"[-*+•]\s")
+_LIST_ITEM = re.compile(r"[-*+•|]\s")
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
     r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<control>[nrt])|\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -122,7 +122,7 @@ def _spaced(match: re.Match[str]) -> str:
         return ""
     lines = match["space"].count("\n")
     if lines > 1 or (lines and _LIST_ITEM.match(match.string, match.end())):
-        return "\n\n"  # the next paragraph, or the next item of a list, is another thought
+        return "\n\n"  # the next paragraph, item of a list or row of a table is another thought
     return " "
 
 

@@ -195,7 +195,11 @@ def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:
 
 
 def _is_contact(one: Identifier, contacts: frozenset[str], *, is_own: bool) -> bool:
-    """Whether an identifier is how the board itself is reached."""
+    """Whether an identifier is how the board itself is reached, or a code beside that: "suite NB12"
+    tells nothing of a child.
+    """
+    if is_own and one.kind is Kind.INITIALS:
+        return True
     return one.kind in _REACHES and (is_own or one.normal in contacts)
 
 

@@ -65,11 +65,14 @@ _STREET = re.compile(
 )
 # "Great Ormond Street Hospital" is a body, and "Downing Street" is nobody's home in a review.
 _BODY_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:Hospital|Surgery|School|Practice|Centre|Center|Clinic|Trust|Academy|Nursery|Police"
-    r"|Magazine|Map)\b"
+    r"(?:['’]s)?\s+(?:[A-Z][\w'’-]+\s+){0,2}(?:Hospital|Surgery|School|Practice|Centre|Center|Clinic|Trust"
+    r"|Academy|Nursery|Police|Magazine|Map|Journal|Band|Project|Group|Hub)\b"
 )
+# Streets of government, of the press and of the stage, and what is only called so.
 _NOT_A_STREET = re.compile(
-    r"^(?:The|A|Any|This|Each|Every|Main|High|Downing|Fleet|Sesame|Queer|Coronation)\s"
+    r"(?:No\.? ?)?(?:\d{1,2},? )?(?:The|A|Any|This|Each|Every|Main|High|Downing|Fleet|Wall|Sesame|Queer"
+    r"|Quality"
+    r"|Coronation|Memory|Easy|No|Tin Pan)\s"
 )
 
 

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 # A sentence; the full stop of an initial, or inside a number, does not end it.
 _PASSAGE = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|[.!?](?!\s|$))+")
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _SIBLINGS = re.compile(
     r"\b(?:half[- ]?|step[- ]?)?(?:siblings?|brothers?|sisters?)\b|\btwins?\b|\btriplets?\b"
-    r"|\b(?:eldest|oldest|youngest|second|third|fourth|middle|first)(?:-born)? (?:child )?of (?:her "
-    r"|his |their )?"
-    rf"{_NUMBER}\b",
+    rf"|\b(?:eldest|oldest|youngest|middle) (?:child )?of (?:her |his |their )?{_NUMBER}\b"
+    # "The second of three workshops" was held for no family.
+    rf"|\b{_ORDINAL}(?:-born| child) of (?:her |his |their )?{_NUMBER}\b"
+    rf"|\b{_ORDINAL} of (?:her |his |their )?{_NUMBER} (?:children|siblings)\b",
     re.IGNORECASE,
 )
 _FEATURES = {
     "number": re.compile(
         rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:siblings|brothers|sisters)\b|\bof (?:her |his "
-        rf"|their )?{_NUMBER}(?: children| siblings)?\b",
+        rf"|their )?{_NUMBER}(?: children\b| siblings\b|(?=\s*(?:[,;:)]|and\b|with\b|$)))",
         re.IGNORECASE,
     ),
     "sex": re.compile(r"\b(?:half[- ]?|step[- ]?)?(?:brothers?|sisters?)\b", re.IGNORECASE),
@@ -38,9 +40,7 @@ _FEATURES = {
         rf"|\b\d{{1,2}}, \d{{1,2}} and \d{{1,2}}\b",
         re.IGNORECASE,
     ),
-    "order": re.compile(
-        r"\b(?:eldest|oldest|youngest|middle|second|third|fourth|first)(?:-born)?\b", re.IGNORECASE
-    ),
+    "order": re.compile(rf"\b(?:eldest|oldest|youngest|middle|{_ORDINAL})(?:-born)?\b", re.IGNORECASE),
     "school year": re.compile(
         r"\b[Yy]ear (?:\d{1,2}|one|two|three|four|five|six|seven)\b|\b[Rr]eception class\b"
     ),
@@ -49,7 +49,7 @@ _FEATURES = {
 
 SIBLING_WORDS = """
     sibling siblings brother brothers sister sisters twin twins triplet triplets eldest oldest youngest
-    second third fourth stepbrother stepbrothers stepsister stepsisters
+    first second third fourth fifth sixth stepbrother stepbrothers stepsister stepsisters
 """
 """Without one of these nothing is said of siblings."""
 

@@ -47,7 +47,7 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
         (frozenset(_in_any_case(words)), finder)
         for finder, words in {
             exact_dates: EVENT_WORDS,
-            ages: "old age aged born",
+            ages: "old age aged born months birthday oed when since until",
             places: PLACE_WORDS,
             siblings: SIBLING_WORDS,
             sentences_of_court: COURT_WORDS,

@@ -21,7 +21,8 @@ _BOOK_NUMBER = re.compile(r"ISBN\W*(?:10\W*)?$", re.IGNORECASE)
 _HEALTH_NUMBER = re.compile(r"\b(?:NHS|CHI|H&C)\b[^.]{0,20}$", re.IGNORECASE)
 # So introduced, ten digits are the number that they are said to be, even with a slip of the pen in them.
 _SAID_TO_BE = re.compile(
-    r"\b(?:(?:NHS|H&C)\W{1,3}(?:number|num|no|id)|CHI(?:\W{1,3}(?:number|num|no|id))?)\b(?:\W{1,3}(?:is|was)\b)?\W*$",
+    r"\b(?:(?:NHS|H&C)\W{1,3}(?:number|num|no|id)|CHI(?:\W{1,3}(?:number|num|no|id))?)\b(?:\W{1,3}(?:is"
+    r"|was)\b)?\W*$",
     re.IGNORECASE,
 )
 _INSURANCE = re.compile(

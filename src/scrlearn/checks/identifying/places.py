@@ -7,11 +7,10 @@ authority holds too many families to find one.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
-from scrlearn.model.areas import area_names
+from scrlearn.checks.identifying.large_places import large_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,30 +25,38 @@ _KIND = (
 _SERVICE = (
     r"(?:School|Academy|Nursery|Pre-?school|Playgroup|Sixth Form|Surgery|Medical Centre|Medical Practice"
     r"|Health Centre|Children['’]s Centre|Children['’]s Home|Care Home|Nursing Home|Family Centre|Hostel"
-    r"|Refuge|Ward)"
+    r"|Refuge)"
 )
 _SCHOOL = re.compile(
     rf"\b(?P<name>(?:{_NAME} ){{1,4}}?)(?:{_KIND} ){{0,4}}{_SERVICE}\b(?! (?:Act|Board|Trust|Nurs\w+"
-    rf"|Improvement|Admission))"
+    # "the Harbour School of Nursing" teaches no children.
+    rf"|Improvement|Admission|of (?!Our |the |St )[A-Z]))"
+    # Without these words before it, Ward is somebody's surname.
+    rf"|\b(?:[Oo]n|[Oo]nto|[Oo]ff|[Tt]he|(?:admitted|transferred|moved|taken) to|discharged from) "
+    rf"(?P<ward>(?:{_NAME} ){{1,2}})Ward\b(?! [A-Z])"
     rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}[A-Z][\w'’-]+)"
 )
 # Words that begin with a capital and name no one school: at the start of a sentence, in a heading, a kind of
 # school.
 _NO_NAME = frozenset(
     """
-    a academies accident after all an and any appropriate approved at attendance before being board
-    borough both by care catholic child children children's church city college community comprehensive
-    council county day designated each early education emergency england every family for foundation
-    free from general good grammar group head health high his her home hospital hospitals how if in
-    independent infant information its junior lead local looked lower lscb maintained maternity medical
-    middle mental mother named national neonatal new nhs no nursery nursing of on one only other our out
-    over parents paediatric people police postnatal antenatal practice pre preparatory previous primary
-    private public pupil residential royal safe safeguarding saturday secondary senior service services
-    sixth social some special staff state summer sunday support teaching that the their these they this
-    those to trust under upper village virtual visiting we welfare what when where which while who whole
-    why with within women women's working young your
+    a academies accident after all american an and antenatal any appropriate approved art at attendance
+    attending before being board borough both business by care catholic changing child children children's
+    church city college community comprehensive council county day designated each early education emergency
+    england every family for foundation free from general good grammar group head health her high his home
+    hospital hospitals how if improving in independent infant information is its junior language law lead
+    leaving local looked lower lscb maintained management maternity medical mental middle midwifery missing
+    mother music named national neonatal new nhs no nursery nursing of on one only other our out over
+    paediatric parents people police postnatal practice pre preparatory previous primary private promoting
+    public pupil residential royal safe safeguarding saturday secondary senior service services sixth social
+    some special staff starting state summer sunday support supporting teaching that the their these they
+    this those to training trust under upper village virtual visiting was we welfare what when where which
+    while who whole why with within women women's work working young your
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
+
+
+_FOR_ADULTS = re.compile(r"\b(?:Art|Business|Dental|Drama|Fashion|Law|Medical|Training) School$")
 
 
 SERVICE_WORDS = """
@@ -62,16 +69,18 @@ SERVICE_WORDS = """
 def schools(text: str) -> Iterator[Identifier]:
     """Yield schools, nurseries, surgeries, homes and wards that are named."""
     for match in _SCHOOL.finditer(text):
-        name = match["name"] or match["ysgol"] or ""
+        name = match["name"] or match["ward"] or match["ysgol"] or ""
         words = [word.lower().replace("’", "'") for word in name.split()]
-        if any(word not in _NO_NAME for word in words):
+        if any(word not in _NO_NAME for word in words) and not _FOR_ADULTS.search(match[0]):
             yield found(Kind.SCHOOL, match)
 
 
+_BETWEEN = r"(?:(?:on|in|by|le|under|upon)(?:[ -]the)?|the)[ -]"
 _SETTLEMENT = re.compile(
     r"\b(?:village|hamlet|market town|seaside town|small town|island|housing estate|estate|parish"
     r"|caravan (?:site|park))"
-    rf" (?:of|called|at) (?P<of>{_NAME}(?:[ -](?:{_NAME}|on|in|by|le|under|upon|the))*)"
+    rf" (?:of|called|at) (?P<of>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
+    rf"|\b(?P<which>{_NAME}),? (?:(?<=, )|which (?:is|was) )an? (?:\w+ )?(?:village|hamlet)\b"
     rf"|\b(?:[Oo]n|[Ii]n|[Aa]t) the (?P<estate>{_NAME}(?: {_NAME}){{0,2}}) (?:estate|village"
     rf"|caravan (?:site|park))\b"
 )
@@ -80,7 +89,7 @@ _LIVED = re.compile(
     r"|address|born|brought up"
     r"|grew up|schooled|placed|buried|tenancy)\s+(?:(?:with|back)\s+(?:\w+\s+){1,4})?(?:in|at|to|near"
     r"|outside)\s+"
-    rf"(?P<place>{_NAME}(?:[ -](?:{_NAME}|on|in|by|le|under|upon))*)"
+    rf"(?P<place>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
 )
 # What begins with a capital after "lived in" and is no place, or no small one.
 _NOT_SMALL = re.compile(
@@ -93,7 +102,9 @@ _NOT_SMALL = re.compile(
     r"|West|Midlands"
     r"|Mother|Father|Child|Baby|Adult|Mr|Mrs|Ms|Miss|Dr|Year|Key|HMP|Crown|Court|Police|School"
     r"|Children['’]s|Social|A&E"
-    r"|Accident|NHS|GP|LA|UK|EU|The|Safeguarding)\b|[A-Z]{1,4}\d*\b",
+    r"|Accident|NHS|GP|LA|UK|EU|The|Safeguarding|New York|Shared Lives)\b|[A-Z]{1,4}\d*\b"
+    # A body is no place, whatever its name: "an address at Harbour University".
+    r"|.*\b(?:University|College|School|Academy|Hospital|Trust|Panels?|Team|Service|Scotland)\b",
 )
 
 
@@ -109,88 +120,14 @@ _BEFORE_NAME = re.compile(r" (?:in|at|to|near|outside) [A-Z]")
 def places(text: str) -> Iterator[Identifier]:
     """Yield villages, estates and other small places where a text says that somebody lives there."""
     for match in _SETTLEMENT.finditer(text):
-        yield _named(match, "of" if match["of"] else "estate")
+        yield _named(match, match.lastgroup or "of")
     if not _BEFORE_NAME.search(text):
         return
     for match in _LIVED.finditer(text):
         place = match["place"]
-        if not _NOT_SMALL.match(place) and place.lower() not in _large():
+        if not _NOT_SMALL.match(place) and place.lower() not in large_places():
             yield _named(match, "place")
 
 
 def _named(match: re.Match[str], group: str) -> Identifier:
     return Identifier(kind=Kind.PLACE, start=match.start(group), end=match.end(group), value=match[group])
-
-
-@cache
-def _large() -> frozenset[str]:
-    """Places that hold too many families to find one: local authority areas, counties, countries."""
-    return frozenset(name.lower() for name in area_names()) | _COUNTRIES
-
-
-_COUNTRIES = frozenset(
-    " ".join(name.split())
-    for name in [
-        "\n    afghanistan",
-        " albania",
-        " algeria",
-        " australia",
-        " bangladesh",
-        " bulgaria",
-        " canada",
-        " china",
-        " czech republic",
-        " egypt",
-        " eritrea",
-        "\n    ethiopia",
-        " france",
-        " gambia",
-        " germany",
-        " ghana",
-        " greece",
-        " hungary",
-        " india",
-        " iran",
-        " iraq",
-        " italy",
-        " jamaica",
-        " kenya",
-        " kosovo",
-        " latvia",
-        "\n    libya",
-        " lithuania",
-        " malta",
-        " morocco",
-        " nepal",
-        " netherlands",
-        " new zealand",
-        " nigeria",
-        " pakistan",
-        " philippines",
-        " poland",
-        " portugal",
-        "\n    romania",
-        " russia",
-        " saudi arabia",
-        " serbia",
-        " sierra leone",
-        " slovakia",
-        " somalia",
-        " spain",
-        " sri lanka",
-        " sudan",
-        " syria",
-        " turkey",
-        "\n    ukraine",
-        " united states",
-        " vietnam",
-        " yemen",
-        " zambia",
-        " zimbabwe",
-        " cambridgeshire",
-        " cheshire",
-        " cumbria",
-        " sussex",
-        " yorkshire\n    ",
-    ]
-)
