@@ -10,14 +10,13 @@ found first.
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from scrlearn.errors import PluginError, suggestion
+from scrlearn.errors import PluginError
 from scrlearn.hooks.kinds import KINDS, exhausted
 from scrlearn.hooks.providers import (
     Failure,
@@ -26,6 +25,7 @@ from scrlearn.hooks.providers import (
     Registered,
     core_provider,
     entry_points,
+    mistaken_hooks,
     provider_of,
 )
 from scrlearn.hooks.specs import PROJECT, Hooks
@@ -51,7 +51,6 @@ BUILTIN_PLUGINS = (
 """The modules that register scrlearn's own records, named as text so that nothing below imports them."""
 
 STRICT_VARIABLE = "SCRLEARN_STRICT_PLUGINS"
-_PREFIX = "scrlearn_"
 
 
 class PluginHost:
@@ -196,8 +195,7 @@ class PluginHost:
             yield core_provider(module), importlib.import_module(module)
         for name, plugin in sorted(self._extra.items()):
             provider = Provider(name=name, distribution=name, version="")
-            self._report_unknown_hooks(provider, plugin)
-            yield provider, plugin
+            yield self._with_mistakes_told(provider, plugin)
         for entry_point in entry_points() if self._entry_points else ():
             provider = provider_of(entry_point)
             try:
@@ -205,24 +203,12 @@ class PluginHost:
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may fail in any way, and is named
                 self._fail(provider, "import", error)
             else:
-                self._report_unknown_hooks(provider, plugin)
-                yield provider, plugin
+                yield self._with_mistakes_told(provider, plugin)
 
-    def _report_unknown_hooks(self, provider: Provider, plugin: object) -> None:
-        """Name functions that look like hooks and are not: a misspelt hook would else never be called."""
-        known = [name for name in dir(Hooks) if name.startswith(_PREFIX)]
-        for name in sorted(dir(plugin)):
-            function = inspect.getattr_static(plugin, name)
-            looks_like_one = name.startswith(_PREFIX) and callable(function)
-            if not looks_like_one and not _is_marked(function):
-                continue
-            if name not in known:
-                guess = suggestion(name, known)
-                self._fail(
-                    provider, "hooks", f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
-                )
-            elif not _is_marked(function):
-                self._fail(provider, "hooks", f"{name} is not marked with @hookimpl, so it is never called")
+    def _with_mistakes_told(self, provider: Provider, plugin: object) -> tuple[Provider, object]:
+        for reason in mistaken_hooks(plugin):
+            self._fail(provider, "hooks", reason)
+        return provider, plugin
 
     @cached_property
     def _cache(self) -> dict[str, tuple[Registered[Any], ...]]:
@@ -291,10 +277,6 @@ class PluginHost:
             cause = reason if isinstance(reason, BaseException) else None
             raise PluginError(str(failure)) from cause
         self._failures.append(failure)
-
-
-def _is_marked(function: object) -> bool:
-    return getattr(function, f"{PROJECT}_impl", None) is not None
 
 
 @cache

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import importlib.metadata
+import inspect
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
 from scrlearn._version import __version__
-from scrlearn.hooks.specs import PROJECT
+from scrlearn.errors import suggestion
+from scrlearn.hooks.specs import PROJECT, Hooks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 R = TypeVar("R")
 
 CORE = "scrlearn"
 """The distribution of the built-ins."""
+_PREFIX = f"{PROJECT}_"
 
 
 @attrs.frozen(kw_only=True)
@@ -101,3 +104,22 @@ def _stated(entry_point: importlib.metadata.EntryPoint, field: str) -> str:
         return getattr(entry_point.dist, field, None) or ""
     except (KeyError, TypeError):
         return ""
+
+
+def mistaken_hooks(plugin: object) -> Iterator[str]:
+    """Name functions that look like hooks and are not: a misspelt hook would else never be called."""
+    known = [name for name in dir(Hooks) if name.startswith(_PREFIX)]
+    for name in sorted(dir(plugin)):
+        function = inspect.getattr_static(plugin, name)
+        looks_like_one = name.startswith(_PREFIX) and callable(function)
+        if not looks_like_one and not _is_marked(function):
+            continue
+        if name not in known:
+            guess = suggestion(name, known)
+            yield f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
+        elif not _is_marked(function):
+            yield f"{name} is not marked with @hookimpl, so it is never called"
+
+
+def _is_marked(function: object) -> bool:
+    return getattr(function, f"{PROJECT}_impl", None) is not None
