@@ -304,6 +304,7 @@ def test_hostile_text_is_read_to_its_end(unit):
 
 FOUND = {
     Kind.AGE: [
+        "The twins were born very early at 31 weeks.",
         "He was five and a half months old.",
         "The oldest was 3 years and 2 months.",
         "Roedd y babi yn 14 mis oed.",
@@ -314,6 +315,11 @@ FOUND = {
         "born at 27 weeks",
     ],
     Kind.AGE_IN_YEARS: [
+        "He was 15 at the time.",
+        "Mother was seventeen when she booked.",
+        "Sibling 1 (13) was at school.",
+        "the youngest (3)",
+        "her fourteenth birthday",
         "She first ran away when she was 13.",
         "Child T, aged 3 years, and a cousin",
         "two days after his 14th birthday",
@@ -332,6 +338,8 @@ FOUND = {
         "at 7 Oak Close",
     ],
     Kind.SCHOOL: [
+        "He attended Oakfield Primary until Year 4.",
+        "staff at Willowbrook children's home",
         "He was admitted to Willow Ward.",
         "the Bramble Ward team",
         "He went to St Brannoc's Primary School.",
@@ -342,6 +350,7 @@ FOUND = {
         "seen on Willow Ward",
     ],
     Kind.PLACE: [
+        "The family moved from Leeds to Thornby Green.",
         "They came from Thornby, a small village.",
         "She was housed in Lower Hexworth under a licence.",
         "lived in the village of Little Barrow",
@@ -358,6 +367,8 @@ FOUND = {
         "a sister in Year 6",
     ],
     Kind.SENTENCE: [
+        "She pleaded guilty to child cruelty and received 8 years in prison.",
+        "The Crown Court at Harbourton sentenced him to 14 years.",
         "convicted of manslaughter and sentenced to 12 years",
         "sentenced to life imprisonment at Harbour Crown Court",
         "He pleaded guilty to causing or allowing the death at Harbour Crown Court.",
@@ -381,6 +392,12 @@ LEFT_ALONE = {
         "sentenced to 3 years and 6 months",
     ],
     Kind.AGE_IN_YEARS: [
+        "before a first birthday",
+        "she was 34 when they met",
+        "he was 10 minutes late",
+        "recommendation (3)",
+        "a child (see 4)",
+        "She was one of them.",
         "aged 12 and upwards",
         "children as young as 9 years old",
         "usual 15 year old behaviour",
@@ -413,6 +430,10 @@ LEFT_ALONE = {
         "Local Authority 3 House",
     ],
     Kind.SCHOOL: [
+        "access to Primary Care",
+        "a move from Infants to Juniors",
+        "in a children's home",
+        "in residential care homes",
         "Lorraine Ward chaired the panel.",
         "the Harbour School of Nursing",
         "Northport Business School",
@@ -449,6 +470,7 @@ LEFT_ALONE = {
         "his older brother",
     ],
     Kind.SENTENCE: [
+        "The team was given 2 years to improve.",
         "The partner was convicted of an offence.",
         "The Crown Court case ended.",
         "the criminal trial delayed the review",

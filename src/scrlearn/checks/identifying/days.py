@@ -1,4 +1,4 @@
-"""Exact dates of a life and exact ages: with a place or a newspaper, either finds one child."""
+"""Exact dates of a life: with a newspaper, one of them finds the family."""
 
 from __future__ import annotations
 
@@ -78,76 +78,3 @@ def _tied(text: str, day: tuple[int, int], event: tuple[int, int]) -> bool:
     """Whether a date and an event stand near each other in one sentence."""
     first, second = sorted((day, event))
     return second[0] - first[1] <= _NEAR and not _SENTENCE_END.search(text, first[1], second[0])
-
-
-_FEW = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    "|seventeen"
-)
-_COUNT = rf"(?:\d{{1,3}}(?:\.5|½)?|{_FEW}|eighteen|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)"
-_SHORT = r"(?:days?|weeks?|months?)"
-# "three-week-old", "aged 14 months", "at 7 months of age", "4 years and 3 months old", "born at 27 weeks".
-_AGE = re.compile(
-    rf"\b{_COUNT}(?:[- ]and[- ]a[- ]half)?[- ]{_SHORT}[- ]old\b"
-    rf"|\b(?:aged?|at the age of|age of)(?: (?:only|just|about"
-    rf"|around))?:? {_COUNT} ?{_SHORT}\b(?!\s+(?:or|to)\b)"
-    rf"|\b{_COUNT} {_SHORT} of age\b"
-    # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
-    rf"|\b(?:aged?|(?<!time )was|were|is|now|just|only),? {_COUNT} years?,?(?: and)? {_COUNT} months?\b"
-    rf"|\b{_COUNT} years?,?(?: and)? {_COUNT} months?(?: old| of age)\b"
-    rf"|\bborn at {_COUNT} weeks\b"
-    # The same in Welsh, where "mis oed" is months old.
-    r"|\b\d{1,3} (?:diwrnod|wythnos|mis) oed\b",
-    re.IGNORECASE,
-)
-_OF_PRACTICE = re.compile(
-    r"\b(?:checks?|reviews?|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
-    r"|jailed for|custody of"
-    r"|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to)\b[^.;]{0,24}$",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(
-    r"\s*(?:s\b|(?:checks?|reviews?|visits?|contacts?|appointments?|assessments?|babies|children"
-    r"|behaviou?r)\b)",
-    re.IGNORECASE,
-)
-_ONWARDS = r"(?!,? (?:and |or )?(?:upwards?|onwards|plus|over|above|older|under|younger)\b)"
-_YEAR_AGE = re.compile(
-    # "twenty five years old" is no child of five.
-    r"(?<!ty[- ])(?<!/)\b(?P<old>\d{1,2}|"
-    rf"{_FEW})(?:[- ]and[- ]a[- ]half)?[- ]years?[- ](?:old\b|of age\b){_ONWARDS}"
-    rf"|\b(?:aged|at the age of)(?: (?:only|just))?:? (?P<aged>1?\d|{_FEW})\b{_ONWARDS}"
-    r"(?!\s*(?:months?|weeks?|days?|years?,?(?: and)? \d|or\b|to\b|and \d|[-–½+%/]|\d))"
-    r"|\b(?:when|since|until) (?:(?:she|he|they|the|his|her|child|baby|mother|father|boy|girl|young"
-    r"|person) ?){1,3}"
-    rf"(?:[A-Z]{{1,2}} )?(?:was|were|turned)(?: (?:only|just|about|around))? (?P<when>1?\d|{_FEW})"
-    r"(?=[,.;:)]|\s+(?:and|but|she|he|they|his|her|years?[,.;]|years? (?:and|but|she|he|they))\b|\s*$)"
-    r"|\b(?:his|her|their|['’]s) (?P<birthday>1?\d)(?:st|nd|rd|th) birthday\b"
-    r"|\b(?P<oed>1?\d)(?: mlwydd)? oed\b(?! (?:neu|ac|a|i)\b)",
-    re.IGNORECASE,
-)
-_IS_BAND = re.compile(
-    r"\b(?:under|over|below|above|to|and|or|than|between|from|every|all|any|children|those|people|girls"
-    r"|boys|pupils|siblings"
-    r"|young people|teenagers|babies|adults|least|as young as|if you['’]re an?|it['’]s|we['’]re|dan|dros"
-    r"|rhwng|neu|ac|hyd at)\s+$|[-–]\s?$",
-    re.IGNORECASE,
-)
-_ADULT = 18
-
-
-def ages(text: str) -> Iterator[Identifier]:
-    """Yield ages that are finer than a band: to the month, week or day, and a child's age to the year.
-
-    What is said of all children ("the 6-8 week check", "children aged 4 months") is nobody's age.
-    """
-    for match in _AGE.finditer(text):
-        before = text[max(0, match.start() - 40) : match.start()]
-        if not _OF_PRACTICE.search(before) and not _OF_ALL.match(text, match.end()):
-            yield found(Kind.AGE, match)
-    for match in _YEAR_AGE.finditer(text):
-        age = match["old"] or match["aged"] or match["when"] or match["birthday"] or match["oed"]
-        is_child = not age.isdigit() or int(age) < _ADULT
-        before = text[max(0, match.start() - 20) : match.start()]
-        if is_child and not _IS_BAND.search(before) and not _OF_ALL.match(text, match.end()):
-            yield found(Kind.AGE_IN_YEARS, match)

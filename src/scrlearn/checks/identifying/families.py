@@ -68,7 +68,7 @@ def siblings(text: str) -> Iterator[Identifier]:
 
 _COURT = re.compile(
     r"\b(?!The |A )(?:[A-Z][\w'’-]+ ){1,3}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
-    r"|\bOld Bailey\b"
+    r"|\bCrown Court (?:sitting )?(?:at|in) [A-Z][\w'’-]+|\bOld Bailey\b"
 )
 _OFFENCE = re.compile(
     r"\b(?:convict\w+|guilty|charged|sentenced|jailed|imprisoned)\b[^.;]{0,80}\b(?:murder|manslaughter"
@@ -77,7 +77,8 @@ _OFFENCE = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"\b(?:sentenced|jailed|imprison\w+|custod\w+|prison|detention|minimum term|tariff)\b[^.;]{0,60}"
+    r"\b(?:sentenced|jailed|received|given|imprison\w+|custod\w+|prison|detention|minimum term"
+    r"|tariff)\b[^.;]{0,60}"
     r"\b(?:life|\d{1,2}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
     r"|twenty)(?:[- ]\w+)?)"
     r"(?:[- ](?:years?|months?|sentence|imprisonment)|\b(?= imprisonment))"

@@ -10,7 +10,8 @@ import attrs
 
 from scrlearn.checks.as_read import views
 from scrlearn.checks.identifying.addresses import STREET_WORDS, addresses, streets
-from scrlearn.checks.identifying.days import EVENT_WORDS, ages, exact_dates
+from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
+from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
 from scrlearn.checks.identifying.families import (
     COURT_WORDS,
     SIBLING_WORDS,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
     (re.compile(r"(?:\d\W{0,3}){6}"), numbers),
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
+    *((sign, ages) for sign in AGE_SIGNS),
     (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
 )
 
@@ -47,7 +49,7 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
         (frozenset(_in_any_case(words)), finder)
         for finder, words in {
             exact_dates: EVENT_WORDS,
-            ages: "old age aged born months birthday oed when since until",
+            ages: AGE_WORDS,
             places: PLACE_WORDS,
             siblings: SIBLING_WORDS,
             sentences_of_court: COURT_WORDS,
@@ -99,10 +101,11 @@ def may_identify(text: str) -> bool:
 
 def _finders(text: str) -> Iterator[Finder]:
     """Yield the finders that have something to look for in a text."""
-    yield from (finder for pattern, finder in _BY_CHARACTER if pattern.search(text))
+    fitting = [finder for pattern, finder in _BY_CHARACTER if pattern.search(text)]
     words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
-        yield from (finder for telling, finder in _BY_WORD if not telling.isdisjoint(words))
+        fitting += [finder for telling, finder in _BY_WORD if not telling.isdisjoint(words)]
+    yield from dict.fromkeys(fitting)
 
 
 def _in_view(view: View) -> Iterator[Identifier]:

@@ -34,6 +34,9 @@ _SCHOOL = re.compile(
     # Without these words before it, Ward is somebody's surname.
     rf"|\b(?:[Oo]n|[Oo]nto|[Oo]ff|[Tt]he|(?:admitted|transferred|moved|taken) to|discharged from) "
     rf"(?P<ward>(?:{_NAME} ){{1,2}})Ward\b(?! [A-Z])"
+    rf"|\b(?:at|from|to|left|joined|attend(?:ed|s|ing)) (?P<short>(?:{_NAME} ){{1,3}})(?:Primary|Infants"
+    r"|Juniors)\b(?! (?:[A-Z]|care|school|health|education|phase|sector))"
+    rf"|\b(?:at|in|from|to|called) (?P<home>(?:{_NAME} ){{1,2}})(?:children['’]s|care) home\b"
     rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}[A-Z][\w'’-]+)"
 )
 # Words that begin with a capital and name no one school: at the start of a sentence, in a heading, a kind of
@@ -60,8 +63,8 @@ _FOR_ADULTS = re.compile(r"\b(?:Art|Business|Dental|Drama|Fashion|Law|Medical|Tr
 
 
 SERVICE_WORDS = """
-    School Academy Nursery Preschool Pre Playgroup Form Surgery Centre Practice Home Hostel Refuge Ward
-    Ysgol
+    School Academy Nursery Primary Infants Juniors home Preschool Pre Playgroup Form Surgery Centre Practice
+    Home Hostel Refuge Ward Ysgol
 """
 """Without one of these no school or service is named."""
 
@@ -69,7 +72,7 @@ SERVICE_WORDS = """
 def schools(text: str) -> Iterator[Identifier]:
     """Yield schools, nurseries, surgeries, homes and wards that are named."""
     for match in _SCHOOL.finditer(text):
-        name = match["name"] or match["ward"] or match["ysgol"] or ""
+        name = next(group for group in match.groups() if group)
         words = [word.lower().replace("’", "'") for word in name.split()]
         if any(word not in _NO_NAME for word in words) and not _FOR_ADULTS.search(match[0]):
             yield found(Kind.SCHOOL, match)
@@ -87,7 +90,7 @@ _SETTLEMENT = re.compile(
 _LIVED = re.compile(
     r"\b(?:lived|living|lives|live|resid\w+|moved|moving|relocated|rehoused|housed|home|house|flat"
     r"|address|born|brought up"
-    r"|grew up|schooled|placed|buried|tenancy)\s+(?:(?:with|back)\s+(?:\w+\s+){1,4})?(?:in|at|to|near"
+    r"|grew up|schooled|placed|buried|tenancy)\s+(?:(?:with|back|from)\s+(?:\w+\s+){1,4})?(?:in|at|to|near"
     r"|outside)\s+"
     rf"(?P<place>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
 )

@@ -1,0 +1,135 @@
+"""Ages that are finer than a band: with a place or a date, they find one child.
+
+Each way of writing an age is a pattern of its own, looked for only where the word is that it cannot do
+without: all in one would be tried at every word of a review.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.identifying.kinds import Identifier, Kind, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_THREE_TO_SEVENTEEN = (
+    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+)
+_FEW = f"one|two|{_THREE_TO_SEVENTEEN}"
+_ORDINAL = (
+    "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    "|fifteenth|sixteenth|seventeenth"
+)
+_COUNT = rf"(?:\d{{1,3}}(?:\.5|½)?|{_FEW}|eighteen|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)"
+_SHORT = r"(?:days?|weeks?|months?)"
+_YEARS_AND_MONTHS = rf"{_COUNT} years?,?(?: and)? {_COUNT} months?\b"
+_HALF = r"(?:[- ]and[- ]a[- ]half)?"
+_ONWARDS = r"(?!,? (?:and |or )?(?:upwards?|onwards|plus|over|above|older|under|younger)\b)"
+_SOMEBODY = r"(?:he|she|mother|father|boy|girl|young person|child(?: [A-Z]{1,2}\d?)?)"
+
+
+def _by_sign(patterns: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((sign, re.compile(pattern, re.IGNORECASE)) for sign, pattern in patterns.items())
+
+
+_FINE = _by_sign({
+    "old": rf"\b{_COUNT}{_HALF}[- ]{_SHORT}[- ]old\b|\b{_YEARS_AND_MONTHS} old\b",
+    "age": (
+        rf"\b(?:aged?|at the age of|age of)(?: (?:only|just|about|around))?:? {_COUNT} ?{_SHORT}\b"
+        rf"(?!\s+(?:or|to)\b)|\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}) of age\b"
+    ),
+    # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
+    "year": rf"\b(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
+    "born": rf"\bborn (?:\w+ ){{0,2}}at {_COUNT} weeks\b",
+    # In Welsh, "mis oed" is months old.
+    "oed": r"\b\d{1,3} (?:diwrnod|wythnos|mis) oed\b",
+})  # fmt: skip
+"""Ages to the month, week or day, by what each cannot do without."""
+
+_IN_YEARS = _by_sign({
+    # "Twenty five years old" is no child of five.
+    "year": rf"(?<!ty[- ])(?<!/)\b(?P<age>\d{{1,2}}|{_FEW}){_HALF}[- ]years?[- ](?:old|of age)\b{_ONWARDS}",
+    "age": (
+        rf"\b(?:aged|at the age of)(?: (?:only|just))?:? (?P<age>1?\d|{_FEW})\b{_ONWARDS}"
+        r"(?!\s*(?:months?|weeks?|days?|years?,?(?: and)? \d|or\b|to\b|and \d|[-–½+%/]|\d))"
+    ),
+    "was ": (
+        rf"\b{_SOMEBODY} was(?: (?:only|just|about|around))? (?P<age>1?\d|{_THREE_TO_SEVENTEEN})"
+        r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)"
+    ),
+    " turned ": rf"\b{_SOMEBODY} turned (?P<age>1?\d|{_FEW})\b(?! (?:degrees|times|pages|away|to)\b)",
+    # An age in brackets stands behind one child, as the number of a note stands behind none.
+    "(": (
+        r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"
+        r"(?: (?:child|[A-Z]{1,2}\d?|\d))? \((?P<age>[1-9]|1\d)\)"
+    ),
+    # A first birthday is a band: under one.
+    "birthday": (
+        rf"\b(?:his|her|(?-i:[A-Z]{{1,2}})['’]s) (?P<age>1?\d(?=st|nd|rd|th)|{_ORDINAL})(?:st|nd|rd|th)?"
+        r" birthday\b"
+    ),
+    "oed": r"\b(?P<age>1?\d)(?: mlwydd)? oed\b(?! (?:neu|ac|a|i)\b)",
+})  # fmt: skip
+"""A child's age to the year, by what each way of writing it cannot do without."""
+
+_OF_PRACTICE = re.compile(
+    r"\b(?:checks?|reviews?|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
+    r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to)\b"
+    r"[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\s*(?:s\b|(?:checks?|reviews?|visits?|contacts?|appointments?|assessments?|babies|children"
+    r"|behaviou?r)\b)",
+    re.IGNORECASE,
+)
+_IS_BAND = re.compile(
+    r"\b(?:under|over|below|above|to|and|or|than|between|from|every|all|any|children|those|people|girls"
+    r"|boys|pupils|siblings|young people|teenagers|babies|adults|least|as young as|if you['’]re an?"
+    r"|it['’]s|we['’]re|dan|dros|rhwng|neu|ac|hyd at)\s+$|[-–]\s?$",
+    re.IGNORECASE,
+)
+_ADULT = 18
+
+
+AGE_WORDS = "old age aged born birthday turned oed"
+"""With one of these somebody's age may be told."""
+AGE_SIGNS = (
+    re.compile(
+        r" was (?:(?:only|just|about|around) )?(?:1?\d|[tfsen]\w{2,8})"
+        r"(?:[,.;:)]| (?:and|but|when|she|he|at|years?)\b|$)"
+    ),
+    re.compile(r"\(1?\d\)"),
+)
+"""So an age is told without such a word: "he was 13", "Sibling 1 (13)"."""
+
+
+def ages(text: str) -> Iterator[Identifier]:
+    """Yield ages that are finer than a band: to the month, week or day, and a child's age to the year.
+
+    What is said of all children ("the 6-8 week check", "children aged 4 months") is nobody's age.
+    """
+    lowered = text.lower()
+    for match in _apart(_FINE, text, lowered):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if not _OF_PRACTICE.search(before) and not _OF_ALL.match(text, match.end()):
+            yield found(Kind.AGE, match)
+    for match in _apart(_IN_YEARS, text, lowered):
+        is_child = not match["age"].isdigit() or int(match["age"]) < _ADULT
+        before = text[max(0, match.start() - 20) : match.start()]
+        if is_child and not _IS_BAND.search(before) and not _OF_ALL.match(text, match.end()):
+            yield found(Kind.AGE_IN_YEARS, match)
+
+
+def _apart(
+    patterns: Iterable[tuple[str, re.Pattern[str]]], text: str, lowered: str
+) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, and of two that overlap the first."""
+    end = 0
+    matches = (match for sign, pattern in patterns if sign in lowered for match in pattern.finditer(text))
+    for match in sorted(matches, key=re.Match.start):
+        if match.start() >= end:
+            end = match.end()
+            yield match
