@@ -29,7 +29,7 @@ _SIGNS = re.compile(r"(?i:edacted|xx)|_|n \[|t \[|…|\.{3}|[█■▇]")
 """Without one of these nothing is blacked out."""
 _MARKING = re.compile(
     r"\bRESTRICTED\b|\bDRAFT\b|\bPRIVATE AND CONFIDENTIAL\b|\bPrivate and Confidential\b"
-    r"|(?i:\bofficial *[-:\N{EN DASH}]? *sensitive\b|\bstrictly (?:private and )?confidential\b"
+    r"|(?i:\bofficial *(?:[-:\N{EN DASH}] *)?sensitive\b|\bstrictly (?:private and )?confidential\b"
     r"|\bnot for (?:publication|circulation)\b|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d)",
 )
 _MARKING_OF_A_TITLE = re.compile(

@@ -39,7 +39,8 @@ def _recommendation(recommendation: Recommendation, path: str, review: Review) -
         return  # an empty text is reported as such
     addressed = [review.agency_name(body) for body in recommendation.addressed_to]
     found = smart(recommendation, addressed_to=addressed)
-    yield from _text(found, recommendation.text, f"{path}.text", codes.TOO_VAGUE)
+    too_vague = codes.TOO_VAGUE if _is_english(review) else None
+    yield from _text(found, recommendation.text, f"{path}.text", too_vague)
     owned = any(action.owner.strip() or action.body for action in recommendation.actions)
     if found.owner.met is not True and not owned:
         if "owner_too_wide" in found.flags:
@@ -53,7 +54,8 @@ def _recommendation(recommendation: Recommendation, path: str, review: Review) -
 def _action(action: Action, path: str, recommendation: Recommendation, review: Review) -> Iterator[Problem]:
     found = smart(action, owner=action.owner, parent=recommendation)
     if action.text.strip():
-        yield from _text(found, action.text, f"{path}.text", codes.ACTION_TOO_VAGUE)
+        too_vague = codes.ACTION_TOO_VAGUE if _is_english(review) else None
+        yield from _text(found, action.text, f"{path}.text", too_vague)
     if not action.owner.strip():
         message = "no owner"
         if action.body:
@@ -82,8 +84,13 @@ def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
         yield codes.OUTPUT_MEASURE.at(f"{path}.measure", message)
 
 
-def _text(found: Smart, text: str, path: str, too_vague: ProblemCode) -> Iterator[Problem]:
-    if found.specific.met is not True:
+def _is_english(review: Review) -> bool:
+    """Whether a review is in the language of the word lists; in another no verb would be found."""
+    return review.language.lower().startswith("en")
+
+
+def _text(found: Smart, text: str, path: str, too_vague: ProblemCode | None) -> Iterator[Problem]:
+    if too_vague and found.specific.met is not True:
         yield too_vague.at(path, f"not specific: {found.specific.because}", hint=found.specific.hint)
     if "low_leverage" in found.flags:
         yield codes.LOW_LEVERAGE.at(path, "a reminder or a message: easily done, and little follows from it")

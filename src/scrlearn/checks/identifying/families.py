@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.identifying.capitals import CAPITALISED
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def siblings(text: str) -> Iterator[Identifier]:
 
 
 _COURT = re.compile(
-    r"\b(?!The |A )(?:[A-Z][\w'’-]+ ){1,3}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
+    rf"\b(?!The |A )(?:{CAPITALISED} ){{1,3}}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
     r"|\bOld Bailey\b"
 )
 _OFFENCE = re.compile(

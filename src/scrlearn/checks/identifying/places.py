@@ -10,13 +10,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.identifying.capitals import CAPITALISED
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 from scrlearn.model.areas import area_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = r"(?:St\.?|[A-Z][\w'’-]+)"
+_NAME = rf"(?:St\.?|{CAPITALISED})"
 _KIND = (
     r"(?:C\.? ?(?:of|o) ?E\.?|Church of England|Catholic|RC|Primary|Secondary|High|Infants?|Junior|Grammar"
     r"|Comprehensive|Community|Special|Nursery|Preparatory|Prep|Village|First|Middle|Upper|Lower|Medical"
@@ -31,7 +32,7 @@ _SERVICE = (
 _SCHOOL = re.compile(
     rf"\b(?P<name>(?:{_NAME} ){{1,4}}?)(?:{_KIND} ){{0,4}}{_SERVICE}\b(?! (?:Act|Board|Trust|Nurs\w+"
     rf"|Improvement|Admission))"
-    rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}[A-Z][\w'’-]+)"
+    rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}{CAPITALISED})"
 )
 # Words that begin with a capital and name no one school: at the start of a sentence, in a heading, a kind of
 # school.
