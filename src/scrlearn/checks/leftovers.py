@@ -25,13 +25,14 @@ _REDACTED = re.compile(
     r"|\b(?:lives?|lived|living) (?:in|at) (?:_+|\[(?![^\[\]]{0,80}\]\())|\baged? (?:xx+\b|_+)",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"(?i:edacted|xx)|_|n \[|t \[|…|\.{3}|[█■▇]")
-"""Without one of these nothing is blacked out."""
+_SIGNS_OF_REDACTION = ("redacted", "xx", "_", " in [", " at [", "…", "...", "█", "■", "▇")
+"""Without one of these, in small letters, nothing is blacked out: most texts are not looked at closely."""
 _MARKING = re.compile(
     r"\bRESTRICTED\b|\bDRAFT\b|\bPRIVATE AND CONFIDENTIAL\b|\bPrivate and Confidential\b"
     r"|(?i:\bofficial *(?:[-:\N{EN DASH}] *)?sensitive\b|\bstrictly (?:private and )?confidential\b"
     r"|\bnot for (?:publication|circulation)\b|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d)",
 )
+_SIGNS_OF_MARKING = ("restricted", "draft", "confidential", "sensitive", "not for ")
 _MARKING_OF_A_TITLE = re.compile(
     r"\b(?:restricted|protect|draft|private and confidential|final version)\s*$|\bv\.? ?\d+\.\d+\b",
     re.IGNORECASE,
@@ -46,12 +47,16 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for field in texts(subject):
         if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
             continue
-        if _SIGNS.search(field.text) and _REDACTED.search(field.text):
+        small = field.text.lower()
+        if any(sign in small for sign in _SIGNS_OF_REDACTION) and _REDACTED.search(field.text):
             yield codes.REDACTED.at(
                 field.path, "something is blacked out, and what stands beside it tells the rest"
             )
         is_title = field.path == "title"
-        if (is_title or field.kind is not TextKind.PLAIN) and (
+        may_be_marked = is_title or (
+            field.kind is not TextKind.PLAIN and any(sign in small for sign in _SIGNS_OF_MARKING)
+        )
+        if may_be_marked and (
             _MARKING.search(field.text) or (is_title and _MARKING_OF_A_TITLE.search(field.text))
         ):
             yield codes.MARKING.at(field.path, "a protective marking or the mark of a draft")

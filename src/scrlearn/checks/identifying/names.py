@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CHUNK = re.compile(r"\S+")
+_SPACE = re.compile(r"\s")
 _SLUG_SIGN = re.compile(r"[/_@]|-[^\s-]*-")
 _APOSTROPHE = re.compile(r"['’]s?$|['’]")
 _SHORTEST_PART = 3
@@ -202,10 +202,14 @@ def _slugs(text: str) -> list[tuple[int, int]]:
 
     A text of one word may be either.
     """
-    if not _SLUG_SIGN.search(text) and len(text.split(maxsplit=1)) > 1:
-        return []
-    chunks = list(_CHUNK.finditer(text))
-    return [one.span() for one in chunks if len(chunks) == 1 or _SLUG_SIGN.search(one[0])]
+    found: list[tuple[int, int]] = []
+    position = 0
+    while sign := _SLUG_SIGN.search(text, position):
+        start = max(position, *(text.rfind(space, position, sign.start()) + 1 for space in " \n\t"))
+        space_after = _SPACE.search(text, sign.end())
+        position = space_after.start() if space_after else len(text)
+        found.append((start, position))
+    return found or ([(0, len(text))] if len(text.split(maxsplit=1)) == 1 else [])
 
 
 def _is_inside(spans: list[tuple[int, int]], place: int) -> bool:
