@@ -185,6 +185,13 @@ def test_abbreviations_are_listed_in_one_note():
     assert problem.message == "nothing says what these stand for: MARAC, SAR, CPP"
 
 
+def test_abbreviation_of_a_board_is_explained_like_any_other():
+    """Several boards share one: it says to nobody which of them is meant."""
+    example = "board: {id: newland, name: Newland SCB}\nsections: [{key: a, heading: a, body: The NSCB met.}]"
+    (problem,) = problems(example, "BRF141")
+    assert "NSCB" in problem.message
+
+
 @pytest.mark.parametrize("body", ["ALL OF IT IS IN CAPITALS.", "See [it](https://www.example.org/SCR/NSCB)."])
 def test_what_is_no_abbreviation_is_not_listed(body):
     """Text in capitals, and addresses."""

@@ -136,6 +136,7 @@ def test_likeness_of_long_lists_takes_no_time():
         "This reiterates the recommendation on fathers.",
         "The recommendations of earlier reviews on safe sleep should be carried out.",
         "Audit thirty plans, as already recommended.",
+        "Audit thirty plans, as recommended in the last DARDR.",
     ],
 )
 def test_words_that_tell_of_an_earlier_review_ask_what_kept_it_from_working(text):

@@ -61,6 +61,14 @@ def test_strength_needs_no_why():
     assert problems(example, "STR134") == []
 
 
+def test_response_of_a_team_that_needs_no_action_is_whole():
+    """No board asks for an action; that the team talked is an answer, and the team is named, not its
+    members.
+    """
+    example = "kind: response\nkey_points: null\nno_action_needed: true"
+    assert check(subject(example), host=HOST).problems == ()
+
+
 def test_no_recommendations_are_valid():
     """Some methods end in findings and questions for the board."""
     assert check(subject("recommendations: []"), host=HOST).problems == ()

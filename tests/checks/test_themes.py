@@ -122,10 +122,12 @@ def test_theme_smart_is_about_plans(text, ids):
         ("The single central record (previous SCR) had gaps.", {"system.safer-recruitment"}),
         ("A previous SAR had found the same.", {"review.implementation"}),
         ("A previous SAR (subject access request) was late.", set()),
+        ("A previous DHR had found the same.", {"review.implementation"}),
+        ("A previous DARDR had found the same.", {"review.implementation"}),
     ],
 )
 def test_abbreviations_with_two_meanings_are_told_by_what_stands_beside_them(text, ids):
-    """SCR is a single central record too, and SAR a subject access request."""
+    """SCR is a single central record too, SAR a subject access request, and a DHR is now a DARDR."""
     assert proposed(text) == ids
 
 

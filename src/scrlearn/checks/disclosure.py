@@ -63,22 +63,6 @@ _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright"
 # How to book training and where it is held.
 _OWN_FIELD = re.compile(rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.\w+")
 
-_REDACTED = re.compile(
-    r"\b(?:redacted|xx+|_{2,}|…|\.{3})\]?\W{1,3}(?:(?:january|february|march|april|may|june|july|august"
-    r"|september|october"
-    r"|november|december)\b|(?:19|20)\d\d\b)|\[redacted\]|\bREDACTED\b|[█■▇]{2,}|\b(?:lives?|lived"
-    r"|living) (?:in|at) (?:_+|\[)",
-    re.IGNORECASE,
-)
-_SIGNS = ("edacted", "REDACTED", "xx", "XX", "__", "in _", "at _", "in [", "at [", "…", "...", "█", "■", "▇")
-"""Without one of these nothing is blacked out."""
-_MARKING = re.compile(
-    r"\bRESTRICTED\b|\bOFFICIAL[ -]+SENSITIVE\b|\b(?:strictly (?:private and )?confidential"
-    r"|not for (?:publication|circulation))\b"
-    r"|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d",
-)
-_FILE_NAME = re.compile(r"^Microsoft Word - |\.(?:docx?|pdf|rtf|odt|pages)\b", re.IGNORECASE)
-
 
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
@@ -90,25 +74,6 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
                 continue
             yield _problem(one, field, published, request)
-
-
-def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
-    """Report what an editor left behind: half a redaction, a protective marking, a file's name as the
-    title.
-    """
-    if not request.audience.is_public:
-        return
-    for field in texts(subject):
-        if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
-            continue
-        if any(sign in field.text for sign in _SIGNS) and _REDACTED.search(field.text):
-            yield codes.REDACTED.at(
-                field.path, "something is blacked out, and what stands beside it tells the rest"
-            )
-        if (field.path == "title" or field.kind is not TextKind.PLAIN) and _MARKING.search(field.text):
-            yield codes.MARKING.at(field.path, "a protective marking or the mark of a draft")
-    if _FILE_NAME.search(getattr(subject, "title", "")):
-        yield codes.FILE_NAME.at("title", "the title is the name of a file")
 
 
 def document_disclosure(
@@ -209,6 +174,5 @@ __all__ = [
     "disclosure",
     "document_disclosure",
     "document_texts",
-    "leftovers",
     "own_contacts",
 ]

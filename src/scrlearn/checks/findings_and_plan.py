@@ -31,7 +31,7 @@ _MOST_PROPOSED = 3
 _MOST_NAMED = 5
 _EARLIER_REVIEW = (
     r"(?:previous|earlier|past|last|former)\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:reviews?|scrs?|sars?|l?csprs?|cprs?|dhrs?)\b"
+    r"(?:reviews?|scrs?|sars?|l?csprs?|cprs?|dhrs?|dardrs?)\b"
 )
 # "As recommended in a previous review", "the recommendation of the earlier SCR is repeated".
 _SAYS_SO = re.compile(

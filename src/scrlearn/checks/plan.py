@@ -37,7 +37,7 @@ def plan(review: Review, request: CheckRequest) -> Iterator[Problem]:
         for index, action in enumerate(recommendation.actions):
             if action.status is not Status.WITHDRAWN:
                 found = smart(action, owner=action.owner, parent=recommendation, vocabulary=vocabulary)
-                yield from _action(action, f"{path}.actions[{index}]", found, review)
+                yield from _action(action, f"{path}.actions[{index}]", found, review, vocabulary)
 
 
 def _recommendation(
@@ -47,7 +47,8 @@ def _recommendation(
         return  # an empty text is reported as such
     addressed = [review.agency_name(body) for body in recommendation.addressed_to]
     found = smart(recommendation, addressed_to=addressed, vocabulary=vocabulary)
-    yield from _text(found, recommendation.text, f"{path}.text", codes.TOO_VAGUE)
+    too_vague = codes.TOO_VAGUE if _is_judged(review, vocabulary) else None
+    yield from _text(found, recommendation.text, f"{path}.text", too_vague)
     owned = any(action.owner.strip() or action.body for action in recommendation.actions)
     if found.owner.met is not True and not owned:
         if "owner_too_wide" in found.flags:
@@ -58,9 +59,12 @@ def _recommendation(
             yield codes.NOBODY_ADDRESSED.at(f"{path}.addressed_to", message)
 
 
-def _action(action: Action, path: str, found: Smart, review: Review) -> Iterator[Problem]:
+def _action(
+    action: Action, path: str, found: Smart, review: Review, vocabulary: Vocabulary
+) -> Iterator[Problem]:
     if action.text.strip():
-        yield from _text(found, action.text, f"{path}.text", codes.ACTION_TOO_VAGUE)
+        too_vague = codes.ACTION_TOO_VAGUE if _is_judged(review, vocabulary) else None
+        yield from _text(found, action.text, f"{path}.text", too_vague)
     if not action.owner.strip():
         message = "no owner"
         if action.body:
@@ -89,8 +93,17 @@ def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
         yield codes.OUTPUT_MEASURE.at(f"{path}.measure", message)
 
 
-def _text(found: Smart, text: str, path: str, too_vague: ProblemCode) -> Iterator[Problem]:
-    if found.specific.met is not True:
+def _is_judged(review: Review, vocabulary: Vocabulary) -> bool:
+    """Whether a review is in the language of the word lists; in another no verb would be found."""
+    return _language(review.language) == (_language(vocabulary.lists.language) or "en")
+
+
+def _language(tag: str) -> str:
+    return tag.lower().partition("-")[0]
+
+
+def _text(found: Smart, text: str, path: str, too_vague: ProblemCode | None) -> Iterator[Problem]:
+    if too_vague and found.specific.met is not True:
         yield too_vague.at(
             path, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
         )

@@ -369,5 +369,5 @@ def _disclosure() -> Iterator[Check]:
         name="leftovers",
         subjects=_PUBLISHED,
         codes=(disclosure.REDACTED, disclosure.MARKING, disclosure.FILE_NAME),
-        run="scrlearn.checks.disclosure:leftovers",
+        run="scrlearn.checks.leftovers:leftovers",
     )

@@ -70,7 +70,9 @@ def check(
     wanted = None if codes is None else tuple(codes)
     outcomes = tuple(_outcomes(subject, request, wanted))
     own = tuple(getattr(subject, "exceptions", ()))
-    weighed = (_weighed(problem, settings, host) for outcome in outcomes for problem in outcome.problems)
+    # A text that says one thing a thousand times has one problem.
+    found = dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems)
+    weighed = (_weighed(problem, settings, host) for problem in found)
     left, excepted, used = sorted_out(weighed, (*own, *settings.exceptions_for(source)))
     # Which exceptions are needed is known only where every code was looked for.
     spare = unused(subject, used, request) if wanted is None else ()
@@ -101,7 +103,7 @@ def disclosure_problems(
     """
     outcomes = tuple(_outcomes(subject, request, (DISCLOSURE,)))
     unread = (NOT_CHECKED.at("", outcome.failure) for outcome in outcomes if outcome.failure)
-    found = [problem for outcome in outcomes for problem in outcome.problems]
+    found = list(dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems))
     if document is not None:
         found += document_disclosure(document, subject, request, file_name=file_name)
     left, excepted, _ = sorted_out(found, tuple(getattr(subject, "exceptions", ())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.identifying.capitals import CAPITALISED
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ def addresses(text: str) -> Iterator[Identifier]:
             yield found(Kind.SOCIAL_MEDIA, match)
 
 
-_CAPITALISED = r"[A-Z][\w'’-]+"
 # Kinds of street whose names are nothing else, and kinds that need a house number to be told from other
 # words.
 _STREETS = r"(?:Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Cul-de-sac)"
@@ -59,9 +59,9 @@ _STREETS_WITH_NUMBER = (
 )
 _STREET = re.compile(
     rf"\b(?:(?:Flat|Apartment|Unit|Room) \w{{1,4}},? )?(?:No\.? ?)?\d{{1,4}}[A-Za-z]?,? "
-    rf"(?:{_CAPITALISED} ){{1,3}}(?:{_STREETS}|{_STREETS_WITH_NUMBER})\b"
-    rf"|\b(?:{_CAPITALISED} ){{1,3}}{_STREETS}\b"
-    rf"|\b(?:\d{{1,4}}[A-Za-z]?,? )?(?:Stryd|Heol|Ffordd|Lôn|Maes) (?:y |yr |yr? )?{_CAPITALISED}"
+    rf"(?:{CAPITALISED} ){{1,3}}(?:{_STREETS}|{_STREETS_WITH_NUMBER})\b"
+    rf"|\b(?:{CAPITALISED} ){{1,3}}{_STREETS}\b"
+    rf"|\b(?:\d{{1,4}}[A-Za-z]?,? )?(?:Stryd|Heol|Ffordd|Lôn|Maes) (?:y |yr |yr? )?{CAPITALISED}"
 )
 # "Great Ormond Street Hospital" is a body, and "Downing Street" is nobody's home in a review.
 _BODY_AFTER = re.compile(

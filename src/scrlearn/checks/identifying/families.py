@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.identifying.capitals import CAPITALISED
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def siblings(text: str) -> Iterator[Identifier]:
 
 
 _COURT = re.compile(
-    r"\b(?!The |A )(?:[A-Z][\w'’-]+ ){1,3}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
-    r"|\bCrown Court (?:sitting )?(?:at|in) [A-Z][\w'’-]+|\bOld Bailey\b"
+    rf"\b(?!The |A )(?:{CAPITALISED} ){{1,3}}(?:Crown|Magistrates['’]?|Youth|Sheriff|County) Court\b"
+    rf"|\bCrown Court (?:sitting )?(?:at|in) {CAPITALISED}|\bOld Bailey\b"
 )
 _OFFENCE = re.compile(
     r"\b(?:convict\w+|guilty|charged|sentenced|jailed|imprisoned)\b[^.;]{0,80}\b(?:murder|manslaughter"

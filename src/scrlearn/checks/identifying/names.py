@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CHUNK = re.compile(r"\S+")
+_SPACE = re.compile(r"\s")
 _SLUG_SIGN = re.compile(r"[/_@]|-[^\s-]*-")
 _APOSTROPHE = re.compile(r"['’]s?$|['’]")
 _TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][^\s,]*[\s,]+[^\w\s]?[A-Z\u00c0-\u00de]")
@@ -35,6 +35,8 @@ _LONG_WORD = 6
 _LONG_NAME = 9
 """Letters of a name both of whose words may have a slip in them; of a shorter one, too much else sounds like
 it."""
+_MOST_KEPT = 4096
+"""Texts whose names are kept: a file is read again when it is quoted, and in each format."""
 _JOINED = 8
 """Letters of a name that is looked for without its space, as in an address or a file name."""
 _WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
@@ -75,9 +77,17 @@ class Names:
             for word in words:
                 self._lengths[word] = max(self._lengths.get(word, 0), len(words))
         self._spelt = spelt
+        self._kept: dict[str, tuple[Identifier, ...]] = {}
 
-    def find(self, text: str) -> Iterator[Identifier]:
-        """Yield every name, near name and part of a name in a text, in order and without overlaps."""
+    def find(self, text: str) -> tuple[Identifier, ...]:
+        """Return every name, near name and part of a name in a text, in order and without overlaps."""
+        if text not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[text] = tuple(self._find(text))
+        return self._kept[text]
+
+    def _find(self, text: str) -> Iterator[Identifier]:
         if not self._may_be_in(text):
             return
         words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
@@ -221,10 +231,14 @@ def _slugs(text: str) -> list[tuple[int, int]]:
 
     A text of one word may be either.
     """
-    if not _SLUG_SIGN.search(text) and len(text.split(maxsplit=1)) > 1:
-        return []
-    chunks = list(_CHUNK.finditer(text))
-    return [one.span() for one in chunks if len(chunks) == 1 or _SLUG_SIGN.search(one[0])]
+    found: list[tuple[int, int]] = []
+    position = 0
+    while sign := _SLUG_SIGN.search(text, position):
+        start = max(position, *(text.rfind(space, position, sign.start()) + 1 for space in " \n\t"))
+        space_after = _SPACE.search(text, sign.end())
+        position = space_after.start() if space_after else len(text)
+        found.append((start, position))
+    return found or ([(0, len(text))] if len(text.split(maxsplit=1)) == 1 else [])
 
 
 def _is_inside(spans: list[tuple[int, int]], place: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.identifying.capitals import CAPITALISED
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 from scrlearn.checks.identifying.large_places import large_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = r"(?:St\.?|[A-Z][\w'’-]+)"
+_NAME = rf"(?:St\.?|{CAPITALISED})"
 _KIND = (
     r"(?:C\.? ?(?:of|o) ?E\.?|Church of England|Catholic|RC|Primary|Secondary|High|Infants?|Junior|Grammar"
     r"|Comprehensive|Community|Special|Nursery|Preparatory|Prep|Village|First|Middle|Upper|Lower|Medical"
@@ -37,7 +38,7 @@ _SCHOOL = re.compile(
     rf"|\b(?:at|from|to|left|joined|attend(?:ed|s|ing)) (?P<short>(?:{_NAME} ){{1,3}})(?:Primary|Infants"
     r"|Juniors)\b(?! (?:[A-Z]|care|school|health|education|phase|sector))"
     rf"|\b(?:at|in|from|to|called) (?P<home>(?:{_NAME} ){{1,2}})(?:children['’]s|care) home\b"
-    rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}[A-Z][\w'’-]+)"
+    rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}{CAPITALISED})"
 )
 # Words that begin with a capital and name no one school: at the start of a sentence, in a heading, a kind of
 # school.

@@ -97,9 +97,14 @@ def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
 
 
 def _is_tentative(sentence: Sentence) -> bool:
-    """Whether a sentence only asks to think of something, or says that there would be room for it."""
+    """Whether a sentence only asks to think of something, to go on with it, or says that there is room for
+    it.
+    """
     asked = sentence.main.word.split()[0] if sentence.main else ""
-    return asked.startswith(_TENTATIVE) or _OPPORTUNITY.search(sentence.subject[-_BEFORE:]) is not None
+    return (
+        asked.startswith((*_TENTATIVE, *_ONGOING))
+        or _OPPORTUNITY.search(sentence.subject[-_BEFORE:]) is not None
+    )
 
 
 _TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
@@ -216,6 +221,23 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
 def _aim(sentence: Sentence, main: Verb) -> _Verdict:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
+    if main.word.startswith(_ONGOING):
+        return _ongoing(sentence, main)
+    return _next_act(sentence, main) or _Verdict(
+        met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
+    )
+
+
+def _ongoing(sentence: Sentence, main: Verb) -> _Verdict:
+    """Going on as before changes nothing that could be seen, unless it is measured."""
+    if sentence.reading.first("measures", main.end, sentence.end):
+        return _carrier(sentence, main)
+    because = f"'{main.word}' is what is done already: nothing new will be there to see"
+    return _Verdict(met=False, because=because, span=(main.start, main.end), hint=_HINT)
+
+
+def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
+    """Read an aim by the act beside it: joined to it, linked by it, in its vehicle, or after "by"."""
     if other := _joined_act(sentence, main):
         half = _act(sentence, other)
         if half.met:
@@ -240,9 +262,7 @@ def _aim(sentence: Sentence, main: Verb) -> _Verdict:
         ):
             because = f"'by {act.word}' says how '{main.word}' is done"
             return _Verdict(met=True, because=because, span=(act.start, act.end))
-    return _Verdict(
-        met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
-    )
+    return None
 
 
 _AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
@@ -261,8 +281,9 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
     )
 
 
-# "Continue to audit", "seek to develop", "work with partners to publish": what follows is what is asked.
-_LINKING = ("continu", "seek", "strive", "work")
+_ONGOING = ("continu", "remain", "maintain")
+# "Seek to develop", "work with partners to publish": what follows is what is asked.
+_LINKING = ("seek", "strive", "work")
 _TELLING = ("highlight", "emphasi", "promot", "reinforc")
 _VEHICLE = re.compile(
     r"\b(?:in|within|through|via|by means of|as part of)\s+(?:[\w’'-]+\s+){0,4}?"

@@ -1,0 +1,64 @@
+"""What an editor left behind: half a redaction, a protective marking, the name of a file as the title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.codes import disclosure as codes
+from scrlearn.checks.months import MONTH
+from scrlearn.checks.walk import texts
+from scrlearn.model.base import TextKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.problems import Problem
+    from scrlearn.model.subjects import Subject
+
+_TIME = rf"(?:{MONTH}\b|(?:19|20)\d\d\b)"
+_REDACTED = re.compile(
+    rf"\b(?:redacted|xx+|_{{2,}})\]?\W{{1,3}}{_TIME}|[█■▇]{{2,}}|\[redacted\]|\b(?-i:REDACTED)\b"
+    # Dots are also a pause, unless they stand where a day or a month would.
+    rf"|\b(?:on|in|during)(?: the)? (?:_+|…|\.{{3}})\W{{1,3}}{_TIME}"
+    r"|\b(?:lives?|lived|living) (?:in|at) (?:_+|\[(?![^\[\]]{0,80}\]\())|\baged? (?:xx+\b|_+)",
+    re.IGNORECASE,
+)
+_SIGNS_OF_REDACTION = ("redacted", "xx", "_", " in [", " at [", "…", "...", "█", "■", "▇")
+"""Without one of these, in small letters, nothing is blacked out: most texts are not looked at closely."""
+_MARKING = re.compile(
+    r"\bRESTRICTED\b|\bDRAFT\b|\bPRIVATE AND CONFIDENTIAL\b|\bPrivate and Confidential\b"
+    r"|(?i:\bofficial *(?:[-:\N{EN DASH}] *)?sensitive\b|\bstrictly (?:private and )?confidential\b"
+    r"|\bnot for (?:publication|circulation)\b|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d)",
+)
+_SIGNS_OF_MARKING = ("restricted", "draft", "confidential", "sensitive", "not for ")
+_MARKING_OF_A_TITLE = re.compile(
+    r"\b(?:restricted|protect|draft|private and confidential|final version)\s*$|\bv\.? ?\d+\.\d+\b",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"^Microsoft Word - |\.(?:docx?|pdf|rtf|odt|pages)\b", re.IGNORECASE)
+
+
+def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
+    """Report redactions that leave the rest to be guessed, markings, and a file's name as the title."""
+    if not request.audience.is_public:
+        return
+    for field in texts(subject):
+        if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
+            continue
+        small = field.text.lower()
+        if any(sign in small for sign in _SIGNS_OF_REDACTION) and _REDACTED.search(field.text):
+            yield codes.REDACTED.at(
+                field.path, "something is blacked out, and what stands beside it tells the rest"
+            )
+        is_title = field.path == "title"
+        may_be_marked = is_title or (
+            field.kind is not TextKind.PLAIN and any(sign in small for sign in _SIGNS_OF_MARKING)
+        )
+        if may_be_marked and (
+            _MARKING.search(field.text) or (is_title and _MARKING_OF_A_TITLE.search(field.text))
+        ):
+            yield codes.MARKING.at(field.path, "a protective marking or the mark of a draft")
+    if _FILE_NAME.search(getattr(subject, "title", "")):
+        yield codes.FILE_NAME.at("title", "the title is the name of a file")
