@@ -71,3 +71,19 @@ def test_the_weighing_names_what_will_be_seen():
     assert "'publish'" in found.because
     assert found.span is not None
     assert text[slice(*found.span)] in ("publish", "train")
+
+
+def test_a_heading_names_the_owner():
+    """The body stands above the list, and not in the sentence."""
+    text = "Harbour Hospitals NHS Trust: D. To add a household section to the referral form."
+    found = smart(text)
+    assert found.owner.met is True
+    assert found.owner.span is not None
+    assert text[slice(*found.owner.span)] == "Harbour Hospitals NHS Trust"
+    assert found.specific.met is True
+
+
+@pytest.mark.parametrize("heading", ["Training", "All agencies", "Learning point"])
+def test_a_heading_that_is_no_body_owns_nothing(heading):
+    """A subject, or everybody."""
+    assert smart(f"{heading}: To add a section to the referral form.").owner.met is False

@@ -11,6 +11,7 @@ import string
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.smart.judgement import Judgement
+from scrlearn.checks.smart.sentences import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,6 +80,9 @@ def owner(
             if is_owner(name, vocabulary, is_family_plan=is_family_plan):
                 return Judgement(met=True, because=f"'{name}' answers for it")
         return Judgement(met=False, because=f"'{given[0]}' cannot be written to", hint=_HINT)
+    if span := _heading_span(sentences, vocabulary):
+        name = sentences[0].text[span[0] - sentences[0].start : span[1] - sentences[0].start]
+        return Judgement(met=True, because=f"it stands under '{name}'", span=span)
     for sentence in sentences:
         if span := _subject_span(sentence, vocabulary, is_family_plan=is_family_plan):
             start, end = span
@@ -175,6 +179,15 @@ def _subject_span(
         return None
     start = sentence.start + offset + name.start()
     return start, start + len(name[0])
+
+
+def _heading_span(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Find the body in whose heading a recommendation stands."""
+    heading = HEADING.match(sentences[0].text) if sentences else None
+    if heading is None or not _BODY.search(heading["body"]) or _too_wide(heading["body"], vocabulary):
+        return None
+    start = sentences[0].start
+    return start + heading.start("body"), start + heading.end("body")
 
 
 def _bodies(subject: str) -> Iterator[re.Match[str]]:

@@ -27,7 +27,8 @@ _LEAD_IN = re.compile(
     r")?\s*",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"\s*[A-Z][\w&’' -]{2,60}:\s+(?:[A-Z][.)]\s+)?")
+HEADING = re.compile(r"\s*(?P<body>[A-Z][\w&’' -]{2,60}):\s+(?:[A-Z][.)]\s+)?")
+"""A heading before what is asked: "Harbour Hospitals NHS Trust: D. To ensure ..."."""
 _NOUN_ACTS = {
     "creation": "create",
     "introduction": "introduce",
@@ -120,7 +121,7 @@ def _sentence(text: str, start: int, reading: Reading, vocabulary: Vocabulary) -
 
 def _lead(text: str) -> int:
     """Return where what is asked begins, past a heading and words such as "it is recommended that"."""
-    heading = _HEADING.match(text)
+    heading = HEADING.match(text)
     position = heading.end() if heading else 0
     lead_in = _LEAD_IN.match(text, position)
     return lead_in.end() if lead_in else position
