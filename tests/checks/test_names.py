@@ -164,3 +164,39 @@ def test_one_text_is_no_register():
     """A text is a sequence of letters, and each letter would be a name."""
     with pytest.raises(TypeError, match="one by one"):
         Register("Ada Exemplar")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo\N{SOFT HYPHEN}hn Smi\N{SOFT HYPHEN}thers",
+        "John<br>Smithers",
+        "Jo&shy;hn Smithers",
+        "Jo\N{ZERO WIDTH SPACE}hn Smithers",
+        "**Jo**hn Smithers",
+    ],
+)
+def test_what_a_reader_does_not_see_hides_no_name(text):
+    """Soft hyphens, tags, entities and emphasis inside a name."""
+    assert kinds(text) == ["NAME"]
+
+
+@pytest.mark.parametrize("shown", ["'smithers'", "s-smithers", "SMITHERS", '"luigi" is not a language'])
+def test_what_is_shown_hides_parts_of_names_wherever_they_stand(shown):
+    """An id or a tag is quoted in small letters; in the text it may be another word."""
+    assert "[name]" in NAMES.mask(shown)
+
+
+def test_titles_are_no_part_of_a_name():
+    """A register is often copied from a list of letters."""
+    assert [one.kind.name for one in Names(["Mrs Ada Exemplar"]).find("Ada Exemplar was seen.")] == ["NAME"]
+
+
+@pytest.mark.parametrize("line", ["Ada Exemplar, Ben Exemplar, Cy", ",,", "12 34", "X"])
+def test_a_line_that_is_no_name_is_refused_by_its_number(tmp_path, line):
+    """It would never be found, and nobody would know."""
+    file = tmp_path / "register.txt"
+    file.write_text(f"Dee Exemplar\n{line}\n", encoding="utf-8")
+    with pytest.raises(LoadError, match="line 2: ") as caught:
+        read_register(file)
+    assert "Exemplar" not in str(caught.value)

@@ -122,11 +122,12 @@ def test_select_keeps_codes_and_families(run: Run, given: list[str]):
     assert found == {code for code in every if code.startswith(("STR132", "CON"))}
 
 
-def test_select_of_a_code_that_is_none_is_told(run: Run):
-    """A misspelt code would look like a clean file."""
-    assert (
-        "no check reports a code that begins with 'SMB'" in run("check", "n.json", "--select", "SMB").stdout
-    )
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_is_none_is_refused(run: Run, option: str):
+    """A misspelt code would look like a clean file, and pass a nightly gate."""
+    result = run("check", "n.json", option, "SMB")
+    assert result.exit_code == 2
+    assert "no code that begins so named 'SMB': did you mean SMA?" in result.stderr
 
 
 def test_ignore_leaves_codes_out(run: Run):

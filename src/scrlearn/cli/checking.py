@@ -13,7 +13,7 @@ from scrlearn.checks.report import unreadable_to_github
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
 from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
-from scrlearn.errors import LoadError, ScrlearnError
+from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
 from scrlearn.model.audience import Audience
 
@@ -85,18 +85,19 @@ def check_command(
         chosen = config or find_settings()
         settings = read_settings(chosen, host) if chosen else Settings()
     found = _Found(names=names)
+    selected, ignored = _split(select, host), _split(ignore, host)
     for name in files:
         try:
             report = check(
                 load(name),
                 host=host,
                 audience=reader,
-                codes=_split(select) or None,
+                codes=selected or None,
                 register=names,
                 settings=settings,
                 source=name,
             )
-            found.reports[name] = report.without(_split(ignore))
+            found.reports[name] = report.without(ignored)
         except LoadError as error:
             found.unreadable[name] = error
             told(f"scrlearn: {found.shown(str(error))}")
@@ -107,9 +108,19 @@ def check_command(
         context.exit(FOUND)
 
 
-def _split(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return codes that may stand in one option, with commas between them, one by one."""
-    return tuple(code.strip().upper() for given in codes for code in given.split(",") if code.strip())
+def _split(codes: tuple[str, ...], host: PluginHost) -> tuple[str, ...]:
+    """Return codes that may stand in one option, with commas between them, one by one.
+
+    Raises:
+        UnknownNameError: no code begins so: a slip of the pen must not let everything pass.
+    """
+    prefixes = tuple(code.strip().upper() for given in codes for code in given.split(",") if code.strip())
+    families = {code.rstrip("0123456789") for code in host.catalogue}
+    for prefix in prefixes:
+        if not any(code.startswith(prefix) for code in host.catalogue):
+            incomplete = "; ".join(host.incomplete("checks"))
+            raise UnknownNameError("code that begins so", prefix, families, incomplete)
+    return prefixes
 
 
 @attrs.define(kw_only=True)

@@ -29,7 +29,31 @@ def read_register(path: str | os.PathLike[str]) -> Register:
         hint = "save it as UTF-8 text, a name a line"
         # Not chained: the library's error repeats the bytes of the file.
         raise LoadError(source, [Fault(message="not UTF-8 text", hint=hint)]) from None
-    names = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(_COMMENT)]
-    if not names:
+    lines = {
+        number: line
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip() and not line.lstrip().startswith(_COMMENT)
+    }
+    if not lines:
         raise LoadError(source, [Fault(message="holds no name", hint="write a name a line")])
-    return Register(names)
+    # The faults name lines and quote nothing of them.
+    faults = [
+        Fault(message=fault, hint=_HOW, line=number)
+        for number, line in lines.items()
+        if (fault := _fault(line))
+    ]
+    if faults:
+        raise LoadError(source, faults)
+    return Register(lines.values())
+
+
+_HOW = "write one name a line, as 'Ada Example' or 'Example, Ada'"
+
+
+def _fault(line: str) -> str:
+    """Say what is wrong with a line, or nothing: a line that is no name would never be found, and nobody
+    would know.
+    """
+    if line.count(",") > 1:
+        return "more than one name"
+    return "" if sum(character.isalpha() for character in line) > 1 else "no name"

@@ -273,8 +273,8 @@ def refuse_disclosure(
     if forbidding:
         message = (
             f"{subject.kind} is not fit for the public: it holds what can identify a person; mend it, "
-            f"or record "
-            "under exceptions who decided that it may stand, when and why"
+            "or record under exceptions who decided that it may stand (by), when (on) and why (reason): an "
+            "exception counts with all three"
         )
         raise ExportVetoedError(message, forbidding)
     return excepted

@@ -30,6 +30,10 @@ from scrlearn.checks.smart import smart
         ("Practitioners should celebrate appropriate attitudes.", False),
         # A modal of another sentence part does not hide what is asked.
         ("That the board publishes a notice that staff need to be told.", True),
+        # Thought that is given is no act.
+        ("Consideration should be given to the development of a strategy.", False),
+        ("Attention must be paid to the protocol.", False),
+        ("Named nurses should audit thirty records.", True),
         # One half of two may be clear.
         ("Consider the role of fathers and publish a leaflet on it.", True),
         # Several acts and things outweigh an aim in the first place.

@@ -1,4 +1,6 @@
-"""Places that hold too many families to find one: local authority areas, counties, countries."""
+"""Places that hold too many families to find one: authority areas, counties, countries, cities and large
+towns.
+"""
 
 from functools import cache
 
@@ -12,7 +14,7 @@ def large_places() -> frozenset[str]:
     >>> "merseyside" in large_places(), "portugal" in large_places()
     (True, True)
     """
-    others = f"{_COUNTRIES},{_COUNTIES}".split(",")
+    others = f"{_COUNTRIES},{_COUNTIES},{_CITIES}".split(",")
     return frozenset((*(name.lower() for name in area_names()), *(" ".join(name.split()) for name in others)))
 
 
@@ -39,3 +41,13 @@ _COUNTIES = """
     yorkshire
 """
 """Counties that are no local authority's area, or no longer one."""
+
+# Of some hundred thousand people, or nearly.
+_CITIES = """
+    aberdeen, basildon, basingstoke, bath, belfast, blackburn, brighton, cambridge, canterbury, cardiff,
+    carlisle, chelmsford, cheltenham, chester, colchester, crawley, derry, dundee, eastbourne, edinburgh,
+    exeter, glasgow, gloucester, grimsby, guildford, hastings, hereford, high wycombe, huddersfield,
+    inverness, ipswich, lancaster, lincoln, lisburn, maidstone, northampton, norwich, nuneaton,
+    oxford, paisley, perth, preston, salisbury, scarborough, southend, stirling, swansea, watford,
+    winchester, woking, worcester, worthing, wrexham
+"""

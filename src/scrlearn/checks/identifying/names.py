@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from scrlearn.checks.as_read import views
 from scrlearn.checks.identifying.kinds import Identifier, Kind
 from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
 
@@ -35,6 +36,7 @@ _LONG_WORD = 6
 _LONG_NAME = 9
 """Letters of a name both of whose words may have a slip in them; of a shorter one, too much else sounds like
 it."""
+_RANK = {Kind.NAME: 0, Kind.NEAR_NAME: 1, Kind.PART_OF_NAME: 2}
 _MOST_KEPT = 4096
 """Texts whose names are kept: a file is read again when it is quoted, and in each format."""
 _JOINED = 8
@@ -88,6 +90,25 @@ class Names:
         return self._kept[text]
 
     def _find(self, text: str) -> Iterator[Identifier]:
+        """Yield names as they are written, and as a reader sees them: a soft hyphen or a tag hides
+        nothing.
+        """
+        found = [
+            Identifier(kind=one.kind, start=start, end=end, value=text[start:end])
+            for view in views(text)
+            for one in self._find_in(view.text)
+            for start, end in (view.span(one.start, one.end),)
+        ]
+        # A whole name in one reading goes before a part of it in another.
+        taken = bytearray(len(text))
+        kept = []
+        for one in sorted(found, key=lambda one: (_RANK[one.kind], one.start)):
+            if 1 not in taken[one.start : one.end]:
+                taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                kept.append(one)
+        yield from sorted(kept, key=lambda one: one.start)
+
+    def _find_in(self, text: str) -> Iterator[Identifier]:
         if not self._may_be_in(text):
             return
         words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
@@ -120,12 +141,21 @@ class Names:
         >>> Names(["Ada Example"]).mask("said to Ada Example")
         'said to [name]'
         """
+        places = sorted((one.start, one.end) for one in self.find(text))
+        if self._count <= MOST_FOR_PARTS:
+            # What is shown hides parts, too, wherever they stand: an id is quoted in small letters.
+            places += [match.span() for match in _WORD.finditer(text) if self._is_telling(fold(match[0]))]
         shown: list[str] = []
         position = 0
-        for one in self.find(text):
-            shown += [text[position : one.start], one.masked]
-            position = one.end
+        for start, end in sorted(places):
+            if start >= position:
+                shown += [text[position:start], "[name]"]
+                position = end
         return "".join((*shown, text[position:]))
+
+    def _is_telling(self, word: str) -> bool:
+        """Whether a word is part of a name, and no word of every text."""
+        return len(word) >= _SHORTEST_PART and word in self._ends and word not in _WORDS_TOO | _OPENING_WORDS
 
     def _at(
         self, words: list[tuple[str, int, int]], index: int, text: str, slugs: list[tuple[int, int]]
@@ -223,7 +253,15 @@ def fold(word: str) -> str:
 def _folded(name: str) -> list[str]:
     """Return the words of a name in the order in which they are said: "Example, Ada" begins with Ada."""
     last, comma, first = name.partition(",")
-    return [fold(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
+    words = [fold(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
+    while len(words) > 1 and words[0] in _TITLES:
+        del words[0]
+    return words
+
+
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "rev", "baby", "child"}
+)
 
 
 def _slugs(text: str) -> list[tuple[int, int]]:

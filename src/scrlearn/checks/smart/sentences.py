@@ -147,7 +147,9 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
 def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
     """Return the verb that says what should be done."""
     # "Audit letters to GPs": a verb at the very start is an order, whatever follows.
-    if verbs and not text[lead : verbs[0].start - start].strip():
+    is_order = verbs and not text[lead : verbs[0].start - start].strip()
+    # "Named GP should audit": no order ends so where a modal follows.
+    if is_order and not (modal and verbs[0].word.endswith("ed")):
         return verbs[0]
     if modal is None:
         return _finite(text, start, verbs)

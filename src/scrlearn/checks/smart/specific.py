@@ -101,12 +101,24 @@ def _is_tentative(sentence: Sentence) -> bool:
     it.
     """
     asked = sentence.main.word.split()[0] if sentence.main else ""
-    return (
-        asked.startswith((*_TENTATIVE, *_ONGOING))
-        or _OPPORTUNITY.search(sentence.subject[-_BEFORE:]) is not None
-    )
+    return bool(_asks_nothing(sentence)) or asked.startswith((*_TENTATIVE, *_ONGOING))
 
 
+def _asks_nothing(sentence: Sentence) -> str:
+    """Say why a sentence asks for no act, whatever its verb; nothing where it may ask for one."""
+    if _THOUGHT.match(sentence.text, sentence.lead):
+        return "asks for thought and for no act"
+    if _OPPORTUNITY.search(sentence.subject[-_BEFORE:]):
+        return "offers an opportunity and asks for nothing"
+    return ""
+
+
+# "Consideration should be given to a strategy", "attention must be paid to the protocol".
+_THOUGHT = re.compile(
+    r"(?:(?:further|due|particular|careful|serious|some)\s+)?(?:consideration|attention|regard|thought|emphasis"
+    r"|priority|recognition)\b(?=.{0,40}\b(?:be|is)\s+(?:given|paid|had|made|placed)\b)",
+    re.IGNORECASE,
+)
 _TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
 
 
@@ -135,10 +147,8 @@ def _read(sentence: Sentence) -> _Verdict:
     if main is None:
         return _without_verb(sentence)
     span = (main.start, main.end)
-    if _OPPORTUNITY.search(sentence.subject[-_BEFORE:]):
-        return _Verdict(
-            met=False, because="offers an opportunity and asks for nothing", span=span, hint=_HINT
-        )
+    if empty := _asks_nothing(sentence):
+        return _Verdict(met=False, because=empty, span=span, hint=_HINT)
     if main.kind == "act":
         return _act(sentence, main)
     if main.kind == "reminder":

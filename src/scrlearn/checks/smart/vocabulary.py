@@ -56,6 +56,7 @@ _IRREGULAR = {
     "submit": ("submits", "submitted", "submitting"),
     "permit": ("permits", "permitted", "permitting"),
     "run": ("runs", "ran", "running"),
+    "tell": ("tells", "told", "telling"),
     "teach": ("teaches", "taught", "teaching"),
     "draw": ("draws", "drew", "drawn", "drawing"),
     "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
