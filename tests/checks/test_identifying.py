@@ -362,6 +362,7 @@ FOUND = {
         "He was the third of five children.",
         "the second-born of three, after a brother",
         "He had two older brothers.",
+        "She has two half-brothers and a sister.",
         "the youngest of four children",
         "her siblings, aged 4, 7 and 9",
         "a sister in Year 6",

@@ -31,7 +31,8 @@ _SIBLINGS = re.compile(
 )
 _FEATURES = {
     "number": re.compile(
-        rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:siblings|brothers|sisters)\b|\bof (?:her |his "
+        rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:half[- ]?|step[- ]?)?(?:siblings|brothers|sisters)\b"
+        rf"|\bof (?:her |his "
         rf"|their )?{_NUMBER}(?: children\b| siblings\b|(?=\s*(?:[,;:)]|and\b|with\b|$)))",
         re.IGNORECASE,
     ),

@@ -79,7 +79,7 @@ def smart(
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
         answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
-        is_family_plan=kind in ("child protection plan", "child_protection_plan"),
+        is_family_plan=kind.lower().replace("_", " ").replace("-", " ") == "child protection plan",
     )
     return _judge(_completed(given, text), chosen(vocabulary, host))
 
