@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.identifying import HIDDEN, NAMES, Identifier, Kind, identifiers
+from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
 from scrlearn.checks.published import Published
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
@@ -170,7 +170,6 @@ def _is_contact(one: Identifier, contacts: frozenset[str], *, is_own: bool) -> b
 
 __all__ = [
     "CODES",
-    "NAMES",
     "disclosure",
     "document_disclosure",
     "document_texts",

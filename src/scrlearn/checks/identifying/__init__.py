@@ -3,7 +3,7 @@
 `identifiers` reads a text as it is written and as its reader gets it, and yields what stands there; `mask`
 hides it. What has a form is found by its form (numbers, addresses, days), what has none by the words beside
 it (a village, a school, the make-up of a family). Names are found only with a register of them
-(`scrlearn.checks.register`).
+(`scrlearn.checks.identifying.names`).
 """
 
 from scrlearn.checks.identifying.finding import identifiers, mask, may_identify
