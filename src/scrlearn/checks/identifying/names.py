@@ -141,16 +141,17 @@ class Names:
         >>> Names(["Ada Example"]).mask("said to Ada Example")
         'said to [name]'
         """
-        places = sorted((one.start, one.end) for one in self.find(text))
+        places = [(one.start, one.end) for one in self.find(text)]
         if self._count <= MOST_FOR_PARTS:
             # What is shown hides parts, too, wherever they stand: an id is quoted in small letters.
             places += [match.span() for match in _WORD.finditer(text) if self._is_telling(fold(match[0]))]
         shown: list[str] = []
         position = 0
-        for start, end in sorted(places):
+        # At one place the longest first, so that a part of a name is hidden with the name.
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
             if start >= position:
                 shown += [text[position:start], "[name]"]
-                position = end
+            position = max(position, end)
         return "".join((*shown, text[position:]))
 
     def _is_telling(self, word: str) -> bool:
