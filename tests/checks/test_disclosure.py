@@ -53,6 +53,19 @@ def test_report_never_holds_the_identifier():
     ]
 
 
+def test_sentence_is_named():
+    """In a long field the sentences are told, so that a date is found without being quoted."""
+    text = "It moved.\\n\\n- He was born on 3 May 2014.\\n- They left. He died on 4 May 2015."
+    (problem,) = found(f'summary: "{text}"')
+    assert problem.message.endswith("exact date in the text (sentences 2 and 4)")
+
+
+def test_many_sentences_are_counted():
+    """A message stays one line, however often a date stands in a field."""
+    (problem,) = found(f"summary: {'He died on 3 May 2014. ' * 9}")
+    assert problem.message.endswith("(sentences 1, 2, 3, 4, 5, 6 and 3 more)")
+
+
 def test_exact_date_is_not_repeated():
     """The message says that there is one, and not which."""
     (problem,) = found("summary: He died on 3 May 2014.")

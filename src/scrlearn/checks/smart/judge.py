@@ -17,6 +17,7 @@ from scrlearn.checks.smart.possible import achievable, realistic
 from scrlearn.checks.smart.sentences import Sentence, sentences
 from scrlearn.checks.smart.specific import asking_sentences, specific
 from scrlearn.checks.smart.timely import timely, timely_flags, times
+from scrlearn.errors import UnknownNameError
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from scrlearn.model.word_lists import WordLists
 
 Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
+_KINDS = ("recommendation", "action", "child protection plan")
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
@@ -58,7 +60,8 @@ def smart(
     `vocabulary` is the word lists to judge by: `WordLists`, or the name of those that a plugin of `host`
     gives.
 
-    Any text is judged, none raises. Judging takes time in proportion to the length of the text.
+    Any text is judged, none raises. Judging takes time in proportion to the length of the text. `print` shows
+    the six judgements, one a line.
 
     >>> found = smart("The trust must add a household section to its booking form.", due="2016-06-30")
     >>> found.specific.met, found.timely.met, found.measurable.met
@@ -67,7 +70,7 @@ def smart(
     "'consider' is an aim: no act counts as having done it"
 
     Raises:
-        UnknownNameError: no word lists have the name that was asked for.
+        UnknownNameError: no kind of plan, or no word lists, have the name that was asked for.
     """
     given = _Plan(
         text=text if isinstance(text, str) else text.text,
@@ -79,9 +82,17 @@ def smart(
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
         answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
-        is_family_plan=kind.lower().replace("_", " ").replace("-", " ") == "child protection plan",
+        is_family_plan=_is_family_plan(kind),
     )
     return _judge(_completed(given, text), chosen(vocabulary, host))
+
+
+def _is_family_plan(kind: str) -> bool:
+    """Whether a kind of plan, however it is written, is about a family; refuse a kind that nobody knows."""
+    plain = kind.lower().replace("_", " ").replace("-", " ").strip()
+    if plain not in _KINDS:
+        raise UnknownNameError("kind of plan", kind, _KINDS)
+    return plain == "child protection plan"
 
 
 @attrs.frozen(kw_only=True)

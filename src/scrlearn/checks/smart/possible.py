@@ -52,7 +52,7 @@ def achievable(reading: Reading, specific: Judgement, owner: Judgement) -> Judge
         return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
     if specific.met and owner.met:
         return Judgement(met=True, because="one named owner is asked for an act")
-    return Judgement(met=None, because="cannot be told from the words: ask the body that is addressed")
+    return Judgement(met=None, because="the words do not say; ask the body that is addressed")
 
 
 def realistic(parent: str, answers: Sequence[str]) -> Judgement:
@@ -61,6 +61,4 @@ def realistic(parent: str, answers: Sequence[str]) -> Judgement:
         return Judgement(met=True, because=f"it answers {', '.join(answers)}")
     if parent.strip():
         return Judgement(met=True, because="it carries out a recommendation of the review")
-    return Judgement(
-        met=None, because="cannot be told: no finding or recommendation is named that it answers"
-    )
+    return Judgement(met=None, because="no finding or recommendation is named that it answers")
