@@ -39,6 +39,31 @@ from scrlearn.checks.smart import smart
         # Several acts and things outweigh an aim in the first place.
         ("Promote the tool: publish a leaflet, train each team and add a prompt to the form.", True),
         ("Promote the consistent and robust use of appropriate tools.", False),
+        # An act that is named as a noun.
+        ("The provision of a leaflet on fathers.", True),
+        ("A joint review of their arrangements.", False),
+        # To review what leaves nothing to look up, and what does.
+        ("The process for employing and managing locum doctors should be reviewed.", False),
+        ("Review the bruising policy.", True),
+        # A noun that has the form of a verb.
+        ("Work together so that any issues are understood.", False),
+        ("The board audits its records.", True),
+        # An assurance is a feeling of whoever asks for it.
+        ("The trust should provide assurance that practice is in line with agreed policy.", False),
+        ("The board must be assured that a system is there for the review and audit of guidelines.", False),
+        ("The trust should enforce its assurance and sign-off policy.", True),
+        # How things are to be, and nothing that is to be done.
+        ("Harbourshire has effective systems to track concerns, and records include relevant facts.", False),
+        # Where it is to be said may stand at the front.
+        ("The guidance for reviewers should emphasise that notes made at the time come first.", True),
+        ("When training its officers, the force should emphasise that children must be heard.", True),
+        # A list of purposes is no order.
+        (
+            "In order to improve its work and offer good care, the trust should consider ways.",
+            False,
+        ),
+        # A document that has a verb's name is one thing, and not an act beside it.
+        ("Increase awareness of the Threshold Document.", False),
         # Only to think of a thing is not to do it, whatever the thing.
         ("Consider publishing a leaflet and training each team.", False),
     ],

@@ -76,14 +76,18 @@ def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
     twice.
     """
     asking = [sentence for sentence in asking if not _is_tentative(sentence)]
+    # "The Threshold Document", "an audit": a thing, and no act beside it.
+    of_things = {place for found in _found(asking, "products") for place in range(found.start, found.end)}
     acts = [
         verb
         for sentence in asking
         for verb in sentence.verbs
-        if verb.kind == "act" and not verb.word.startswith(_LIGHT)
+        if verb.kind == "act" and not verb.word.startswith(_LIGHT) and verb.start not in of_things
     ]
     aims = [verb for sentence in asking for verb in sentence.verbs if verb.kind == "aim"]
     things = {found.text.lower(): found for found in _found(asking, "products")}
+    for loose_thing in _LOOSE:
+        things.pop(loose_thing, None)
     loose, about = list(_found(asking, "vague")), list(_found(asking, "aim_nouns"))
     weight = min(len(things), _MOST) + min(len(acts), _MOST) - 2 * min(len(loose), _MOST)
     if weight - min(len(aims), _MOST) - min(len(about), _MOST) < 1:
@@ -97,11 +101,12 @@ def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
 
 
 def _is_tentative(sentence: Sentence) -> bool:
-    """Whether a sentence only asks to think of something, to go on with it, or says that there is room for
-    it.
+    """Whether a sentence only asks to think of something, to go on with it or to be assured of it, or says
+    that there is room for it.
     """
-    asked = sentence.main.word.split()[0] if sentence.main else ""
-    return bool(_asks_nothing(sentence)) or asked.startswith((*_TENTATIVE, *_ONGOING))
+    asked = sentence.main.word if sentence.main else ""
+    is_assurance = _ASSURANCE.match(sentence.tail) or _ASSURANCE.match(sentence.subject)
+    return bool(_asks_nothing(sentence) or is_assurance) or asked.startswith((*_TENTATIVE, *_ONGOING))
 
 
 def _asks_nothing(sentence: Sentence) -> str:
@@ -119,7 +124,11 @@ _THOUGHT = re.compile(
     r"|priority|recognition)\b(?=.{0,40}\b(?:be|is)\s+(?:given|paid|had|made|placed)\b)",
     re.IGNORECASE,
 )
-_TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
+_ASSURANCE = re.compile(
+    r"[\s\w’'-]{0,60}?\bassurances?\s+(?:that|of|from|to|on|about|as|in|regarding|and\s+evidence)\b",
+    re.IGNORECASE,
+)
+_TENTATIVE = ("be assured", "be satisfied", "consider", "explor", "think", "reflect", "note", "look")
 
 
 def _found(asking: Sequence[Sentence], name: str) -> Iterator[Found]:
@@ -207,7 +216,11 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
     reading, tail = sentence.reading, sentence.tail_start
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
     begin = sentence.start + sentence.lead if _is_passive(sentence, main) else tail
-    products = [found.text.lower() for found in reading.all("products", begin, sentence.end)]
+    products = [
+        found.text.lower()
+        for found in reading.all("products", begin, sentence.end)
+        if found.text.lower() not in _LOOSE
+    ]
     acts = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind in ("act", "reminder")]
     aims = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind == "aim"]
     vague = [found.text for found in reading.all("vague", tail, sentence.end)]
@@ -226,6 +239,10 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
     else:
         because = f"'{main.word}' is only as clear as its object, and nothing there can be looked up"
     return _Verdict(met=False, because=because, span=span, hint=_CARRIER_HINT)
+
+
+_LOOSE = frozenset({"process", "processes", "standard", "standards", "pathway", "pathways"})
+"""Things that are as loose as what is said of them: to review a process leaves nothing to look up."""
 
 
 def _aim(sentence: Sentence, main: Verb) -> _Verdict:
@@ -254,11 +271,10 @@ def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
             return half
     if main.word.startswith(_LINKING):
         return _carrier(sentence, main)
-    vehicle = _VEHICLE.search(sentence.text)
-    if vehicle and main.word.startswith(_TELLING):
-        start = sentence.start + vehicle.start("what")
+    if vehicle := _vehicle(sentence, main):
+        span = (sentence.start + vehicle.start("what"), sentence.start + vehicle.end("what"))
         because = f"'{main.word}' in '{vehicle['what']}' says where it will be seen"
-        return _Verdict(met=True, because=because, span=(start, start + len(vehicle["what"])))
+        return _Verdict(met=True, because=because, span=span)
     means = _BY.search(sentence.tail)
     if means:
         start = sentence.tail_start + means.end()
@@ -275,6 +291,13 @@ def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
     return None
 
 
+def _vehicle(sentence: Sentence, main: Verb) -> re.Match[str] | None:
+    """Return where something is to be said: "highlight in training", "the guidance should emphasise"."""
+    if main.word.startswith(_TELLING) and (found := _VEHICLE.search(sentence.text)):
+        return found
+    return _SPEAKER.match(sentence.text) if main.word.startswith(_SPEAKING) else None
+
+
 _AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 
 
@@ -285,19 +308,29 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
         (
             verb
             for verb in later
-            if not verb.word.endswith(("ed", "ing")) and _AND.search(_before(sentence, verb))
+            if not verb.head.endswith(("ed", "ing"))
+            and _AND.search(_before(sentence, verb))
+            and not _OF.match(sentence.reading.text, verb.end)
         ),
         None,
     )
 
 
+_OF = re.compile(r"\s+of\b")
 _ONGOING = ("continu", "remain", "maintain")
 # "Seek to develop", "work with partners to publish": what follows is what is asked.
 _LINKING = ("seek", "strive", "work")
 _TELLING = ("highlight", "emphasi", "promot", "reinforc")
 _VEHICLE = re.compile(
-    r"\b(?:in|within|through|via|by means of|as part of)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"\b(?:in|within|through|via|by means of|as part of|when)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?P<what>training|briefings?|bulletins?|newsletters?|induction|campaigns?|leaflets?)\b",
+    re.IGNORECASE,
+)
+# "The guidance should emphasise that ..."
+_SPEAKING = ("highlight", "emphasi", "reinforc")
+_SPEAKER = re.compile(
+    r"\W*(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
