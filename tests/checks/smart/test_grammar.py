@@ -80,6 +80,8 @@ def test_what_is_asked_is_read_from_the_sentence(text, specific):
         "Contributing agencies to the review",
         "Every police force in England and Wales",
         "All health professionals with access to the record",
+        "the relevant children's services",
+        "Primary Care Trusts",
     ],
 )
 def test_one_of_many_is_no_owner(owner):
@@ -87,10 +89,18 @@ def test_one_of_many_is_no_owner(owner):
     assert smart("Audit the plans.", owner=owner).owner.met is False
 
 
-@pytest.mark.parametrize("owner", ["Chief Executive of the council", "Each chair, Harbourshire Board"])
+@pytest.mark.parametrize(
+    "owner",
+    ["Harbourshire Children's Services", "Chief Executive of the council", "Each chair, Harbourshire Board"],
+)
 def test_an_office_is_an_owner(owner):
     """It can be written to."""
     assert smart("Audit the plans.", owner=owner).owner.met is True
+
+
+def test_practice_is_nobody():
+    """A surgery is a practice, what is done every day is one, too."""
+    assert smart("Practice is child centred and recognises each child.").owner.met is False
 
 
 def test_the_weighing_names_what_will_be_seen():
