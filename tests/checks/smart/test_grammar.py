@@ -48,6 +48,17 @@ from scrlearn.checks.smart import smart
         # A noun that has the form of a verb.
         ("Work together so that any issues are understood.", False),
         ("The board audits its records.", True),
+        ("Recruitment and formation of the writing group by 1 August 2023.", True),
+        # What must stop is plain, whatever the verb; what nobody means to do is not.
+        ("Restraint on the floor should no longer be used.", True),
+        ("No case of a young child should be closed until the child was seen.", True),
+        ("Fathers should not be overlooked.", False),
+        # A noun in the place of a verb, with none to be asked.
+        ("There should be better recognition that asking people is bad practice.", False),
+        # Words of a name say nothing of what is asked.
+        ("The surgery is to complete the ‘Groups and Relationships’ template at each contact.", True),
+        # What the report does is not what is asked.
+        ("The report recommends that the force reviews its work.", False),
         # An assurance is a feeling of whoever asks for it.
         ("The trust should provide assurance that practice is in line with agreed policy.", False),
         ("The board must be assured that a system is there for the review and audit of guidelines.", False),
@@ -82,6 +93,7 @@ def test_what_is_asked_is_read_from_the_sentence(text, specific):
         "All health professionals with access to the record",
         "the relevant children's services",
         "Primary Care Trusts",
+        "NHS trusts across the country",
     ],
 )
 def test_one_of_many_is_no_owner(owner):
@@ -96,6 +108,16 @@ def test_one_of_many_is_no_owner(owner):
 def test_an_office_is_an_owner(owner):
     """It can be written to."""
     assert smart("Audit the plans.", owner=owner).owner.met is True
+
+
+@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above"])
+def test_a_status_is_no_measure(measure):
+    """It says how far the action is, and not what it changed."""
+    assert (
+        smart("Audit thirty records.", measure=measure).measurable.met
+        == smart("Audit thirty records.").measurable.met
+    )
+    assert smart("Publish the leaflet.", measure=measure).measurable.met is False
 
 
 def test_practice_is_nobody():

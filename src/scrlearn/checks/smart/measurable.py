@@ -51,7 +51,10 @@ _NAMED_AUDIT = re.compile(
 )
 _NOTHING = {
     "", "n a", "na", "nil", "none", "not applicable", "tbc", "tbd", "to be agreed", "to be confirmed",
-    "to be decided",
+    "to be decided", "as above", "see above",
+    # A status says how far the action is, not what it changed.
+    "achieved", "complete", "completed", "done", "in place", "in progress", "not started", "on going",
+    "on track", "ongoing", "started", "under way", "underway",
 }  # fmt: skip
 """The words of a measure that is none."""
 

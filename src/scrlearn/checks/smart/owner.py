@@ -31,6 +31,7 @@ _QUALIFIERS = re.compile(
 _WHICH_OF_MANY = re.compile(
     r"\s+(?:in|across|throughout|within|to|with|who|that|which|involved|working|concerned)\b.*$", re.DOTALL
 )
+_EVERYWHERE = re.compile(r"\b(?:across|throughout)\b")
 _MANY = re.compile(
     r"(?:all|every|each|any|both|multiple|several|various|contributing|participating)\b", re.IGNORECASE
 )
@@ -141,6 +142,7 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         not parts
         or _SECTOR.fullmatch(plain.strip()) is not None
         or _core(plain) in vocabulary.wide
+        or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
         or all(part in vocabulary.wide for part in parts)
     )
 

@@ -44,10 +44,28 @@ _NOUN_ACTS = {
     "review": "review",
     "revision": "revise",
     "allocation": "allocate",
+    "adoption": "adopt",
+    "amendment": "amend",
+    "audit": "audit",
+    "circulation": "circulate",
+    "delivery": "deliver",
+    "dissemination": "disseminate",
+    "distribution": "distribute",
+    "evaluation": "evaluate",
+    "extension": "extend",
+    "formation": "create",
+    "installation": "install",
+    "launch": "launch",
+    "recruitment": "recruit",
+    "redesign": "redesign",
+    "removal": "remove",
+    "replacement": "replace",
+    "submission": "submit",
+    "update": "update",
 }
 
 
-_NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+of\b", re.IGNORECASE)
+_NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s+\w+\s+)?of\b", re.IGNORECASE)
 _ANY_WORD = re.compile(r"\w")
 
 
@@ -211,7 +229,7 @@ def _finite(text: str, start: int, verbs: tuple[Verb, ...]) -> Verb | None:
         is_verbal_noun = verb.head.endswith("ing") and before.strip() != ""
         if not is_participle and not is_verbal_noun:
             return verb
-    return verbs[0] if verbs else None
+    return next((verb for verb in verbs if not verb.head.endswith("ing")), None)
 
 
 def _is_stated(verb: Verb) -> bool:

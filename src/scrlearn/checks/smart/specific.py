@@ -133,7 +133,7 @@ _TENTATIVE = ("be assured", "be satisfied", "consider", "explor", "think", "refl
 
 def _found(asking: Sequence[Sentence], name: str) -> Iterator[Found]:
     for sentence in asking:
-        yield from sentence.reading.all(name, sentence.start, sentence.end)
+        yield from sentence.reading.all(name, sentence.start + sentence.lead, sentence.end)
 
 
 def asking_sentences(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -163,7 +163,7 @@ def _read(sentence: Sentence) -> _Verdict:
     if main.kind == "reminder":
         return _Verdict(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
     if main.kind == "carrier":
-        return _carrier(sentence, main)
+        return _prohibition(sentence, main) or _carrier(sentence, main)
     return _aim(sentence, main)
 
 
@@ -176,6 +176,8 @@ def _act(sentence: Sentence, main: Verb) -> _Verdict:
     ):
         return _carrier(sentence, main)
     aim = reading.first("aim_nouns", main.end, head_end)
+    if aim and _OPENING_QUOTE.search(reading.text, main.end, aim.start):
+        aim = None  # a name: "the 'Groups and Relationships' template"
     product = reading.first("products", main.end, head_end)
     # "share the learning with the college", "research to examine barriers"
     recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
@@ -208,6 +210,27 @@ def _is_passive(sentence: Sentence, main: Verb) -> bool:
     """Whether the act's object stands before it: "training is provided, and learning follows"."""
     before = _before(sentence, main).rstrip().lower()
     return before.endswith((" be", " is", " are", " been"))
+
+
+def _prohibition(sentence: Sentence, main: Verb) -> _Verdict | None:
+    """Read what is no longer to be done: that is as clear as an act, whatever the verb."""
+    words = _PROHIBITED.search(sentence.text[sentence.lead : main.start - sentence.start])
+    if words is None or main.word in _FORGOTTEN:
+        return None
+    because = f"'{(words['no'] or words['none']).lower()} ... {main.word}' says what is to stop"
+    return _Verdict(met=True, because=because, span=(main.start, main.end))
+
+
+# "Restraint should no longer be used", "no case should be closed until ..."
+_PROHIBITED = re.compile(
+    r"\b(?:should|must)\s+(?P<no>not|never|no longer)\s+be\s*$"
+    r"|^(?:\w+\s+){0,3}(?P<none>no)\s+\w+[^,;:]{0,80}\b(?:should|must)\s+be\s*$",
+    re.IGNORECASE,
+)
+_FORGOTTEN = frozenset(
+    {"assumed", "forgotten", "ignored", "lost", "missed", "overlooked", "underestimated", "viewed"}
+)
+"""What nobody means to do: that it should not happen is a hope."""
 
 
 def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
@@ -334,6 +357,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
+_OPENING_QUOTE = re.compile(r"\s[\"'‘“]\w")
 _SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
 _RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
 _PURPOSE = re.compile(r"\w+\s+to\s+[a-z]+\b")
