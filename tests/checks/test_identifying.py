@@ -345,6 +345,7 @@ FOUND = {
         "Child X, 15, was seen twice.",
         "Robin, 14, took part.",
         "The girl, 9, told a teacher.",
+        "He lived with relatives, aged 9, and a dog.",
     ],
     Kind.ADDRESS: [
         "They lived at 12 Acacia Avenue.",

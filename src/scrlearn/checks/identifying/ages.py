@@ -69,10 +69,7 @@ _IN_YEARS = _by_sign({
         r"(?: (?:child|[A-Z]{1,2}\d?|\d))? \((?P<age>[1-9]|1\d)\)"
     ),
     # As newspapers write it: "Child X, 15, was seen twice."
-    ", ": (
-        r"\b(?:(?-i:[A-Z])[\w'’-]{0,20}|boy|girl|child|pupil|son|daughter|brother|sister|sibling|teenager)"
-        r", (?P<age>1?\d), (?:who|was|is|had|has|died|lived|lives|took|told|said|came|went)\b"
-    ),
+    ", ": r"(?<=, )(?P<age>1?\d)(?=, (?:who|was|is|ha[ds]|died|live[ds]|took|told|said|came|went)\b)",
     # A first birthday is a band: under one.
     "birthday": (
         rf"\b(?:his|her|(?-i:[A-Z]{{1,2}})['’]s) (?P<age>1?\d(?=st|nd|rd|th)|{_ORDINAL})(?:st|nd|rd|th)?"
@@ -96,6 +93,9 @@ _OF_ALL = re.compile(
     r"\s*(?:s\b|(?:checks?|reviews?|visits?|contacts?|appointments?|assessments?|babies|children"
     r"|behaviou?r)\b)",
     re.IGNORECASE,
+)
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:[A-Z][\w'’-]*|boy|girl|child|pupil|son|daughter|brother|sister|sibling|teenager), $"
 )
 _IS_BAND = re.compile(
     r"\b(?:under|over|below|above|to|and|or|than|between|from|every|all|any|children|those|people|girls"
@@ -132,6 +132,8 @@ def ages(text: str) -> Iterator[Identifier]:
     for match in _apart(_IN_YEARS, text, lowered):
         is_child = not match["age"].isdigit() or int(match["age"]) < _ADULT
         before = text[max(0, match.start() - 20) : match.start()]
+        if match[0].isdigit() and not _SOMEBODY_BEFORE.search(before):
+            continue
         if is_child and not _IS_BAND.search(before) and not _OF_ALL.match(text, match.end()):
             yield found(Kind.AGE_IN_YEARS, match)
 

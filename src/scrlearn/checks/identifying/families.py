@@ -112,16 +112,16 @@ def sentences_of_court(text: str) -> Iterator[Identifier]:
     """Yield a court that is named, an offence, a term and the month, where two of them stand near each
     other.
     """
+    offences = list(_OFFENCE.finditer(text))
+    patterns = {"court": _COURT, "term": _TERM} | ({"month": _MONTH_OF_COURT} if offences else {})
     parts = sorted(
         (
-            (match.start(), match.end(), name)
-            for name, pattern in (
-                ("court", _COURT),
-                ("offence", _OFFENCE),
-                ("term", _TERM),
-                ("month", _MONTH_OF_COURT),
-            )
-            for match in pattern.finditer(text)
+            *((match.start(), match.end(), "offence") for match in offences),
+            *(
+                (match.start(), match.end(), name)
+                for name, pattern in patterns.items()
+                for match in pattern.finditer(text)
+            ),
         )
     )
     end = -1
