@@ -72,6 +72,20 @@ def test_exact_date_is_not_repeated():
     assert "May" not in problem.message
 
 
+@pytest.mark.parametrize("number", ["0808 157 0000", "0300 123 4567", "+44 300 123 4567", "0800 1111"])
+def test_number_of_a_helpline_is_for_the_board_to_weigh(number):
+    """Freephone and 03 numbers are given to bodies only: newsletters ask readers to ring them."""
+    (problem,) = found(f"summary: Worried about a child? Ring {number}.")
+    assert (problem.code, problem.severity) == ("DIS112", Severity.NOTE)
+
+
+@pytest.mark.parametrize("number", ["07911 123456", "0845 603 5620", "0039 312 345 6789"])
+def test_number_that_may_be_a_person_s_stops_the_export(number):
+    """A mobile, a desk, a number abroad that only begins as a helpline's does."""
+    (problem,) = found(f"summary: Ring {number}.")
+    assert (problem.code, problem.severity) == ("DIS112", Severity.ERROR)
+
+
 def test_boards_own_contacts_may_stand_anywhere():
     """The newsletter's own number and address, in any writing."""
     board = "board: {telephone: 01604 364036, address: 'NN1 5TH', email: board@example.org}"

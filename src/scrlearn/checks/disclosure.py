@@ -68,6 +68,10 @@ _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright"
 _OWN_FIELD = re.compile(rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.\w+")
 
 
+# Freephone numbers and those that begin with 03 are given to bodies only: a helpline, a switchboard.
+_OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
+
+
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
@@ -132,6 +136,9 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
     code, message = CODES[one.kind], f"{one.told} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.path, message, severity=Severity.NOTE)
+    if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
+        hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
+        return code.at(field.path, f"{message}, of a kind that only services have", hint, Severity.NOTE)
     if one.kind in _ALWAYS or published.holds(field, one):
         return code.at(field.path, message)
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
