@@ -76,7 +76,7 @@ def test_exact_date_is_not_repeated():
 def test_number_of_a_helpline_is_for_the_board_to_weigh(number):
     """Freephone and 03 numbers are given to bodies only: newsletters ask readers to ring them."""
     (problem,) = found(f"summary: Worried about a child? Ring {number}.")
-    assert (problem.code, problem.severity) == ("DIS112", Severity.NOTE)
+    assert (problem.code, problem.severity) == ("DIS112", Severity.WARNING)
 
 
 @pytest.mark.parametrize("number", ["07911 123456", "0845 603 5620", "0039 312 345 6789"])

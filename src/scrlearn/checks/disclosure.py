@@ -138,7 +138,7 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
         return code.at(field.path, message, severity=Severity.NOTE)
     if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
         hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
-        return code.at(field.path, f"{message}, of a kind that only services have", hint, Severity.NOTE)
+        return code.at(field.path, f"{message}, of a kind that only services have", hint, Severity.WARNING)
     if one.kind in _ALWAYS or published.holds(field, one):
         return code.at(field.path, message)
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
