@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
 _KINDS = ("recommendation", "action", "child protection plan")
 
-_REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b", re.IGNORECASE)
+_REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 _JOINING = 30
 """Characters before a verb in which the word stands that joins it to an earlier one."""
@@ -131,7 +131,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
-    is_specific = specific(parts)
+    is_specific = specific(asking)
     named_times = times(reading)
     has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
     if plan.bodies and not plan.named:
@@ -180,7 +180,8 @@ def _is_low_leverage(sentence: Sentence) -> bool:
     verbs = any(
         verb.kind == "reminder" or verb.word.startswith(("raise", "raising")) for verb in sentence.verbs
     )
-    return verbs or _REMINDER.search(sentence.text) is not None
+    small = sentence.small
+    return verbs or (("reminder" in small or "aware" in small) and _REMINDER.search(small) is not None)
 
 
 def _is_compound(sentence: Sentence) -> bool:

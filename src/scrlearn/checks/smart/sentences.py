@@ -106,6 +106,11 @@ class Sentence:
         return self.start + len(self.text)
 
     @property
+    def small(self) -> str:
+        """The words in small letters."""
+        return self.reading.small[self.start : self.end]
+
+    @property
     def subject(self) -> str:
         """What stands before the main verb, without the lead-in: who should do it, if anyone is named."""
         end = self.main.start - self.start if self.main else 0
@@ -159,12 +164,15 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
         # "The report", "any measures", "the record of": a verb's form, and a noun.
-        before = text[max(lead, found.start - start - _BEFORE) : found.start - start]
-        is_noun = not word.endswith(("ed", "ing")) and _DETERMINED.search(before)
-        is_plural = word in _PLURALS and not _OBJECT.match(text, found.end - start)
-        # "A process for managing doctors", "the receiving team": what it is for, and which.
-        is_modifier = word.endswith("ing") and _MODIFYING.search(before)
-        if is_noun or is_plural or is_modifier:
+        begin = max(start + lead, found.start - _BEFORE)
+        last = _LAST_WORD.match(reading.small, begin, found.start)
+        before = last[1] if last else ""
+        if word.endswith("ing"):
+            # "A process for managing doctors", "the receiving team": what it is for, and which.
+            is_noun = before in ("for", "the")
+        else:
+            is_noun = before in _DETERMINERS and not word.endswith("ed")
+        if is_noun or (word in _PLURALS and not _OBJECT.match(text, found.end - start)):
             continue
         yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
 
@@ -265,9 +273,9 @@ _NEAR_VERB = 12
 _AUXILIARY = re.compile(
     r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
 )
-_MODIFYING = re.compile(r"\b(?:for|the)\s+$", re.IGNORECASE)
-_DETERMINED = re.compile(
-    r"\b(?:the|an?|of|its|their|for|with|any|case|these|those|this|each|every|no|further|other|such"
-    r"|risk)\s+$",
-    re.IGNORECASE,
+_LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
+_DETERMINERS = frozenset(
+    """
+    the a an of its their for with any case these those this each every no further other such risk
+    """.split()  # noqa: SIM905 - a list of words reads as words
 )

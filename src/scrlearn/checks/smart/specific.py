@@ -53,9 +53,8 @@ class _Verdict:
     hint: str = ""
 
 
-def specific(sentences: Sequence[Sentence]) -> Judgement:
+def specific(asking: Sequence[Sentence]) -> Judgement:
     """Judge by the sentences that ask for something; those that explain or give examples do not count."""
-    asking = [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
     readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
