@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from scrlearn.checks.smart.asking import asking_sentences
 from scrlearn.checks.smart.choosing import chosen
 from scrlearn.checks.smart.judgement import Judgement, Smart
 from scrlearn.checks.smart.measurable import measurable, measure_flags
@@ -15,7 +16,7 @@ from scrlearn.checks.smart.owner import owner as judge_owner
 from scrlearn.checks.smart.owner import owner_flags
 from scrlearn.checks.smart.possible import achievable, realistic
 from scrlearn.checks.smart.sentences import Sentence, sentences
-from scrlearn.checks.smart.specific import asking_sentences, specific
+from scrlearn.checks.smart.specific import specific
 from scrlearn.checks.smart.timely import timely, timely_flags, times
 from scrlearn.errors import UnknownNameError
 from scrlearn.model.recommendations import Action, Recommendation
