@@ -20,7 +20,7 @@ from scrlearn.model.base import TextKind
 from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from scrlearn.checks.walk import FieldText
     from scrlearn.document import Document
@@ -69,8 +69,9 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     contacts = own_contacts(subject)
     published = Published(subject, request)
     for field in texts(subject):
-        is_own = _OWN_FIELD.fullmatch(field.path) is not None
-        for one in _identifiers(field, request.register):
+        found = _identifiers(field, request.register)
+        is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None
+        for one in found:
             if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
                 continue
             yield _problem(one, field, published, request)
@@ -129,22 +130,19 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
-def _identifiers(field: FieldText, register: Register | None) -> Iterator[Identifier]:
-    """Yield what stands in a field as it is written, and what only comes to light in a document."""
-    written = list(_read(field.text, register))
-    yield from written
+def _identifiers(field: FieldText, register: Register | None) -> tuple[Identifier, ...]:
+    """Return what stands in a field as it is written, and what only comes to light in a document."""
+    written = _read(field.text, register)
     words = as_read(field.text, field.kind)
-    if words != field.text:
-        known = {(one.kind, one.normal) for one in written}
-        # What is tied to a sentence is plainer in the text as written.
-        yield from (
-            one
-            for one in _read(words, register)
-            if one.kind in HIDDEN and (one.kind, one.normal) not in known
-        )
+    if words == field.text:
+        return written
+    known = {(one.kind, one.normal) for one in written}
+    # What is tied to a sentence is plainer in the text as written.
+    hidden = (one for one in _read(words, register) if one.kind in HIDDEN)
+    return (*written, *(one for one in hidden if (one.kind, one.normal) not in known))
 
 
-def _read(text: str, register: Register | None) -> Iterable[Identifier]:
+def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
     """Return the identifiers of a text, the names of a register among them."""
     if register is None:
         return identifiers(text)
