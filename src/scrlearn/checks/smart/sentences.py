@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -51,8 +51,7 @@ _NOUN_OF = re.compile(r"\s*(\w+)\s+of\b")
 _ANY_WORD = re.compile(r"\w")
 
 
-@attrs.frozen(kw_only=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of the vocabulary in a sentence: its kind and where it stands in the whole text."""
 
     kind: str
@@ -137,15 +136,20 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     first = _NOUN_OF.match(text, lead)
     if first and first[1].lower() in _NOUN_ACTS:
         kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
-        yield Verb(kind=kind, word=first[1], start=start + first.start(1), end=start + first.end(1))
+        yield Verb(kind, first[1], start + first.start(1), start + first.end(1))
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
-        # "The report", "any measures", "the record of": a verb's form, and a noun.
         begin = max(start + lead, found.start - _BEFORE)
-        before = _LAST_WORD.match(reading.small, begin, found.start)
-        if before and before[1] in _DETERMINERS and not word.endswith(("ed", "ing")):
-            continue
-        yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
+        # "The report", "any measures", "the record of": a verb's form, and a noun.
+        is_noun = not word.endswith(("ed", "ing")) and _is_determined(reading.small, begin, found.start)
+        if not is_noun:
+            yield Verb(kinds[word], word, found.start, found.end)
+
+
+def _is_determined(small: str, begin: int, end: int) -> bool:
+    """Whether the last word of a piece of text says that a noun follows."""
+    word = _LAST_WORD.match(small, begin, end)
+    return word is not None and word[1] in _DETERMINERS
 
 
 def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
@@ -176,7 +180,7 @@ def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb
         is_near = later and later[0].start - place <= _NEAR_VERB
         if not is_near:
             end = start + following.end("verb")
-            return Verb(kind="carrier", word=following["verb"], start=place, end=end)
+            return Verb("carrier", following["verb"], place, end)
     return _finite(text, start, later) or _finite(text, start, verbs)
 
 
