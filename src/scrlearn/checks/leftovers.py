@@ -25,7 +25,7 @@ _REDACTED = re.compile(
     r"|\b(?:lives?|lived|living) (?:in|at) (?:_+|\[(?![^\[\]]{0,80}\]\())|\baged? (?:xx+\b|_+)",
     re.IGNORECASE,
 )
-_SIGNS_OF_REDACTION = ("redacted", "xx", "_", " in [", " at [", "…", "...", "█", "■", "▇")
+_SIGNS_OF_REDACTION = ("redacted", "xx", "_", " in [", " at [", " …", " ...", "█", "■", "▇")
 """Without one of these, in small letters, nothing is blacked out: most texts are not looked at closely."""
 _MARKING = re.compile(
     r"\bRESTRICTED\b|\bDRAFT\b|\bPRIVATE AND CONFIDENTIAL\b|\bPrivate and Confidential\b"
@@ -47,17 +47,23 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report redactions that leave the rest to be guessed, markings, and a file's name as the title."""
     if not request.audience.is_public:
         return
-    for field in texts(subject):
-        if field.kind is TextKind.KEY or field.path.startswith("exceptions["):
-            continue
-        small = field.text.lower()
-        if any(sign in small for sign in _SIGNS_OF_REDACTION) and _REDACTED.search(field.text):
+    read = [
+        (field, field.text.lower())
+        for field in texts(subject)
+        if field.kind is not TextKind.KEY and not field.path.startswith("exceptions[")
+    ]
+    # A sign that stands nowhere need not be looked for in each of a thousand texts.
+    whole = "\n".join(small for _, small in read)
+    redaction = [sign for sign in _SIGNS_OF_REDACTION if sign in whole]
+    marking = [sign for sign in _SIGNS_OF_MARKING if sign in whole]
+    for field, small in read:
+        if any(sign in small for sign in redaction) and _REDACTED.search(field.text):
             yield codes.REDACTED.at(
                 field.path, "something is blacked out, and what stands beside it tells the rest"
             )
         is_title = field.path == "title"
         may_be_marked = is_title or (
-            field.kind is not TextKind.PLAIN and any(sign in small for sign in _SIGNS_OF_MARKING)
+            field.kind is not TextKind.PLAIN and any(sign in small for sign in marking)
         )
         if may_be_marked and (
             _MARKING.search(field.text) or (is_title and _MARKING_OF_A_TITLE.search(field.text))

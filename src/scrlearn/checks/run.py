@@ -7,7 +7,9 @@ run all the same.
 
 from __future__ import annotations
 
+import re
 import traceback
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +28,7 @@ from scrlearn.model.base import evolve
 from scrlearn.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrlearn.checks.excepting import Excepted
     from scrlearn.checks.settings import Settings
@@ -77,11 +79,12 @@ def check(
     # Which exceptions are needed is known only where every code was looked for.
     spare = unused(subject, used, request) if wanted is None else ()
     failures = (outcome.failure for outcome in outcomes if outcome.failure)
+    hidden = _hiding(register)
     return Report(
         kind=subject.kind,
         id=unnamed(getattr(subject, "id", ""), register),
-        problems=tuple(_masked(problem, register) for problem in (*left, *spare)),
-        excepted=tuple(_masked_exception(one, register) for one in excepted),
+        problems=tuple(_masked(problem, hidden) for problem in (*left, *spare)),
+        excepted=tuple(_masked_exception(one, hidden) for one in excepted),
         incomplete=(
             *host.incomplete("checks", *_used(subject, host, wanted)),
             *_unknown_codes(wanted, host),
@@ -107,10 +110,9 @@ def disclosure_problems(
     if document is not None:
         found += document_disclosure(document, subject, request, file_name=file_name)
     left, excepted, _ = sorted_out(found, tuple(getattr(subject, "exceptions", ())))
-    masked = (_masked(problem, request.register) for problem in (*unread, *left))
-    return Report(problems=tuple(masked)).problems, tuple(
-        _masked_exception(one, request.register) for one in excepted
-    )
+    hidden = _hiding(request.register)
+    masked = (_masked(problem, hidden) for problem in (*unread, *left))
+    return Report(problems=tuple(masked)).problems, tuple(_masked_exception(one, hidden) for one in excepted)
 
 
 def _weighed(problem: Problem, settings: Settings, host: PluginHost) -> Problem:
@@ -189,20 +191,31 @@ def _record_fault(problem: Problem) -> str:
     return ""
 
 
-def _masked(problem: Problem, register: Register | None) -> Problem:
+def _hiding(register: Register | None) -> Callable[[str], str]:
+    """Return what hides identifiers and the names of a register; problems of one report share their hints."""
+
+    @cache
+    def hidden(text: str) -> str:
+        return unnamed(text if _OWN_PATH.fullmatch(text) else mask(text), register)
+
+    return hidden
+
+
+_OWN_PATH = re.compile(r"(?:[a-z_]+(?:\[\d{1,3}\])?(?:\.|\Z))*")
+"""A path of small letters and places in lists: no number and no address can stand in it."""
+
+
+def _masked(problem: Problem, hidden: Callable[[str], str]) -> Problem:
     """Hide identifiers that a problem quotes from the subject, and names of the register anywhere in it."""
-    shown = {name: unnamed(mask(getattr(problem, name)), register) for name in _QUOTING}
+    shown = {name: hidden(getattr(problem, name)) for name in _QUOTING}
     changed = {name: text for name, text in shown.items() if text != getattr(problem, name)}
     return attrs.evolve(problem, **changed) if changed else problem  # type: ignore[arg-type]
 
 
-def _masked_exception(one: Excepted, register: Register | None) -> Excepted:
+def _masked_exception(one: Excepted, hidden: Callable[[str], str]) -> Excepted:
     """Hide what an exception repeats of what it is about."""
-    shown = {
-        name: unnamed(mask(getattr(one.exception, name)), register)
-        for name in ("path", "about", "by", "reason")
-    }
-    return attrs.evolve(one, problem=_masked(one.problem, register), exception=evolve(one.exception, **shown))
+    shown = {name: hidden(getattr(one.exception, name)) for name in ("path", "about", "by", "reason")}
+    return attrs.evolve(one, problem=_masked(one.problem, hidden), exception=evolve(one.exception, **shown))
 
 
 def unnamed(text: str, register: Register | None) -> str:

@@ -130,7 +130,10 @@ def _parts(value: object, path: str, kind: TextKind) -> Iterator[tuple[str, obje
             yield place, entry, kind
     else:
         for name, field_kind in _fields(cast("Any", type(value))):
-            yield _joined(path, name), getattr(value, name), field_kind
+            part = getattr(value, name)
+            # Most fields are left empty; a number is none of them.
+            if part or isinstance(part, int):
+                yield _joined(path, name), part, field_kind
 
 
 def _joined(path: str, name: str) -> str:

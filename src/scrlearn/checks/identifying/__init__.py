@@ -6,8 +6,8 @@ it (a village, a school, the make-up of a family). Names are found only with a r
 (`scrlearn.checks.identifying.names`).
 """
 
-from scrlearn.checks.identifying.finding import identifiers, mask, may_identify
+from scrlearn.checks.identifying.finding import identifiers, mask
 from scrlearn.checks.identifying.kinds import HIDDEN, NAMES, Identifier, Kind
 from scrlearn.checks.identifying.numbers import is_nhs_number
 
-__all__ = ["HIDDEN", "NAMES", "Identifier", "Kind", "identifiers", "is_nhs_number", "mask", "may_identify"]
+__all__ = ["HIDDEN", "NAMES", "Identifier", "Kind", "identifiers", "is_nhs_number", "mask"]

@@ -32,21 +32,25 @@ _SOCIAL = re.compile(
     r"\.(?:com|app|net)/[^\s)\]>\"']+",
     re.IGNORECASE,
 )
+# What neither can do without, and few texts have.
+_POSTCODE_END = re.compile(r"\d[^\W\d_]{2}")
+_SOCIAL_END = re.compile(r"\.(?:com|app|net)/", re.IGNORECASE)
 _ORDINAL = re.compile(r"[1-9](?:st|nd|rd|th)$")
 
 
 def addresses(text: str) -> Iterator[Identifier]:
     """Yield postcodes, e-mail addresses and links to social media."""
-    postcodes = {match.start(): match for match in _POSTCODE_SMALL.finditer(text)}
-    postcodes |= {match.start(): match for match in _POSTCODE.finditer(text)}
-    for match in postcodes.values():
-        # "appendix B1 2nd edition"
-        if not _ORDINAL.search(match[0]):
-            yield found(Kind.POSTCODE, match)
+    if _POSTCODE_END.search(text):
+        postcodes = {match.start(): match for match in _POSTCODE_SMALL.finditer(text)}
+        postcodes |= {match.start(): match for match in _POSTCODE.finditer(text)}
+        for match in postcodes.values():
+            # "appendix B1 2nd edition"
+            if not _ORDINAL.search(match[0]):
+                yield found(Kind.POSTCODE, match)
     if "@" in text:
         for match in _EMAIL.finditer(text):
             yield found(Kind.EMAIL, match)
-    if "/" in text:
+    if _SOCIAL_END.search(text):
         for match in _SOCIAL.finditer(text):
             yield found(Kind.SOCIAL_MEDIA, match)
 

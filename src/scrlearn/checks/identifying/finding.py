@@ -24,7 +24,7 @@ from scrlearn.checks.identifying.numbers import numbers, telephones
 from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrlearn.checks.as_read import View
     from scrlearn.checks.identifying.kinds import Finder, Identifier, Kind
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # Which finders have anything to look for is told from signs in a text: most texts hold none of them, and
 # reading a whole review must take milliseconds.
 _BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
-    (re.compile(r"(?:\d\W{0,3}){6}"), numbers),
+    (re.compile(r"\d(?:\W{0,3}\d){5}"), numbers),
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
     *((sign, ages) for sign in AGE_SIGNS),
     (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
@@ -59,7 +59,8 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
     (frozenset(STREET_WORDS.split()), streets),
     (frozenset(SERVICE_WORDS.split()), schools),
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+# Letters of other alphabets part words here: at worst, a finder finds nothing.
+_WORDS = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+")
 _EVERY_WORD = frozenset[str]().union(*(words for words, _ in _BY_WORD))
 _MARKUP = re.compile(r"[&*_\[<`\\]")
 _SHORTEST = 5
@@ -76,41 +77,36 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
     >>> [found.masked for found in identifiers("NHS number 943 *476*\n5919")]
     ['9...9']
     """
-    return tuple(_identifiers(text)) if may_identify(text) else ()
+    finders = _finders(text)
+    if len(text) < _SHORTEST or not (finders or _MARKUP.search(text)):
+        return ()
+    return tuple(_identifiers(text, finders))
 
 
-def _identifiers(text: str) -> Iterator[Identifier]:
+def _identifiers(text: str, finders: Iterable[Finder]) -> Iterator[Identifier]:
     taken: dict[Kind, bytearray] = {}
     for view in views(text):
+        inside = _in_view(view, finders if view.text == text else _finders(view.text))
         # What an earlier reading found is not found again.
-        new = [one for one in _in_view(view) if 1 not in taken.get(one.kind, b"")[one.start : one.end]]
+        new = [one for one in inside if 1 not in taken.get(one.kind, b"")[one.start : one.end]]
         for one in new:
             places_taken = taken.setdefault(one.kind, bytearray(len(text)))
             places_taken[one.start : one.end] = b"\1" * (one.end - one.start)
         yield from new
 
 
-def may_identify(text: str) -> bool:
-    """Whether a text holds the signs of an identifier, or markup that may hide them."""
-    return len(text) >= _SHORTEST and (
-        _MARKUP.search(text) is not None
-        or not _EVERY_WORD.isdisjoint(_WORDS.findall(text))
-        or any(pattern.search(text) for pattern, _ in _BY_CHARACTER)
-    )
-
-
-def _finders(text: str) -> Iterator[Finder]:
-    """Yield the finders that have something to look for in a text."""
+def _finders(text: str) -> Iterable[Finder]:
+    """Return the finders that have something to look for in a text."""
     fitting = [finder for pattern, finder in _BY_CHARACTER if pattern.search(text)]
     words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
         fitting += [finder for telling, finder in _BY_WORD if not telling.isdisjoint(words)]
-    yield from dict.fromkeys(fitting)
+    return dict.fromkeys(fitting)
 
 
-def _in_view(view: View) -> Iterator[Identifier]:
+def _in_view(view: View, finders: Iterable[Finder]) -> Iterator[Identifier]:
     """Yield the identifiers in one reading of a text, each with its place in the text as written."""
-    inside = [one for finder in _finders(view.text) for one in finder(view.text)]
+    inside = [one for finder in finders for one in finder(view.text)]
     for one in (*inside, *initials(view.text, inside)):
         start, end = view.span(one.start, one.end)
         yield attrs.evolve(one, start=start, end=end)

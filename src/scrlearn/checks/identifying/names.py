@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PIECES = re.compile(rf"({_WORD.pattern})")
+"""Cuts a text into a gap, a word, a gap, and so on to the last gap."""
 _SPACE = re.compile(r"\s")
 _SLUG_SIGN = re.compile(r"[/_@]|-[^\s-]*-")
 _APOSTROPHE = re.compile(r"['’]s?$|['’]")
@@ -109,31 +112,25 @@ class Names:
         yield from sorted(kept, key=lambda one: one.start)
 
     def _find_in(self, text: str) -> Iterator[Identifier]:
-        if not self._may_be_in(text):
+        pieces = _PIECES.split(text)
+        folded = [fold(word) for word in pieces[1::2]]
+        said = set(folded)
+        of_names = said & self._lengths.keys() | said & self._joined
+        # Two words with capitals could nearly be a name.
+        if not of_names and not _TWO_CAPITALS.search(text):
             return
-        words = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+        ends = list(accumulate(map(len, pieces)))
+        words = list(zip(folded, ends[::2], ends[1::2], strict=False))
         slugs = _slugs(text)
-        index = 0
-        lengths, joined = self._lengths, self._joined
-        while index < len(words):
-            word, start, _ = words[index]
-            if not (word in lengths or text[start].isupper() or word in joined):
-                index += 1
+        after = 0
+        for index, (word, start, _) in enumerate(words):
+            if index < after or not (text[start].isupper() or word in of_names):
                 continue
             taken, kind = self._at(words, index, text, slugs)
             if kind:
-                start, end = words[index][1], words[index + taken - 1][2]
+                end = words[index + taken - 1][2]
                 yield Identifier(kind=kind, start=start, end=end, value=text[start:end])
-            index += max(taken, 1)
-
-    def _may_be_in(self, text: str) -> bool:
-        """Whether a text holds a word of a name, or two words with capitals that could nearly be one."""
-        folded = [fold(word) for word in _WORD.findall(text)]
-        return (
-            not self._lengths.keys().isdisjoint(folded)
-            or not self._joined.isdisjoint(folded)
-            or _TWO_CAPITALS.search(text) is not None
-        )
+            after = index + taken
 
     def mask(self, text: str) -> str:
         """Return a text with every name and near name in it hidden.

@@ -73,19 +73,32 @@ def smart(
     Raises:
         UnknownNameError: no kind of plan, or no word lists, have the name that was asked for.
     """
-    given = _Plan(
+    named = (
+        *((owner,) if owner else ()),
+        *((addressed_to,) if isinstance(addressed_to, str) else addressed_to or ()),
+    )
+    bodies: Sequence[str] = ()
+    answers = tuple(parent.answers) if isinstance(parent, Recommendation) else ()
+    # A recommendation's or an action's own fields stand for what was not given.
+    if not isinstance(text, str):
+        measure = measure or text.measure
+        if isinstance(text, Recommendation):
+            bodies, answers = text.addressed_to, tuple(text.answers)
+            due = text.due if due is None else due
+        else:
+            named = named or ((text.owner,) if text.owner else ())
+            due = (text.revised_due or text.due) if due is None else due
+    plan = _Plan(
         text=text if isinstance(text, str) else text.text,
-        named=(
-            *((owner,) if owner else ()),
-            *((addressed_to,) if isinstance(addressed_to, str) else addressed_to or ()),
-        ),
+        named=named,
+        bodies=bodies,
         due=due,
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
-        answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
+        answers=answers,
         is_family_plan=_is_family_plan(kind),
     )
-    return _judge(_completed(given, text), chosen(vocabulary, host))
+    return _judge(plan, chosen(vocabulary, host))
 
 
 def _is_family_plan(kind: str) -> bool:
@@ -102,25 +115,12 @@ class _Plan:
 
     text: str
     named: tuple[str, ...]
-    bodies: Sequence[str] = ()
+    bodies: Sequence[str]
     due: date | AsWritten | str | None
     measure: str
     parent: str
     answers: Sequence[str]
     is_family_plan: bool
-
-
-def _completed(plan: _Plan, source: str | Recommendation | Action) -> _Plan:
-    """Fill what was not given from the fields of the recommendation or action itself."""
-    if isinstance(source, str):
-        return plan
-    plan = attrs.evolve(plan, measure=plan.measure or source.measure)
-    if isinstance(source, Recommendation):
-        due = source.due if plan.due is None else plan.due
-        return attrs.evolve(plan, bodies=source.addressed_to, due=due, answers=source.answers)
-    due = source.revised_due or source.due if plan.due is None else plan.due
-    named = plan.named or ((source.owner,) if source.owner else ())
-    return attrs.evolve(plan, named=named, due=due)
 
 
 @lru_cache(maxsize=2048)

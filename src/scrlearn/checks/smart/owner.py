@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.smart.judgement import Judgement
@@ -129,6 +130,8 @@ def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False)
     return not _too_wide(name, vocabulary)
 
 
+# A plan has few owners, and each is asked about twice for every action.
+@lru_cache(maxsize=64)
 def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
     """Whether nothing in a name is narrower than a whole sector.
 

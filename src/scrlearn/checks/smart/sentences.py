@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -69,8 +69,7 @@ _NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s
 _ANY_WORD = re.compile(r"\w")
 
 
-@attrs.frozen(kw_only=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of the vocabulary in a sentence: its kind and where it stands in the whole text."""
 
     kind: str
@@ -160,21 +159,25 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     first = _NOUN_OF.match(text, lead)
     if first and first[1].lower() in _NOUN_ACTS:
         kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
-        yield Verb(kind=kind, word=first[1], start=start + first.start(1), end=start + first.end(1))
+        yield Verb(kind, first[1], start + first.start(1), start + first.end(1))
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
-        # "The report", "any measures", "the record of": a verb's form, and a noun.
         begin = max(start + lead, found.start - _BEFORE)
-        last = _LAST_WORD.match(reading.small, begin, found.start)
-        before = last[1] if last else ""
+        before = _last_word(reading.small, begin, found.start)
         if word.endswith("ing"):
             # "A process for managing doctors", "the receiving team": what it is for, and which.
             is_noun = before in ("for", "the")
         else:
+            # "The report", "any measures", "the record of": a verb's form, and a noun.
             is_noun = before in _DETERMINERS and not word.endswith("ed")
-        if is_noun or (word in _PLURALS and not _OBJECT.match(text, found.end - start)):
-            continue
-        yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
+        if not is_noun and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
+            yield Verb(kinds[word], word, found.start, found.end)
+
+
+def _last_word(small: str, begin: int, end: int) -> str:
+    """Return the last word of a piece of text that is followed by a space, else nothing."""
+    word = _LAST_WORD.match(small, begin, end)
+    return word[1] if word else ""
 
 
 def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
@@ -201,12 +204,7 @@ def _state(text: str, start: int, lead: int) -> Verb | None:
     stated = _HAS.match(text, lead)
     if stated is None:
         return None
-    return Verb(
-        kind="carrier",
-        word=stated["verb"],
-        start=start + stated.start("verb"),
-        end=start + stated.end("verb"),
-    )
+    return Verb("carrier", stated["verb"], start + stated.start("verb"), start + stated.end("verb"))
 
 
 def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb | None:
@@ -220,7 +218,7 @@ def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb
         is_near = later and later[0].start - place <= _NEAR_VERB
         if not is_near:
             end = start + following.end("verb")
-            return Verb(kind="carrier", word=following["verb"], start=place, end=end)
+            return Verb("carrier", following["verb"], place, end)
     return _finite(text, start, later) or _finite(text, start, verbs)
 
 

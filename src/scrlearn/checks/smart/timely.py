@@ -36,14 +36,18 @@ _DAY = (
     rf"|{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2}"
 )
+_SHORT_MONTH = rf"{MONTH}\.?(?:\s*[/-]\s*{MONTH}\.?)?[\s’',-]+(?:20)?\d{{2}}"
+_END_OF = (
+    r"(?:the\s+)?(?:end|start|beginning|close)\s+of\s+(?:the\s+)?"
+    r"(?:(?:this|current|next|financial|academic|calendar)\s+){0,2}"
+    rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
+)
 _CALENDAR = (
-    rf"{_DAY}|{MONTH}\.?(?:\s*[/-]\s*{MONTH}\.?)?[\s’',-]+(?:20)?\d{{2}}"
+    rf"{_DAY}|{_SHORT_MONTH}"
     r"|(?:spring|summer|autumn|winter|christmas|easter|q[1-4]|quarter\s+(?:[1-4]|one|two|three|four)"
     r"|(?:first|second|third|fourth|last)\s+quarter)(?:\s+of)?\s+20\d{2}(?:/\d{2,4})?"
     r"|(?:financial\s+year\s+|fy\s*|q[1-4]\s+)?20\d{2}\s?[/-]\s?(?:20)?\d{2}"
-    r"|(?:the\s+)?(?:end|start|beginning|close)\s+of\s+(?:the\s+)?"
-    r"(?:(?:this|current|next|financial|academic|calendar)\s+){0,2}"
-    rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
+    rf"|{_END_OF}"
 )
 # These are looked for in small letters.
 _DEADLINE = re.compile(
@@ -65,10 +69,10 @@ _STANDARD = re.compile(
     r"|\bsame\s+(?:working\s+)?day\b"
     r"|\bevery\s+(?:day|week|month|quarter|year|\w+\s+(?:weeks|months|days))\b"
 )
-_OTHER_DATE = re.compile(
-    rf"{_CALENDAR}|\b(?:19|20)\d{{2}}\b|\b(?:last|past|previous)\s+{_PERIOD}"
-    r"|\b(?:annual|month|quarter|week|dai)ly\b|\bannual\b"
-)
+_OTHER_TIME = rf"\b(?:last|past|previous)\s+{_PERIOD}|\b(?:annual|month|quarter|week|dai)ly\b|\bannual\b"
+_OTHER_DATE = re.compile(rf"{_CALENDAR}|\b(?:19|20)\d{{2}}\b|{_OTHER_TIME}")
+# What is left of it in a text without a year and without a day in figures.
+_OTHER_WITHOUT_YEAR = re.compile(rf"{_SHORT_MONTH}|{_END_OF}|{_OTHER_TIME}")
 _IN_PLAN = re.compile(
     rf"{_CALENDAR}|\b{MONTH}\b|\b(?:19|20)\d{{2}}\b|\b{_PERIOD}\b|\bnext\s+(?:board\s+)?meeting\b",
     re.IGNORECASE,
@@ -99,7 +103,10 @@ class Times:
     @cached_property
     def other(self) -> Found | None:
         """A year, a month or a period that is none of these; looked for only where it is asked for."""
-        return self.reading.search(_OTHER_DATE) if _has_time(self.reading) else None
+        if not _has_time(self.reading):
+            return None
+        has_year = _YEAR_OR_DAY.search(self.reading.text)
+        return self.reading.search(_OTHER_DATE if has_year else _OTHER_WITHOUT_YEAR)
 
 
 def times(reading: Reading) -> Times:
