@@ -15,7 +15,18 @@ def kinds(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["943 476 5919", "943-476-5919", "9434765919", "NHS no.9434765919.", "(943 476 5919)"]
+    "text",
+    [
+        "943 476 5919",
+        "943-476-5919",
+        "9434765919",
+        "NHS no.9434765919.",
+        "(943 476 5919)",
+        "NHS9434765919",
+        "NHS number 9434 765 919",
+        "NHS number: 9 4 3 4 7 6 5 9 1 9",
+        "Health and Care number 320 000 0014",
+    ],
 )
 def test_nhs_number_is_found_in_every_writing(text):
     """Spaces, hyphens or none."""
@@ -45,7 +56,17 @@ def test_check_digit_finds_every_single_slip(first_nine):
     assert len(valid) <= 1
 
 
-@pytest.mark.parametrize("text", ["AB123456C", "AB 12 34 56 C", "ab 12 34 56 c", "AB-12-34-56-C"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB123456C",
+        "AB 12 34 56 C",
+        "ab 12 34 56 c",
+        "AB-12-34-56-C",
+        "National Insurance number AB 12 34 56",
+        "AB 12 34 56 (National Insurance)",
+    ],
+)
 def test_national_insurance_number_is_found(text):
     """In capitals or not, with spaces or without."""
     assert kinds(text) == [Kind.NATIONAL_INSURANCE_NUMBER]
@@ -58,7 +79,20 @@ def test_other_letters_and_digits_are_no_insurance_number(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["LS27 8PQ", "LS278PQ", "ls27 8pq", "EC1A 1BB", "M1 1AE", "NN1\N{NO-BREAK SPACE}5TH"]
+    "text",
+    [
+        "LS27 8PQ",
+        "LS278PQ",
+        "ls27 8pq",
+        "EC1A 1BB",
+        "M1 1AE",
+        "NN1\N{NO-BREAK SPACE}5TH",
+        "home_NN1_5PH",
+        "map?q=NN1+5PH",
+        "NN15 OAB",
+        "The postcode is NN1 5 PH.",
+        "Postcode: L S 2 7 8 P Q",
+    ],
 )
 def test_postcode_is_found(text):
     """Every form of a postcode, with the space or without."""
@@ -77,6 +111,8 @@ def test_postcode_is_found(text):
         "SI 2006/90",
         "see 1 2ab",
         "KMPT R10 2020",
+        "SECTION S47 OUR DUTY",
+        "Postcode and telephone number",
     ],
 )
 def test_other_codes_are_no_postcodes(text):
@@ -85,7 +121,19 @@ def test_other_codes_are_no_postcodes(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["07911 123456", "+44 7911 123456", "(0113) 496 0999", "01632 960001", "0044 7911 123456"]
+    "text",
+    [
+        "07911 123456",
+        "+44 7911 123456",
+        "(0113) 496 0999",
+        "01632 960001",
+        "0044 7911 123456",
+        "07700 900123",
+        "07911/123456",
+        "0 7 9 1 1 1 2 3 4 5 6",
+        "630000",
+        "7911 123456",
+    ],
 )
 def test_telephone_number_is_found(text):
     """As dialled at home or from abroad; numbers kept for drama are numbers too."""
@@ -104,11 +152,37 @@ def test_telephone_number_is_found(text):
         "paragraph 15.10.2",
         "ring 999 or 101",
         "0 - 18 years (2014 - 2017)",
+        "Childline, 0800 1111",
+        "the helpline, 0808 800 5000, or the switchboard, 0300 123 4567",
+        "ring 999 twice in 2015",
     ],
 )
 def test_numbers_of_instruments_and_dates_are_no_telephones(text):
     """What reviews are full of."""
     assert Kind.TELEPHONE not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jo(at)example.org",
+        "jo [at] example [dot] org",
+        "jo at example dot org",
+        "jo\N{FULLWIDTH COMMERCIAL AT}example.org",
+        "jo @ example.org",
+        "https://example.org/?to=jo%40example.org",
+        "jö@exämple.org",
+    ],
+)
+def test_email_address_is_found_however_it_is_spelt_out(text):
+    """For people, who are to be kept from no address by a bracket."""
+    assert kinds(text) == [Kind.EMAIL]
+
+
+@pytest.mark.parametrize("text", ["Tuesday @ 10.30am", "looked at example cases", "at (at) best"])
+def test_other_words_and_hours_are_no_email_address(text):
+    """A sign or a word that stands where it could stand in one."""
+    assert kinds(text) == []
 
 
 def test_email_address_is_found_in_a_link():
@@ -127,6 +201,31 @@ def test_email_address_is_found_in_a_link():
         "He was injured - it was 3 May 2014 - at home.",
         "a twin (born 29 th September 2014)",
         "Harbour Crown Court sat on 3 May 2014",
+        "DoD: 12/06/15",
+        "d. 12 June 2015",
+        "The baby was born on the third of May 2014.",
+        "born on 3-May-2014",
+        "born on 20140503",
+        "born on 03 / 05 / 2014",
+        "born on Christmas Day 2014",
+        "Ganwyd y babi ar 3 Mai 2014.",
+        "He was found dead on 12 June 2015.",
+        "On 12 June 2015 an ambulance came and he was pronounced dead.",
+        "She took her own life on 12 June 2015.",
+        "He was stabbed on 12 June 2015.",
+        "Date of incident: 12/06/2015",
+        "He collapsed at home on 12 June 2015.",
+        "She was delivered of a baby boy on 3 May 2014.",
+        "EDD 03/05/2014",
+        "He was charged on 12 June 2015.",
+        "The jury gave its verdict on 4 January 2016.",
+        "An interim care order was made on 12 June 2015.",
+        "The care proceedings were issued on 4 January 2016.",
+        "The panel heard that the inquest was held on 14 June 2015.",
+        "The report describes the events of 3 May 2014, when he died.",
+        "The review says that care began on 3 May 2014, the day of the birth.",
+        "The funeral was on 20 June 2015.",
+        "shaken on the night of 12/13 June 2015",
     ],
 )
 def test_exact_date_of_a_life_is_found(text):
@@ -148,6 +247,15 @@ def test_exact_date_of_a_life_is_found(text):
         "From 1 April 2008 the child death review panel meets.",
         "- one child died in the county.\n- from 1 April 2008 the panel meets",
         "| effective 15 April 2013 | where a child has died |",
+        "The board met on 12 June 2015 to consider the death.",
+        "The chair decided on 15 May 2015 that the injuries met the criteria.",
+        "On 15 May 2015 the sub-group agreed that the injuries were serious.",
+        "A conference on 12 June 2015 considered injuries to babies.",
+        "Training on injuries was delivered on 3 May 2016.",
+        "Deaths are reviewed by the panel, which met on 3 June, 1 July and 9 September 2015.",
+        "The campaign began on 9 March 2015 and reached every birth.",
+        "The Court Users Group meets on 12 June 2016.",
+        "The incident was notified on 20 April 2015.",
     ],
 )
 def test_other_dates_are_left_alone(text):
@@ -156,14 +264,34 @@ def test_other_dates_are_left_alone(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["https://www.facebook.com/groups/1", "x.com/someone", "http://m.youtube.com/watch?v=1"]
+    "text",
+    [
+        "https://www.facebook.com/groups/1",
+        "x.com/someone",
+        "http://m.youtube.com/watch?v=1",
+        "https://youtu.be/abc",
+        "https://www.gofundme.com/f/someone",
+        "@someone_91",
+        "the Instagram name someone_91",
+        "Facebook: some.one.91",
+        "#JusticeForSomeone",
+    ],
 )
 def test_social_media_is_found(text):
     """With the scheme or without."""
     assert kinds(f"see {text}") == [Kind.SOCIAL_MEDIA]
 
 
-@pytest.mark.parametrize("text", ["https://www.example.org/x.com", "netflix.com/title", "the X.com case"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.example.org/x.com",
+        "netflix.com/title",
+        "the X.com case",
+        "Facebook: a guide for parents",
+        "Instagram and Snapchat were used to groom.",
+    ],
+)
 def test_other_sites_are_no_social_media(text):
     """A name inside another name is not that site."""
     assert kinds(text) == []

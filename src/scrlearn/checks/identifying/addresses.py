@@ -19,35 +19,75 @@ _AREAS = (
     "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 _POSTCODE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})"
-    r"\d[0-9A-Z]?(?:[ .-]\d|\d)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
+    rf"(?<![^\W_])(?<!-)(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})"
+    r"\d[0-9A-Z]?(?:(?:[ .+_-]|%20)\d|\d)[ABD-HJLNP-UW-Z]{2}(?![^\W_]|-)"
 )
 # In small letters only with the space: else "m25.7pm" and many a file name would be an address.
-_POSTCODE_SMALL = re.compile(_POSTCODE.pattern.replace(r"(?:[ .-]\d|\d)", r" \d"), re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.!#$%&'+/=?^{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_POSTCODE_SMALL = re.compile(_POSTCODE.pattern.replace(r"(?:(?:[ .+_-]|%20)\d|\d)", r" \d"), re.IGNORECASE)
+# So introduced, it may stand in any spacing, and with a letter for the nought.
+_POSTCODE_SAID = re.compile(
+    r"\bpost ?code\b(?: is| was)?\W{1,3}"
+    r"(?P<code>(?-i:[A-Z])(?: ?[A-Z0-9]){1,3} ?[\dO] ?[A-Z] ?[A-Z])(?![\w-])",
+    re.IGNORECASE,
+)
+# "NN15 OAB" is how many type it; OUR, OLD and the like are words.
+_POSTCODE_WITH_O = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})"
+    r"\d[0-9A-Z]? O(?!UR|LD|UT|WN|FF|NE|DD|AR|AT|HS|RB|RE|WL|WE)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
+)
+_EMAIL = re.compile(
+    r"[\w.!#$%&'+/=?^{|}~-]{1,64}(?:[@\N{FULLWIDTH COMMERCIAL AT}]|%40| ?[\[({] ?at ?[\])}] ?)[\w-]{1,63}"
+    r"(?:(?:\.| ?[\[({] ?dot ?[\])}] ?)[\w-]{1,63}){1,8}"
+    # "Tuesday @ 10.30" is an hour.
+    r"|[\w.-]{1,64}(?: @ ?|@ )[\w-]{1,63}(?:\.[A-Za-z-]{2,63}){1,8}"
+    r"|[\w.-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}"
+)
 _SOCIAL = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:[a-z0-9-]+\.)?"
     r"(?:facebook|fb|twitter|x|instagram|tiktok|snapchat|youtube|linkedin|threads|reddit"
-    r"|whatsapp|pinterest|bsky)"
-    r"\.(?:com|app|net)/[^\s)\]>\"']+",
+    r"|whatsapp|pinterest|bsky|tumblr|flickr|onlyfans|discord|vk|justgiving|gofundme)"
+    r"\.(?:com|app|net)/[^\s)\]>\"']+"
+    r"|(?<![\w.@-])(?:https?://)?(?:www\.)?(?:youtu\.be|t\.me|wa\.me|discord\.gg|twitch\.tv|change\.org"
+    r"|mastodon\.social)/[^\s)\]>\"']+",
     re.IGNORECASE,
 )
+_SITE = (
+    r"(?:facebook|twitter|instagram|insta|tiktok|snapchat|youtube|linkedin|threads|reddit|bluesky|discord"
+    r"|telegram|kik|xbox)"
+)
+# What somebody is called there: "@jo_example91", "her Instagram name is jo_example91", "#JusticeForPolly".
+_HANDLE = re.compile(
+    r"(?<![\w.@/%+-])@[A-Za-z_]\w{2,29}\b(?!\.\w|@)"
+    rf"|\b{_SITE}(?: (?:user ?name|name|handle|account|profile|page|tag|id))?(?::| is| was| called)* "
+    r"[\"'“‘]?(?P<handle>@?(?=[\w.]*[A-Za-z])(?=[\w.]*\w[\d_]|[\w.]*\w\.\w)[A-Za-z_][\w.]{3,29})(?!\w)"
+    r"|#(?:justice|rip|remember)_?(?:for|4)?_?[A-Za-z]\w{2,29}",
+    re.IGNORECASE,
+)
+MORE_SIGNS = re.compile(
+    rf"@|\N{{FULLWIDTH COMMERCIAL AT}}|%40|[\[({{] ?at ?[\])}}]| dot |\bpost ?code\b|\b{_SITE}\b"
+    r"|#(?:justice|rip|remember)|\d O[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+"""Signs of an address that is spelt out, or of a name on social media."""
 _ORDINAL = re.compile(r"[1-9](?:st|nd|rd|th)$")
 
 
 def addresses(text: str) -> Iterator[Identifier]:
-    """Yield postcodes, e-mail addresses and links to social media."""
-    postcodes = {match.start(): match for match in _POSTCODE_SMALL.finditer(text)}
-    postcodes |= {match.start(): match for match in _POSTCODE.finditer(text)}
-    for match in postcodes.values():
+    """Yield postcodes, e-mail addresses, and links to social media with what people are called there."""
+    postcodes = {match.start(): match.span() for match in _POSTCODE_SMALL.finditer(text)}
+    postcodes |= {match.start("code"): match.span("code") for match in _POSTCODE_SAID.finditer(text)}
+    for pattern in (_POSTCODE, _POSTCODE_WITH_O):
+        postcodes |= {match.start(): match.span() for match in pattern.finditer(text)}
+    for start, end in postcodes.values():
         # "appendix B1 2nd edition"
-        if not _ORDINAL.search(match[0]):
-            yield found(Kind.POSTCODE, match)
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield found(Kind.EMAIL, match)
-    if "/" in text:
-        for match in _SOCIAL.finditer(text):
+        if not _ORDINAL.search(text[start:end]):
+            yield Identifier(kind=Kind.POSTCODE, start=start, end=end, value=text[start:end])
+    if not MORE_SIGNS.search(text) and "/" not in text:
+        return
+    for match in _EMAIL.finditer(text):
+        yield found(Kind.EMAIL, match)
+    for pattern in (_SOCIAL, _HANDLE):
+        for match in pattern.finditer(text):
             yield found(Kind.SOCIAL_MEDIA, match)
 
 

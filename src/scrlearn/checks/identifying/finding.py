@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.as_read import views
-from scrlearn.checks.identifying.addresses import STREET_WORDS, addresses, streets
+from scrlearn.checks.identifying.addresses import MORE_SIGNS, STREET_WORDS, addresses, streets
 from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
 from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
 from scrlearn.checks.identifying.families import (
@@ -20,7 +20,7 @@ from scrlearn.checks.identifying.families import (
     siblings,
 )
 from scrlearn.checks.identifying.kinds import HIDDEN
-from scrlearn.checks.identifying.numbers import numbers, telephones
+from scrlearn.checks.identifying.numbers import TELEPHONE_SAID, numbers, telephones
 from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 _BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
     (re.compile(r"(?:\d\W{0,3}){6}"), numbers),
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
+    (TELEPHONE_SAID, telephones),
     *((sign, ages) for sign in AGE_SIGNS),
     (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
+    (MORE_SIGNS, addresses),
 )
 
 
