@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
+from scrlearn.checks.months import MONTH, WELSH_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +24,18 @@ _ORDINAL = (
     "|fifteenth|sixteenth|seventeenth"
 )
 _COUNT = rf"(?:\d{{1,3}}(?:\.5|½)?|{_FEW}|eighteen|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)"
-_SHORT = r"(?:days?|weeks?|months?)"
+_SHORT = r"(?:days?|weeks?|wks?|months?|mths?|mos?)"
 _YEARS_AND_MONTHS = rf"{_COUNT} years?,?(?: and)? {_COUNT} months?\b"
-_HALF = r"(?:[- ]and[- ]a[- ]half)?"
+_HALF = r"(?:[- ]and[- ]a[- ]half|[- ]and[- ](?:three[- ])?quarters?|½| 1/2|\.5)?"
+_NEARLY = r"(?:(?:only|just|about|around|nearly|almost|under|over|then|still|now) ){0,2}"
 _ONWARDS = r"(?!,? (?:and |or )?(?:upwards?|onwards|plus|over|above|older|under|younger)\b)"
 _SOMEBODY = r"(?:he|she|mother|father|boy|girl|young person|child(?: [A-Z]{1,2}\d?)?)"
+_CHILD = (
+    r"(?:he|she|(?:child|baby|infant|boy|girl|toddler|son|daughter|twins?|sibling|brother|sister)"
+    r"(?:,? (?-i:[A-Z]{1,3})\d?)?)"
+)
+_BOY_OR_GIRL = r"(?:boy|girl|infant|toddler|baby boy|baby girl)"
+_OF_HERS = r"(?:his|her|their|(?-i:[A-Z]{1,2})['’]s)"
 
 
 def _by_sign(patterns: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -39,12 +47,51 @@ _FINE = _by_sign({
     "age": (
         rf"\b(?:aged?|at the age of|age of)(?: (?:only|just|about|around))?:? {_COUNT} ?{_SHORT}\b"
         rf"(?!\s+(?:or|to)\b)|\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}) of age\b"
+        # As doctors write it: six weeks are 6/52.
+        r"|\baged? \d{1,2}/(?:7|52|12)\b|\b\d{1,2}/(?:7|52|12) of age\b"
+        # As forms do: the age at death, and a colon.
+        r"|(?<!average )(?<!median )(?<!mean )(?<!minimum )(?<!maximum )\bage(?: (?:at|of|in|the|time|death"
+        r"|injury"
+        r"|incident|admission|referral|birth|when|first|last|seen|event|his|her|this)){0,6}(?::| was| is) ?"
+        rf"{_NEARLY}{_COUNT} ?{_SHORT}\b(?! (?:or|to)\b)|\bage in (?:days|weeks|months)(?::| was| is) ?\d"
     ),
     # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
     "year": rf"\b(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
-    "born": rf"\bborn (?:\w+ ){{0,2}}at {_COUNT} weeks\b",
+    # In brackets or between commas behind a child, or where a child lived and died.
+    "s": (
+        rf"\b{_CHILD},? (?:\((?:aged )?{_NEARLY}{_COUNT} {_SHORT}\)|(?<=, ){_NEARLY}{_COUNT} {_SHORT}"
+        r"(?=[,.;)]|\s*$))"
+        rf"|\b{_CHILD},? (?:was|were|had been) {_NEARLY}{_COUNT} {_SHORT}"
+        r"(?=[,.;:)]|\s+(?:and|when|at the time|on the day|then)\b|\s*$)"
+        rf"|\b(?:died|killed|injured|death|hurt) at {_NEARLY}{_COUNT} {_SHORT}\b(?! (?:after|before|pregnan"
+        rf"|gest))"
+        rf"|\bat {_NEARLY}{_COUNT} {_SHORT},? (?:he|she)\b"
+        rf"|\b{_COUNT} {_SHORT} (?:before|after|short of) {_OF_HERS} (?:{_ORDINAL}|first|\d{{1,2}}(?:st|nd"
+        rf"|rd|th))"
+        r" birthday\b"
+    ),
+    "week": rf"\b{_COUNT}[- ]?weeks?(?:[- ]old)? {_BOY_OR_GIRL}\b",
+    "mo": rf"\b{_COUNT}[- ]?(?:months?|mths?|mo)(?:[- ]old)? {_BOY_OR_GIRL}\b",
+    "month": r"\bone month short of (?:his|her) (?:first|second|third|fourth|fifth) birthday\b",
+    "/": r"\b\d{1,2}/(?:7|52|12) old\b",
+    "y": r"\b\d{1,2} ?(?:y|yrs?)\b\.?,? ?(?:and )?\d{1,2} ?(?:m|mths?|mos?)\b",
+    "lived": rf"\blived (?:for )?{_NEARLY}{_COUNT} (?:days|weeks|months)(?=[.,;)]|\s*$|\s+(?:and died)\b)",
+    "of life": rf"\bday (?:\d{{1,3}}|{_FEW}) of (?:his |her |the )?life\b",
+    "died in": rf"\bdied in (?:his|her) (?:first|{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day|week|month)\b",
+    # With the month of birth, that of the event gives the age in months.
+    "born": (
+        rf"\bborn (?:\w+ ){{0,2}}at {_COUNT} weeks\b"
+        rf"|\bborn {_NEARLY}{_COUNT} {_SHORT} (?:before|after|earlier|later|early|prematurely)\b"
+        rf"|\bborn\b[^.;:\d]{{0,30}}?\b(?<!st of )(?<!nd of )(?<!rd of )(?<!th of ){MONTH} (?:of )?(?:19"
+        rf"|20)\d\d\b"
+    ),
+    "birth": (
+        rf"\b{MONTH} (?:19|20)\d\d births?\b|\bbirth\b(?: of (?:his|her|the) \w+)?,? in (?:\w+ )?{MONTH}"
+        r" (?:19|20)\d\d\b"
+    ),
     # In Welsh, "mis oed" is months old.
     "oed": r"\b\d{1,3} (?:diwrnod|wythnos|mis) oed\b",
+    "mis ": rf"\b(?:ganwyd|geni|ganed)\b[^.;:\d]{{0,30}}?\bmis {WELSH_MONTH} (?:19|20)\d\d\b",
 })  # fmt: skip
 """Ages to the month, week or day, by what each cannot do without."""
 
@@ -59,7 +106,8 @@ _IN_YEARS = _by_sign({
         rf"\b{_SOMEBODY} was(?: (?:only|just|about|around))? (?P<age>1?\d|{_THREE_TO_SEVENTEEN})"
         r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)"
     ),
-    " turned ": rf"\b{_SOMEBODY} turned (?P<age>1?\d|{_FEW})\b(?! (?:degrees|times|pages|away|to)\b)",
+    " turned ": rf"\b{_SOMEBODY} (?:had |has )?(?:just |recently )?turned (?P<age>1?\d"
+    rf"|{_FEW})\b(?! (?:degrees|times|pages|away|to)\b)",
     # An age in brackets stands behind one child, as the number of a note stands behind none.
     "(": (
         r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"
@@ -76,8 +124,14 @@ _IN_YEARS = _by_sign({
 
 _OF_PRACTICE = re.compile(
     r"\b(?:checks?|reviews?|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
-    r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to)\b"
-    r"[^.;]{0,24}$",
+    r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to"
+    r"|average|median|mean)\b[^.;]{0,24}$"
+    r"|\b(?:plan|policy|guidance|project|service|tool|protocol) (?:is|was|has been|had been) $"
+    # "between two and four months of age", "before the baby is four weeks old"
+    r"|\b(?:between|from) [\w-]+ (?:(?:days|weeks|months|years) )?(?:and|to)\s$"
+    r"|\b(?:before|until|till|when|once|by the time|if) (?:the|an?|your|each) (?:\w+ )?(?:baby|child"
+    r"|infant) (?:is"
+    r"|reaches)\s$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -94,7 +148,10 @@ _IS_BAND = re.compile(
 _ADULT = 18
 
 
-AGE_WORDS = "old age aged born birthday turned oed"
+AGE_WORDS = """
+    old age aged born birth births birthday turned oed life lived died day days week weeks wk wks month months
+    mth mths mo ganwyd ganed geni
+"""
 """With one of these somebody's age may be told."""
 AGE_SIGNS = (
     re.compile(
@@ -102,6 +159,7 @@ AGE_SIGNS = (
         r"(?:[,.;:)]| (?:and|but|when|she|he|at|years?)\b|$)"
     ),
     re.compile(r"\(1?\d\)"),
+    re.compile(r"\d ?(?:y|yrs?)\b|\d/(?:7|12|52)\b|\dmo\b"),
 )
 """So an age is told without such a word: "he was 13", "Sibling 1 (13)"."""
 

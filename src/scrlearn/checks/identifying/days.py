@@ -7,19 +7,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
-from scrlearn.checks.months import MONTH
+from scrlearn.checks.months import MONTH, WELSH_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 _DAY_IN_WORDS = (
     r"(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh"
     r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
     r"|thirtieth"
 )
 _EXACT_DATE = re.compile(
-    rf"(?<![\w/.-])(?:\d{{1,2}}(?:/\d{{1,2}})?[ -]?(?:st|nd|rd|th)?(?: of)?[ -]?(?:{MONTH}|{_WELSH_MONTH})\b"
+    rf"(?<![\w/.-])(?:\d{{1,2}}(?:/\d{{1,2}})?[ -]?(?:st|nd|rd|th)?(?: of)?[ -]?(?:{MONTH}|{WELSH_MONTH})\b"
     rf"\.?(?:(?:,? |-)\d{{4}}| ['’]\d\d)?"
     rf"|\d{{1,2}}{MONTH}\d{{4}}"
     rf"|\bthe (?:{_DAY_IN_WORDS}) (?:day )?of {MONTH}\b(?: \d{{4}})?"

@@ -122,7 +122,8 @@ def sentences_of_court(text: str) -> Iterator[Identifier]:
 
 
 _CODE = re.compile(
-    r"\b(?:[A-Z]\.){2,3}|\b(?:Child|Baby|Young Person|Twin|Sibling|Case) ['‘’\"“]?[A-Z]{1,3}\d{0,2}['’\"”]?\b"
+    r"\b(?:[A-Z]\. ?){2,3}|\b(?:Child|Baby|Young Person|Twin|Sibling"
+    r"|Case) ['‘’\"“]?[A-Z]{1,3}\d{0,2}['’\"”]?\b"
     r"|\b[A-Z]{2,3}\d{1,2}\b"
 )
 _DETAILS = frozenset(
