@@ -56,7 +56,7 @@ _FINE = _by_sign({
         rf"{_NEARLY}{_COUNT} ?{_SHORT}\b(?! (?:or|to)\b)|\bage in (?:days|weeks|months)(?::| was| is) ?\d"
     ),
     # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
-    "year": rf"\b(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
+    "year": rf"\b(?<!plan )(?<!policy )(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
     # In brackets or between commas behind a child, or where a child lived and died.
     "s": (
         rf"\b{_CHILD},? (?:\((?:aged )?{_NEARLY}{_COUNT} {_SHORT}\)|(?<=, ){_NEARLY}{_COUNT} {_SHORT}"
