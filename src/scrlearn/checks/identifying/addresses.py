@@ -35,12 +35,14 @@ _POSTCODE_WITH_O = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})"
     r"\d[0-9A-Z]? O(?!UR|LD|UT|WN|FF|NE|DD|AR|AT|HS|RB|RE|WL|WE)[ABD-HJLNP-UW-Z]{2}(?![\w-])"
 )
-_EMAIL = re.compile(
-    r"[\w.!#$%&'+/=?^{|}~-]{1,64}(?:[@\N{FULLWIDTH COMMERCIAL AT}]|%40| ?[\[({] ?at ?[\])}] ?)[\w-]{1,63}"
+_EMAIL = re.compile(r"[\w.!#$%&'+/=?^{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+# As people write it for people: "jo (at) example (dot) org". "Tuesday @ 10.30" is an hour.
+_EMAIL_SPELT_OUT = re.compile(
+    r"[\w.%+-]{1,64}(?:\N{FULLWIDTH COMMERCIAL AT}|%40| ?[\[({] ?at ?[\])}] ?)[\w-]{1,63}"
     r"(?:(?:\.| ?[\[({] ?dot ?[\])}] ?)[\w-]{1,63}){1,8}"
-    # "Tuesday @ 10.30" is an hour.
-    r"|[\w.-]{1,64}(?: @ ?|@ )[\w-]{1,63}(?:\.[A-Za-z-]{2,63}){1,8}"
-    r"|[\w.-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}"
+    r"|[\w.+-]{1,64}(?: @ ?|@ )[\w-]{1,63}(?:\.[A-Za-z-]{2,63}){1,8}"
+    r"|[\w.-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}",
+    re.IGNORECASE,
 )
 _SOCIAL = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:[a-z0-9-]+\.)?"
@@ -55,6 +57,7 @@ _SITE = (
     r"(?:facebook|twitter|instagram|insta|tiktok|snapchat|youtube|linkedin|threads|reddit|bluesky|discord"
     r"|telegram|kik|xbox)"
 )
+_SITES = _SITE[3:-1].split("|")
 # What somebody is called there: "@jo_example91", "her Instagram name is jo_example91", "#JusticeForPolly".
 _HANDLE = re.compile(
     r"(?<![\w.@/%+-])@[A-Za-z_]\w{2,29}\b(?!\.\w|@)"
@@ -63,31 +66,45 @@ _HANDLE = re.compile(
     r"|#(?:justice|rip|remember)_?(?:for|4)?_?[A-Za-z]\w{2,29}",
     re.IGNORECASE,
 )
-MORE_SIGNS = re.compile(
-    rf"@|\N{{FULLWIDTH COMMERCIAL AT}}|%40|[\[({{] ?at ?[\])}}]| dot |\bpost ?code\b|\b{_SITE}\b"
-    r"|#(?:justice|rip|remember)|\d O[A-Z]{2}\b",
-    re.IGNORECASE,
+_SPELT_OUT = re.compile(
+    r" @|@ |\N{FULLWIDTH COMMERCIAL AT}|%40|[\[({] ?at ?[\])}]|[\w.-] dot \w", re.IGNORECASE
 )
+# A nought may have been typed as a letter.
+MORE_SIGNS = re.compile(r"[%#\[({\N{FULLWIDTH COMMERCIAL AT}] ?(?:40|at|AT|\w{3,8}[Ff4_]|\w)|\d O[A-Z]{2}\b")
 """Signs of an address that is spelt out, or of a name on social media."""
+ADDRESS_WORDS = """
+    dot postcode post facebook twitter instagram insta tiktok snapchat youtube linkedin threads reddit bluesky
+    discord telegram kik xbox Facebook YouTube TikTok LinkedIn SnapChat
+"""
+"""With one of these an address or a name on social media may be told."""
 _ORDINAL = re.compile(r"[1-9](?:st|nd|rd|th)$")
 
 
 def addresses(text: str) -> Iterator[Identifier]:
     """Yield postcodes, e-mail addresses, and links to social media with what people are called there."""
-    postcodes = {match.start(): match.span() for match in _POSTCODE_SMALL.finditer(text)}
-    postcodes |= {match.start("code"): match.span("code") for match in _POSTCODE_SAID.finditer(text)}
-    for pattern in (_POSTCODE, _POSTCODE_WITH_O):
-        postcodes |= {match.start(): match.span() for match in pattern.finditer(text)}
+    patterns = [_POSTCODE_SMALL, _POSTCODE]
+    if " O" in text:
+        patterns.append(_POSTCODE_WITH_O)
+    postcodes = {match.start(): match.span() for pattern in patterns for match in pattern.finditer(text)}
+    if "ode" in text or "ODE" in text:
+        postcodes |= {match.start("code"): match.span("code") for match in _POSTCODE_SAID.finditer(text)}
     for start, end in postcodes.values():
         # "appendix B1 2nd edition"
         if not _ORDINAL.search(text[start:end]):
             yield Identifier(kind=Kind.POSTCODE, start=start, end=end, value=text[start:end])
-    if not MORE_SIGNS.search(text) and "/" not in text:
-        return
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL.finditer(text) if "@" in text else ():
         yield found(Kind.EMAIL, match)
-    for pattern in (_SOCIAL, _HANDLE):
-        for match in pattern.finditer(text):
+    for match in _EMAIL_SPELT_OUT.finditer(text) if _SPELT_OUT.search(text) else ():
+        yield found(Kind.EMAIL, match)
+    yield from _on_social_media(text)
+
+
+def _on_social_media(text: str) -> Iterator[Identifier]:
+    for match in _SOCIAL.finditer(text) if "/" in text else ():
+        yield found(Kind.SOCIAL_MEDIA, match)
+    lowered = text.lower()
+    if "@" in text or "#" in text or any(site in lowered for site in _SITES):
+        for match in _HANDLE.finditer(text):
             yield found(Kind.SOCIAL_MEDIA, match)
 
 

@@ -34,7 +34,7 @@ _CHILD = (
     r"(?:he|she|(?:child|baby|infant|boy|girl|toddler|son|daughter|twins?|sibling|brother|sister)"
     r"(?:,? (?-i:[A-Z]{1,3})\d?)?)"
 )
-_BOY_OR_GIRL = r"(?:boy|girl|infant|toddler|baby boy|baby girl)"
+_THEN = r"(?=[,.;:)]|\s+(?:and|when|at the time|on the day|then)\b|\s*$)"
 _OF_HERS = r"(?:his|her|their|(?-i:[A-Z]{1,2})['’]s)"
 
 
@@ -46,33 +46,36 @@ _FINE = _by_sign({
     "old": rf"\b{_COUNT}{_HALF}[- ]{_SHORT}[- ]old\b|\b{_YEARS_AND_MONTHS} old\b",
     "age": (
         rf"\b(?:aged?|at the age of|age of)(?: (?:only|just|about|around))?:? {_COUNT} ?{_SHORT}\b"
-        rf"(?!\s+(?:or|to)\b)|\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}) of age\b"
+        r"(?!\s+(?:or|to)\b)"
         # As doctors write it: six weeks are 6/52.
-        r"|\baged? \d{1,2}/(?:7|52|12)\b|\b\d{1,2}/(?:7|52|12) of age\b"
+        r"|\baged? \d{1,2}/(?:7|52|12)\b"
         # As forms do: the age at death, and a colon.
-        r"|(?<!average )(?<!median )(?<!mean )(?<!minimum )(?<!maximum )\bage(?: (?:at|of|in|the|time|death"
-        r"|injury"
-        r"|incident|admission|referral|birth|when|first|last|seen|event|his|her|this)){0,6}(?::| was| is) ?"
-        rf"{_NEARLY}{_COUNT} ?{_SHORT}\b(?! (?:or|to)\b)|\bage in (?:days|weeks|months)(?::| was| is) ?\d"
+        r"|\bage\b(?<!average age)(?<!median age)(?<!mean age)(?<!minimum age)(?<!maximum age)"
+        r"(?: (?:at|of|in|the|time|death|injury|incident|admission|referral|birth|when|first|last|seen|event"
+        rf"|his|her|this)){{0,6}}(?::| was| is) ?{_NEARLY}{_COUNT} ?{_SHORT}\b(?! (?:or|to)\b)"
+        r"|\bage in (?:days|weeks|months)(?::| was| is) ?\d"
     ),
+    " of age": rf"\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}|\d{{1,2}}/(?:7|52|12)) of age\b",
     # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
     "year": rf"\b(?<!plan )(?<!policy )(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
     # In brackets or between commas behind a child, or where a child lived and died.
-    "s": (
-        rf"\b{_CHILD},? (?:\((?:aged )?{_NEARLY}{_COUNT} {_SHORT}\)|(?<=, ){_NEARLY}{_COUNT} {_SHORT}"
-        r"(?=[,.;)]|\s*$))"
-        rf"|\b{_CHILD},? (?:was|were|had been) {_NEARLY}{_COUNT} {_SHORT}"
-        r"(?=[,.;:)]|\s+(?:and|when|at the time|on the day|then)\b|\s*$)"
-        rf"|\b(?:died|killed|injured|death|hurt) at {_NEARLY}{_COUNT} {_SHORT}\b(?! (?:after|before|pregnan"
+    "(": rf"\b{_CHILD},? \((?:aged )?{_NEARLY}{_COUNT} {_SHORT}\)",
+    ", ": rf"\b{_CHILD}, {_NEARLY}{_COUNT} {_SHORT}(?=[,.;)]|\s*$)",
+    "was ": rf"\b{_CHILD},? (?:was|had been) {_NEARLY}{_COUNT} {_SHORT}{_THEN}",
+    "were ": rf"\btwins,? were {_NEARLY}{_COUNT} {_SHORT}{_THEN}",
+    " at ": (
+        rf"\b(?:died|killed|injured|death|hurt) at {_NEARLY}{_COUNT} {_SHORT}\b(?! (?:after|before|pregnan"
         rf"|gest))"
-        rf"|\bat {_NEARLY}{_COUNT} {_SHORT},? (?:he|she)\b"
-        rf"|\b{_COUNT} {_SHORT} (?:before|after|short of) {_OF_HERS} (?:{_ORDINAL}|first|\d{{1,2}}(?:st|nd"
-        rf"|rd|th))"
-        r" birthday\b"
     ),
-    "week": rf"\b{_COUNT}[- ]?weeks?(?:[- ]old)? {_BOY_OR_GIRL}\b",
-    "mo": rf"\b{_COUNT}[- ]?(?:months?|mths?|mo)(?:[- ]old)? {_BOY_OR_GIRL}\b",
-    "month": r"\bone month short of (?:his|her) (?:first|second|third|fourth|fifth) birthday\b",
+    "at ": rf"\bat {_NEARLY}{_COUNT} {_SHORT},? (?:he|she)\b",
+    "birthday": (
+        rf"\b(?:{_COUNT} {_SHORT}|the (?:day|week|month)) (?:before|after|short of) {_OF_HERS} "
+        rf"(?:{_ORDINAL}|first|\d{{1,2}}(?:st|nd|rd|th)) birthday\b"
+    ),
+    **{
+        f" {who}": rf"\b{_COUNT}[- ]?(?:weeks?|wks?|months?|mths?|mo)(?:[- ]old)? (?:baby )?{who}\b"
+        for who in ("boy", "girl", "infant", "toddler")
+    },
     "/": r"\b\d{1,2}/(?:7|52|12) old\b",
     "y": r"\b\d{1,2} ?(?:y|yrs?)\b\.?,? ?(?:and )?\d{1,2} ?(?:m|mths?|mos?)\b",
     "lived": rf"\blived (?:for )?{_NEARLY}{_COUNT} (?:days|weeks|months)(?=[.,;)]|\s*$|\s+(?:and died)\b)",
@@ -106,8 +109,10 @@ _IN_YEARS = _by_sign({
         rf"\b{_SOMEBODY} was(?: (?:only|just|about|around))? (?P<age>1?\d|{_THREE_TO_SEVENTEEN})"
         r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)"
     ),
-    " turned ": rf"\b{_SOMEBODY} (?:had |has )?(?:just |recently )?turned (?P<age>1?\d"
-    rf"|{_FEW})\b(?! (?:degrees|times|pages|away|to)\b)",
+    " turned ": (
+        rf"\b{_SOMEBODY} (?:had |has )?(?:just |recently )?turned (?P<age>1?\d|{_FEW})\b"
+        r"(?! (?:degrees|times|pages|away|to)\b)"
+    ),
     # An age in brackets stands behind one child, as the number of a note stands behind none.
     "(": (
         r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"

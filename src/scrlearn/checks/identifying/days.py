@@ -112,10 +112,11 @@ def exact_dates(text: str) -> Iterator[Identifier]:
     """Yield days that stand in one sentence with the event of a life."""
     if not _DIGIT.search(text):
         return
-    events = [match.span() for match in _LIFE_EVENT.finditer(text)]
+    dates = list(_EXACT_DATE.finditer(text))
+    events = [match.span() for match in _LIFE_EVENT.finditer(text)] if dates else []
     if not events:
         return
-    for match in _EXACT_DATE.finditer(text):
+    for match in dates:
         is_verb = _MAYBE.fullmatch(match[0])  # "of whom 2 may have died"
         if (
             not is_verb

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # A sentence; the full stop of an initial, or inside a number, does not end it.
-_PASSAGE = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|[.!?](?!\s|$))+")
+_PASSAGE = re.compile(r"(?:[^.!?\n]+|(?<=\b[A-Z])\.|[.!?](?!\s|$))+")
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _ELDER = r"(?:older|elder|younger|big|little|baby|eldest|oldest|youngest|half|step|twin|full)"
@@ -95,11 +95,42 @@ def siblings(text: str) -> Iterator[Identifier]:
     detail.
     """
     for passage in _PASSAGE.finditer(text):
-        if not _SIBLINGS.search(passage[0]) and not _CONSTELLATION.search(passage[0]):
+        if not _may_tell_of_siblings(passage[0]):
+            continue
+        is_constellation = _CONSTELLATION.search(passage[0]) is not None
+        if not is_constellation and not _SIBLINGS.search(passage[0]):
             continue
         told = {name for name, pattern in _FEATURES.items() if pattern.search(passage[0])}
-        if told & {"ages", "school year"} or {"number"} < told or _CONSTELLATION.search(passage[0]):
+        if told & {"ages", "school year"} or {"number"} < told or is_constellation:
             yield found(Kind.SIBLINGS, passage)
+
+
+_FEW_SIBLINGS = frozenset({"twin", "twins", "triplet", "triplets", "quadruplet", "quadruplets"})
+_RELATIVES = _FEW_SIBLINGS | frozenset(
+    """
+    child children sibling siblings brother brothers sister sisters son sons daughter daughters boy boys girl
+    girls baby pregnancy eldest oldest youngest middle family mother father parents group stepbrother
+    stepbrothers stepsister stepsisters
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+_COUNTS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen first second third fourth
+    fifth sixth seventh eighth ninth tenth different several reception between
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+_LETTERS_OR_DIGIT = re.compile(r"[a-z]+|\d")
+
+
+def _may_tell_of_siblings(passage: str) -> bool:
+    """Whether a sentence has the words without which it says neither how many nor how old they are."""
+    words = set(_LETTERS_OR_DIGIT.findall(passage.lower()))
+    return not words.isdisjoint(_RELATIVES) and (
+        not words.isdisjoint(_COUNTS)
+        or not words.isdisjoint(_FEW_SIBLINGS)
+        or {"brother", "sister"} <= words
+        or any(word.isdigit() for word in words)
+    )
 
 
 _COURT = re.compile(

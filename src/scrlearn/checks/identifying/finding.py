@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.as_read import views
-from scrlearn.checks.identifying.addresses import MORE_SIGNS, STREET_WORDS, addresses, streets
+from scrlearn.checks.identifying.addresses import ADDRESS_WORDS, MORE_SIGNS, STREET_WORDS, addresses, streets
 from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
 from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
 from scrlearn.checks.identifying.families import (
@@ -20,7 +20,7 @@ from scrlearn.checks.identifying.families import (
     siblings,
 )
 from scrlearn.checks.identifying.kinds import HIDDEN
-from scrlearn.checks.identifying.numbers import TELEPHONE_SAID, numbers, telephones
+from scrlearn.checks.identifying.numbers import TELEPHONE_WORDS, numbers, telephones
 from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 _BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
     (re.compile(r"(?:\d\W{0,3}){6}"), numbers),
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
-    (TELEPHONE_SAID, telephones),
     *((sign, ages) for sign in AGE_SIGNS),
     (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
     (MORE_SIGNS, addresses),
@@ -55,6 +54,8 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
             places: PLACE_WORDS,
             siblings: SIBLING_WORDS,
             sentences_of_court: COURT_WORDS,
+            telephones: TELEPHONE_WORDS,
+            addresses: ADDRESS_WORDS,
         }.items()
     ),
     # These are names only with a capital.

@@ -49,13 +49,18 @@ _TELEPHONE_START = re.compile(
     # "07911/123456", and digits one by one
     r"|(?<![\w/.-])0\d{3,4}/\d{6}(?![\w/.-])|(?<![\w/.-])0(?: \d){10}(?! ?\d)"
 )
-TELEPHONE_SAID = re.compile(
+# Without the code of a town it is a number of this town: "ring 630000".
+_TELEPHONE_SAID = re.compile(
     r"\b(?:ring|rang|rung|phoned?|telephoned?|tel|mobile|text(?:ed)?|dial(?:led)?|WhatsApp)\b[^\w+]{1,3}"
     r"(?:(?:me|her|him|them|on|at|number|no|is|was)\b[^\w+]{1,3}){0,3}"
     r"(?P<number>[1-9](?:[ -]?\d){5,10})(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
-"""A number that is said to be one; without a code it is a number of this town: "ring 630000"."""
+TELEPHONE_WORDS = """
+    ring rang rung phone phoned telephone telephoned tel mobile text texted dial dialled whatsapp WhatsApp
+"""
+"""With one of these a number is said to be that of a telephone."""
+_SIX_DIGITS = re.compile(r"\d(?:[ -]?\d){5}")
 _BRITAIN = 44
 _MOBILE = re.compile(r"7\d{9}")
 
@@ -120,6 +125,8 @@ def telephones(text: str) -> Iterator[Identifier]:
                 start = candidate.start() + one.start
                 end = candidate.start() + one.end
                 yield Identifier(kind=Kind.TELEPHONE, start=start, end=end, value=text[start:end])
-    for match in TELEPHONE_SAID.finditer(text):
+    if not _SIX_DIGITS.search(text):
+        return
+    for match in _TELEPHONE_SAID.finditer(text):
         start, end = match.span("number")
         yield Identifier(kind=Kind.TELEPHONE, start=start, end=end, value=text[start:end])
