@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
+from scrlearn.checks.identifying.capitals import as_title
 from scrlearn.checks.published import Published
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
@@ -95,9 +96,15 @@ def document_disclosure(
 
 
 def _readings(file_name: str) -> Iterator[str]:
-    """Yield a file's name without its suffix: as it is, and with spaces for what stands in their place."""
+    """Yield a file's name without its suffix: as it is, with spaces for what stands in their place, and with
+    the capitals that many leave out there. A date keeps its hyphens.
+    """
     stem = file_name.rpartition(".")[0] or file_name
-    yield from dict.fromkeys((stem, re.sub(r"[_\s-]+", " ", stem), re.sub(r"[_.\s-]+", " ", stem)))
+    spaced = re.sub(r"[_\s-]+", " ", stem)
+    dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
+    yield from dict.fromkeys(
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
+    )
 
 
 def document_texts(document: Document) -> Iterator[tuple[str, str]]:

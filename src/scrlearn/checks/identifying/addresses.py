@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.identifying.capitals import CAPITALISED
+from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 
 if TYPE_CHECKING:
@@ -112,12 +112,18 @@ def _on_social_media(text: str) -> Iterator[Identifier]:
 # words.
 _STREETS = r"(?:Street|Road|Avenue|Lane|Crescent|Terrace|Gardens|Grove|Mews|Cul-de-sac)"
 _STREETS_WITH_NUMBER = (
-    r"(?:St|Rd|Ave|Close|Drive|Court|Place|Way|Walk|Row|Square|Park|Green|View|Rise|Hill|House|Buildings)"
+    r"(?:St|Rd|Ave|Close|Drive|Court|Place|Way|Walk|Row|Square|Park|Green|View|Rise|Hill|House|Buildings"
+    r"|Towers?|Cottages?|Lodge|Heights|Villas|Parade|Quay|Wharf|Paddocks?)"
 )
 _STREET = re.compile(
     rf"\b(?:(?:Flat|Apartment|Unit|Room) \w{{1,4}},? )?(?:No\.? ?)?\d{{1,4}}[A-Za-z]?,? "
     rf"(?:{CAPITALISED} ){{1,3}}(?:{_STREETS}|{_STREETS_WITH_NUMBER})\b"
     rf"|\b(?:{CAPITALISED} ){{1,3}}{_STREETS}\b"
+    # In small letters, as it is typed in haste.
+    r"|(?<=at |in |to |of )(?:no\.? ?)?\d{1,4}[a-z]?,? (?!\w+(?:ing|ed)\b)[a-z]{3,20} (?:street|road|avenue"
+    r"|lane"
+    r"|crescent|terrace|gardens|grove|mews|close|drive)\b(?=[,.;)]|\s*$|\s+(?:in|on|and|where|when|with)\b)"
+    rf"|\b(?:at|of|to|number) \d{{1,3}}[A-Za-z]?,? The {CAPITALISED}"
     rf"|\b(?:\d{{1,4}}[A-Za-z]?,? )?(?:Stryd|Heol|Ffordd|Lôn|Maes) (?:y |yr |yr? )?{CAPITALISED}"
 )
 # "Great Ormond Street Hospital" is a body, and "Downing Street" is nobody's home in a review.
@@ -130,18 +136,37 @@ _NOT_A_STREET = re.compile(
     r"(?:No\.? ?)?(?:\d{1,2},? )?(?:The|A|Any|This|Each|Every|Main|High|Downing|Fleet|Wall|Sesame|Queer"
     r"|Quality"
     r"|Coronation|Memory|Easy|No|Tin Pan)\s"
+    r"|(?:\d{1,4} )?(?:Crown|High|County|Family|Youth|Magistrates['’]?) Court\b"
 )
 
 
 STREET_WORDS = """
     Street Road Avenue Lane Crescent Terrace Gardens Grove Mews St Rd Ave Close Drive Court Place Way Walk
-    Row Square Park Green View Rise Hill House Buildings Cul Stryd Heol Ffordd Lôn Maes
+    Row Square Park Green View Rise Hill House Buildings Cul Towers Tower Cottage Cottages Lodge Heights
+    Villas Parade Quay Wharf Paddock Paddocks street road avenue lane crescent terrace grove mews STREET
+    ROAD AVENUE LANE CRESCENT TERRACE GARDENS GROVE MEWS CLOSE DRIVE Stryd Heol Ffordd Lôn Maes
 """
 """Without one of these there is no street."""
 
 
+# Where somebody lives, a name with such a word needs no number.
+_NOT_A_HOME = re.compile(
+    r"(?:Crown|County|High|Family|Youth|Supreme|Children['’]?s?|The|A|Care|Safe|Halfway) "
+)
+_HOME = re.compile(
+    r"\b(?:lived|living|lives|live|moved|resided|residing|stayed|staying|(?:home|house|flat|address) (?:was"
+    r"|is))"
+    rf" (?:at|in|on|to|near) (?P<street>(?:{CAPITALISED} ){{1,3}}{_STREETS_WITH_NUMBER})\b"
+)
+
+
 def streets(text: str) -> Iterator[Identifier]:
     """Yield streets, with a house number or without, in English and in Welsh."""
+    text = without_capitals(text)
+    for match in _HOME.finditer(text):
+        street = match["street"]
+        if not _BODY_AFTER.match(text, match.end()) and not _NOT_A_HOME.match(street):
+            yield Identifier(kind=Kind.ADDRESS, start=match.start("street"), end=match.end(), value=street)
     for match in _STREET.finditer(text):
         if not _BODY_AFTER.match(text, match.end()) and not _NOT_A_STREET.match(match[0]):
             yield found(Kind.ADDRESS, match)
