@@ -41,6 +41,7 @@ _MOST_KEPT = 4096
 """Texts whose names are kept: a file is read again when it is quoted, and in each format."""
 _JOINED = 8
 """Letters of a name that is looked for without its space, as in an address or a file name."""
+_TWO = 2
 _WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
 """Names that are words with a capital of their own."""
 _OPENING_WORDS = frozenset(
@@ -67,11 +68,21 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Fold the names; what nearly matches is worked out when it is first wanted."""
-        spelt = {words for name in names if (words := tuple(_folded(name)))}
-        self._count = len(spelt)
+        folded = {name: words for name in names if (words := tuple(_folded(name)))}
+        self._count = len(set(folded.values()))
+        spelt = set(folded.values())
+        # "Al-Khatib" is written Alkhatib, too, and "Anne-Marie" Annemarie.
+        spelt |= {tuple(_folded(one)) for name in folded for one in _without_hyphens(name)}
         self._whole = {" ".join(words) for words in spelt}
         # "Ada Maria Example-Smith" is also Ada Example and Ada Smith.
         self._whole |= {f"{words[0]} {later}" for words in spelt for later in words[1:]}
+        # Many go by their second forename.
+        self._whole |= {
+            f"{middle} {words[-1]}"
+            for words in spelt
+            for middle in words[1:-1]
+            if len(middle) >= _SHORTEST_PART
+        }
         self._single = {words[0] for words in spelt if len(words) == 1}
         self._ends = {word for words in spelt for word in (words[0], words[-1])}
         self._lengths: dict[str, int] = {}
@@ -117,7 +128,9 @@ class Names:
         lengths, joined = self._lengths, self._joined
         while index < len(words):
             word, start, _ = words[index]
-            if not (word in lengths or text[start].isupper() or word in joined):
+            # In an address nothing has a capital, and a slip may come first.
+            may_begin = slugs and index + 1 < len(words) and words[index + 1][0] in lengths
+            if not (word in lengths or text[start].isupper() or word in joined or may_begin):
                 index += 1
                 continue
             taken, kind = self._at(words, index, text, slugs)
@@ -132,6 +145,7 @@ class Names:
         return (
             not self._lengths.keys().isdisjoint(folded)
             or not self._joined.isdisjoint(folded)
+            or not self._families.isdisjoint(folded)
             or _TWO_CAPITALS.search(text) is not None
         )
 
@@ -163,13 +177,17 @@ class Names:
     ) -> tuple[int, Kind | None]:
         """Return how many words make a name here, and how well; 0 for none."""
         word, start, _ = words[index]
-        is_slug = word in self._lengths and _is_inside(slugs, start)
+        is_slug = _is_inside(slugs, start) and (
+            word in self._lengths or (index + 1 < len(words) and words[index + 1][0] in self._lengths)
+        )
         taken = self._whole_name(words, index, text, is_slug=is_slug)
         if taken:
             return taken, Kind.NAME
         if text[start].isupper() or is_slug:
             if index + 1 < len(words) and self._is_near(word, words[index + 1], text, is_slug=is_slug):
                 return 2, Kind.NEAR_NAME
+            if taken := self._with_initials(words, index, text):
+                return taken, Kind.NEAR_NAME
             if self._is_part(word, text, start, is_slug=is_slug):
                 return 1, Kind.PART_OF_NAME
         return 0, None
@@ -184,6 +202,10 @@ class Names:
             part = [one for one, _, _ in words[index : index + count]]
             if " ".join(part) in self._whole or " ".join((*part[1:], part[0])) in self._whole:
                 return count
+        # A line may end within a name: "Ada Exam-ple".
+        is_broken = longest and index + 2 < len(words) and text[words[index + 1][2]] == "-"
+        if is_broken and f"{word} {words[index + 1][0]}{words[index + 2][0]}" in self._whole:
+            return 3
         # "Ada M. Example"
         has_middle = longest and index + 2 < len(words) and _is_capital(text, words[index + 1])
         if has_middle and f"{word} {words[index + 2][0]}" in self._whole:
@@ -210,19 +232,56 @@ class Names:
         alike = by_sound.get(f"{_sound(word)} {_sound(other)}", ())
         return any(_is_slip(word, first) and _is_slip(other, last) for first, last in alike)
 
+    def _with_initials(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
+        """Return how many words are initials or a title with a surname, or a forename cut off; 0 for neither.
+
+        Two initials are told from an abbreviation by the surname: "J.T. Example", "JT Example". In a large
+        register "Mr Example" and "Ada E." are many people.
+        """
+        by_first, by_last, _ = self._near
+        (word, start, end), *following = words[index : index + 3]
+        if not following:
+            return 0
+        other, third = following[0][0], following[1][0] if len(following) > 1 else ""
+        is_small = self._count <= MOST_FOR_PARTS
+        if is_small and word in _TITLES_BEFORE:
+            is_found = _is_capital(text, following[0]) and other in by_last and other not in _WORDS_TOO
+        elif is_small and len(other) == 1 and len(word) > 1:
+            known = (*by_first.get(word, ()), *by_last.get(word, ()))
+            is_found = text[following[0][1]] != other and any(one.startswith(other) for one in known)
+        elif len(word) == len(other) == 1:
+            return 3 if any(first.startswith(word) for first in by_last.get(third, ())) else 0
+        else:
+            is_initials = end - start == _TWO and text[start:end].isupper()
+            is_found = is_initials and any(first.startswith(word[0]) for first in by_last.get(other, ()))
+        return _TWO if is_found else 0
+
     def _is_part(self, word: str, text: str, start: int, *, is_slug: bool) -> bool:
         """Whether one word is the forename or the surname of a register small enough for that to mean
         something.
         """
-        if self._count > MOST_FOR_PARTS or len(word) < _SHORTEST_PART or word not in self._ends:
+        if self._count > MOST_FOR_PARTS or len(word) < _SHORTEST_PART:
+            return False
+        is_family = word in self._families and text[max(0, start - 4) : start].lower() == "the "
+        if word not in self._ends and not is_family:
             return False
         is_inside = text[max(0, start - 2) : start - 1].isalnum()
         return is_slug or word not in (_WORDS_TOO if is_inside else _WORDS_TOO | _OPENING_WORDS)
 
     @cached_property
+    def _families(self) -> frozenset[str]:
+        """What a family is called by its surname, in a register small enough for that to mean something."""
+        return frozenset(f"{words[-1]}s" for words in self._spelt if self._count <= MOST_FOR_PARTS)
+
+    @cached_property
     def _joined(self) -> frozenset[str]:
         """Names written without their spaces, as in an e-mail address or a file's name."""
-        return frozenset("".join(words) for words in self._spelt if len(words) > 1)
+        joined = {"".join(words) for words in self._spelt if len(words) > 1}
+        if self._count <= MOST_FOR_PARTS:
+            # "aexample", "examplea": the names of accounts
+            joined |= {f"{words[0][0]}{words[-1]}" for words in self._spelt if len(words) > 1}
+            joined |= {f"{words[-1]}{words[0][0]}" for words in self._spelt if len(words) > 1}
+        return frozenset(joined)
 
     @cached_property
     def _near(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[tuple[str, str]]]]:
@@ -260,9 +319,22 @@ def _folded(name: str) -> list[str]:
     return words
 
 
+_TITLES_BEFORE = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "baby"})
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "rev", "baby", "child"}
 )
+
+
+def _without_hyphens(name: str) -> Iterator[str]:
+    """Yield a name with each of its hyphens, and then with all of them, left out."""
+    places = [match.start() for match in _HYPHEN.finditer(name)]
+    for place in places:
+        yield name[:place] + name[place + 1 :]
+    if len(places) > 1:
+        yield _HYPHEN.sub("", name)
+
+
+_HYPHEN = re.compile(r"(?<=\w)[-\N{HYPHEN}](?=\w)")
 
 
 def _slugs(text: str) -> list[tuple[int, int]]:
