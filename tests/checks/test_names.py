@@ -85,6 +85,7 @@ def test_a_name_is_found_however_it_is_written(text):
         "Dr. Harrington",
         "https://example.org/jhon-smithers",
         "Omar Alquilfeather",
+        "Jphn Smithres",  # a slip in each word, that changes how it sounds
     ],
 )
 def test_a_slip_does_not_hide_a_name(text):

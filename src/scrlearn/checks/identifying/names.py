@@ -36,6 +36,10 @@ _LONG_WORD = 6
 _LONG_NAME = 9
 """Letters of a name both of whose words may have a slip in them; of a shorter one, too much else sounds like
 it."""
+_FEW_NAMES = 50
+_LONG_NAME_OF_FEW = 8
+"""In the register of one case, with so few names, both words may have any slip in them from so many letters
+on: of other common names, two in a thousand are then near one of twenty."""
 _RANK = {Kind.NAME: 0, Kind.NEAR_NAME: 1, Kind.PART_OF_NAME: 2}
 _MOST_KEPT = 4096
 """Texts whose names are kept: a file is read again when it is quoted, and in each format."""
@@ -90,6 +94,7 @@ class Names:
             for word in words:
                 self._lengths[word] = max(self._lengths.get(word, 0), len(words))
         self._spelt = spelt
+        self._near_lasts: dict[str, tuple[str, ...]] = {}
         self._kept: dict[str, tuple[Identifier, ...]] = {}
 
     def find(self, text: str) -> tuple[Identifier, ...]:
@@ -219,7 +224,7 @@ class Names:
         other = following[0]
         if not (is_slug or _is_capital(text, following)):
             return False
-        by_first, by_last, by_sound = self._near
+        by_first, by_last, _ = self._near
         if len(word) == 1:
             return any(first.startswith(word) for first in by_last.get(other, ()))
         for first, last in ((word, other), (other, word)):
@@ -227,10 +232,28 @@ class Names:
                 return True
             if any(_is_slip(first, known) for known in by_last.get(last, ())):
                 return True
-        if len(word) + len(other) < _LONG_NAME:
+        return self._has_two_slips(word, other)
+
+    def _has_two_slips(self, word: str, other: str) -> bool:
+        """Whether two words are a name with a slip in both."""
+        letters = len(word) + len(other)
+        if self._count <= _FEW_NAMES and letters >= _LONG_NAME_OF_FEW:
+            return any(_is_slip(other, last) for last in self._lasts_of_near(word))
+        if letters < _LONG_NAME:
             return False
+        _, _, by_sound = self._near
         alike = by_sound.get(f"{_sound(word)} {_sound(other)}", ())
         return any(_is_slip(word, first) and _is_slip(other, last) for first, last in alike)
+
+    def _lasts_of_near(self, word: str) -> tuple[str, ...]:
+        """Return the surnames of the forenames that a word may be with a slip in it."""
+        if word not in self._near_lasts:
+            if len(self._near_lasts) >= _MOST_KEPT:
+                self._near_lasts.clear()
+            by_first, _, _ = self._near
+            near = (lasts for first, lasts in by_first.items() if _is_slip(word, first))
+            self._near_lasts[word] = tuple(last for lasts in near for last in lasts)
+        return self._near_lasts[word]
 
     def _with_initials(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
         """Return how many words are initials or a title with a surname, or a forename cut off; 0 for neither.
