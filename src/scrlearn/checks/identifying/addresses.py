@@ -24,6 +24,8 @@ _POSTCODE = re.compile(
 )
 # In small letters only with the space: else "m25.7pm" and many a file name would be an address.
 _POSTCODE_SMALL = re.compile(_POSTCODE.pattern.replace(r"(?:(?:[ .+_-]|%20)\d|\d)", r" \d"), re.IGNORECASE)
+# Without the half of one that comes last there is no postcode.
+_INWARD = re.compile(r"\d[A-Za-z]{2}(?![^\W_])")
 # So introduced, it may stand in any spacing, and with a letter for the nought.
 _POSTCODE_SAID = re.compile(
     r"\bpost ?code\b(?: is| was)?\W{1,3}"
@@ -82,7 +84,7 @@ _ORDINAL = re.compile(r"[1-9](?:st|nd|rd|th)$")
 
 def addresses(text: str) -> Iterator[Identifier]:
     """Yield postcodes, e-mail addresses, and links to social media with what people are called there."""
-    patterns = [_POSTCODE_SMALL, _POSTCODE]
+    patterns = [_POSTCODE_SMALL, _POSTCODE] if _INWARD.search(text) else []
     if " O" in text:
         patterns.append(_POSTCODE_WITH_O)
     postcodes = {match.start(): match.span() for pattern in patterns for match in pattern.finditer(text)}

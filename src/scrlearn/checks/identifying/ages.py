@@ -153,10 +153,7 @@ _IS_BAND = re.compile(
 _ADULT = 18
 
 
-AGE_WORDS = """
-    old age aged born birth births birthday turned oed life lived died day days week weeks wk wks month months
-    mth mths mo ganwyd ganed geni
-"""
+AGE_WORDS = "old age aged born birth births birthday turned oed life ganwyd ganed geni"
 """With one of these somebody's age may be told."""
 AGE_SIGNS = (
     re.compile(
@@ -165,6 +162,11 @@ AGE_SIGNS = (
     ),
     re.compile(r"\(1?\d\)"),
     re.compile(r"\d ?(?:y|yrs?)\b|\d/(?:7|12|52)\b|\dmo\b"),
+    # "Child X, 14 months, ..."
+    re.compile(
+        r"(?:days?|weeks?|months?|wks?|mths?)(?:[,.;:)]|$| (?:and|when|at|on|then|s?he|boy|girl"
+        r"|infant|toddler)\b)"
+    ),
 )
 """So an age is told without such a word: "he was 13", "Sibling 1 (13)"."""
 

@@ -63,7 +63,11 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
     (frozenset(SERVICE_WORDS.split()), schools),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
-_EVERY_WORD = frozenset[str]().union(*(words for words, _ in _BY_WORD))
+_OF_WORD: dict[str, set[int]] = {}
+for _place, (_telling, _) in enumerate(_BY_WORD):
+    for _word in _telling:
+        _OF_WORD.setdefault(_word, set()).add(_place)
+_EVERY_WORD = frozenset(_OF_WORD)
 _MARKUP = re.compile(r"[&*_\[<`\\]")
 _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
@@ -107,7 +111,8 @@ def _finders(text: str) -> Iterator[Finder]:
     fitting = [finder for pattern, finder in _BY_CHARACTER if pattern.search(text)]
     words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
-        fitting += [finder for telling, finder in _BY_WORD if not telling.isdisjoint(words)]
+        places_of_finders = set[int]().union(*(_OF_WORD[word] for word in words))
+        fitting += [_BY_WORD[place][1] for place in sorted(places_of_finders)]
     yield from dict.fromkeys(fitting)
 
 
