@@ -53,6 +53,40 @@ def test_report_never_holds_the_identifier():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "born on 3 May 2014",
+        "aged 14 months",
+        "Brannoc Primary School",
+        "the village of Little Hampen",
+        "the youngest of four, with two older brothers",
+        "jailed for twelve years for manslaughter",
+        "https://www.facebook.com/groups/123",
+        "@someone_91",
+        "jo (at) example.org",
+        "12 Larkspur Avenue",
+    ],
+)
+@pytest.mark.parametrize(
+    "example",
+    [
+        "kind: briefing\nglossary: [{{term: {}, meaning: x}}]",
+        "parallel_processes: [{{process: {}}}]",
+        "area: {}",
+        "involvement: {{family: [{{who: {}}}]}}",
+        "reviewers: [{{name: A. Reviewer, connections: {}}}]",
+        "recommendations: [{{id: r1, text: Act., addressed_to: [{}]}}]",
+    ],
+)
+def test_no_check_repeats_what_identifies(example, text):
+    """A check that quotes a field to say what else is wrong with it quotes none of that."""
+    report = check(subject(example.format(f'"{text}"')), host=HOST)
+    written = report.to_json() + report.to_text() + report.to_github()
+    assert any(problem.code.startswith("DIS") for problem in report.problems)
+    assert text not in written
+
+
 def test_exact_date_is_not_repeated():
     """The message says that there is one, and not which."""
     (problem,) = found("summary: He died on 3 May 2014.")

@@ -102,7 +102,16 @@ def siblings(text: str) -> Iterator[Identifier]:
             continue
         told = {name for name, pattern in _FEATURES.items() if pattern.search(passage[0])}
         if told & {"ages", "school year"} or {"number"} < told or is_constellation:
-            yield found(Kind.SIBLINGS, passage)
+            start, end = _extent(passage[0])
+            start, end = passage.start() + start, passage.start() + end
+            yield Identifier(kind=Kind.SIBLINGS, start=start, end=end, value=text[start:end])
+
+
+def _extent(passage: str) -> tuple[int, int]:
+    """Return where in a sentence the details of siblings begin and end."""
+    patterns = (_SIBLINGS, _CONSTELLATION, *_FEATURES.values())
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(passage)]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 _FEW_SIBLINGS = frozenset({"twin", "twins", "triplet", "triplets", "quadruplet", "quadruplets"})

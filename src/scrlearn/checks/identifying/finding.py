@@ -19,7 +19,7 @@ from scrlearn.checks.identifying.families import (
     sentences_of_court,
     siblings,
 )
-from scrlearn.checks.identifying.kinds import HIDDEN
+from scrlearn.checks.identifying.kinds import QUOTED_BY_NONE
 from scrlearn.checks.identifying.numbers import TELEPHONE_WORDS, numbers, telephones
 from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
@@ -125,23 +125,16 @@ def _in_view(view: View) -> Iterator[Identifier]:
 
 
 def mask(text: str) -> str:
-    """Return a text with numbers, postcodes and addresses in it hidden.
+    """Return a text with what identifies in it hidden: numbers, addresses, days, schools, places and all.
 
     >>> mask("found NN1 5AB here, and NN1 **5AB** there")
     'found N...B here, and N...B** there'
     """
-    if not _MAY_HIDE.search(text) and _STREETS.isdisjoint(_WORDS.findall(text)):
-        return text
     shown: list[str] = []
     position = 0
     for one in sorted(identifiers(text), key=lambda one: (one.start, -one.end)):
-        if one.kind in HIDDEN:
+        if one.kind in QUOTED_BY_NONE:
             # What overlaps an identifier that is hidden already goes with it.
-            shown += [text[position : one.start], one.masked] if one.start >= position else []
+            shown += [text[position : one.start], one.hidden] if one.start >= position else []
             position = max(position, one.end)
     return "".join((*shown, text[position:]))
-
-
-_MAY_HIDE = re.compile(r"[\d@&]")
-"""Every number and address has one of these, or an entity in the place of one."""
-_STREETS = frozenset(STREET_WORDS.split())
