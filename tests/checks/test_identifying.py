@@ -529,6 +529,7 @@ FOUND = {
         "She fled to Thornby.",
         "resident in Thornby",
         "neighbours in Thornby heard shouting",
+        "LIVED IN THE VILLAGE OF LITTLE BARROW",
         "She attended the school in Thornby.",
     ],
     Kind.SIBLINGS: [
@@ -568,6 +569,7 @@ FOUND = {
         "The family court at Harbourton made a care order.",
         "Harbour Coroner's Court gave a verdict of unlawful killing.",
         "He is serving fourteen years in HMP Harbour.",
+        "PLEADED GUILTY AT HARBOUR CROWN COURT",
         "He pleaded guilty to causing or allowing the death at Harbour Crown Court.",
     ],
     Kind.INITIALS: [

@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.identifying.capitals import CAPITALISED
+from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 
 if TYPE_CHECKING:
@@ -199,6 +199,7 @@ COURT_WORDS = """
 
 def sentences_of_court(text: str) -> Iterator[Identifier]:
     """Yield a court that is named, an offence and a term, where two of them stand near each other."""
+    text = without_capitals(text)
     parts = sorted(
         (
             (match.start(), match.end(), name)

@@ -35,10 +35,10 @@ _INSURANCE = re.compile(
 )
 # Its last letter is often left out, where the text says what the number is.
 _INSURANCE_SAID = re.compile(
-    r"\b(?:National Insurance|NINO|NI) (?:(?:number|num|no)\b\.?)?\W{0,3}(?:(?:is|was) )?"
+    r"\b(?i:National Insurance|NINO|NI) (?:(?:number|num|no)\b\.?)?\W{0,3}(?:(?:is|was) )?"
     r"(?P<number>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d)(?! ?[A-Z0-9])"
     r"|(?<!\w)(?P<before>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d)\b[^.;]{0,20}"
-    r"\b(?:National Insurance|NINO)\b"
+    r"\b(?i:National Insurance|NINO)\b"
 )
 # "on 12 05 14 a visit"
 _WORDS_BEFORE_DATE = re.compile(

@@ -100,7 +100,7 @@ def schools(text: str) -> Iterator[Identifier]:
 
 _BETWEEN = r"(?:(?:on|in|by|le|under|upon)(?:[ -]the)?|the)[ -]"
 _SETTLEMENT = re.compile(
-    r"\b(?:village|hamlet|market town|seaside town|small town|island|housing estate|estate|parish"
+    r"\b(?i:village|hamlet|market town|seaside town|small town|island|housing estate|estate|parish"
     r"|caravan (?:site|park))"
     rf" (?:of|called|at|near|outside) (?P<of>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
     rf"|\b(?P<which>{_NAME}),? (?:(?<=, )|which (?:is|was) )an? (?:\w+ )?(?:village|hamlet)\b"
@@ -114,7 +114,7 @@ _NO_ESTATE = re.compile(
     r"|This|That|One|Our|Their|No|In|Her|His|Village|Retirement|Holiday|Small|Rural)\b"
 )
 _LIVED = re.compile(
-    r"\b(?:lived|living|lives|live|resid\w+|moved|moving|relocated|rehoused|housed|home|house|flat"
+    r"\b(?i:lived|living|lives|live|resid\w+|moved|moving|relocated|rehoused|housed|home|house|flat"
     r"|address|born|brought up"
     r"|grew up|schooled|placed|buried|tenancy|stayed|staying|fled|settled|neighbours?|grandparents?"
     r"|grandmother|grandfather|aunt"
@@ -160,6 +160,7 @@ _BEFORE_NAME = re.compile(r" (?:in|at|to|near|outside|from) [A-Z]")
 
 def places(text: str) -> Iterator[Identifier]:
     """Yield villages, estates and other small places where a text says that somebody lives there."""
+    text = without_capitals(text)
     for match in _SETTLEMENT.finditer(text):
         if match.lastgroup in {"estate", "village"} and _NO_ESTATE.match(match[match.lastgroup]):
             continue
