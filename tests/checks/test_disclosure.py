@@ -104,6 +104,16 @@ def test_reply_address_of_a_briefing_is_the_boards():
     assert found("kind: briefing\nreply_to: x@example.org\nquestions: ['Send it to x@example.org?']") == ()
 
 
+def test_how_to_book_training_is_no_disclosure_and_what_it_is_about_may_be():
+    """The venue and the number to ring are given for readers; the subject of the course is a text like any
+    other.
+    """
+    training = "kind: bulletin\ntraining: [{{id: t, title: {}, place: {}, booking: {}}}]"
+    assert found(training.format("Neglect", "Harbour Academy", "Ring 01632 960001")) == ()
+    (problem,) = found(training.format("What happened at Harbour Academy", "Online", "Online"))
+    assert problem.code == "DIS117"
+
+
 def test_nhs_number_in_the_boards_address_is_reported():
     """Only ways to reach the board are its own."""
     assert [problem.code for problem in found(f"board: {{telephone: {NUMBER}}}")] == ["DIS101"]

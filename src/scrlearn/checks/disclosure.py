@@ -62,7 +62,9 @@ _REACHES = frozenset(
 """Kinds by which a board or a trainer may be reached or found."""
 _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright")
 # How to book training and where it is held.
-_OWN_FIELD = re.compile(rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.\w+")
+_OWN_FIELD = re.compile(
+    rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.(?:provider|place|booking|url)"
+)
 
 
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:

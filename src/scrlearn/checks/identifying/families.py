@@ -41,6 +41,7 @@ _SIBLINGS = re.compile(
 _CONSTELLATION = re.compile(
     r"\b(?:his|her|a|an|the|their|surviving|identical|other|first|second|each) (?:\w+ )?twins?\b"
     r"(?![- ](?:track\w*|aims?|goals?|town|peaks?|bed\w*|room|purpose|challenge))"
+    r"|\b(?:one|eldest|oldest|youngest|elder|younger|(?:first|second)-born) of (?:the )?twins\b"
     r"|\btwin (?:brother|sister|boy|girl|daughter|son)s?\b|\b(?:gave birth to|pregnant with|had) twins\b"
     r"|\b(?:the|his|her|surviving) (?:\w+ )?(?:triplets?|quadruplets?)\b"
     rf"|\b{_PARENTS}(?: \w+)? (?:had|has|have|with) (?:\w+ )?{_MANY} (?:\w+ )?{_CHILDREN}\b"
@@ -71,6 +72,8 @@ _FEATURES = {
     "sex": re.compile(r"\b(?:half[- ]?|step[- ]?)?(?:brothers?|sisters?)\b", re.IGNORECASE),
     "ages": re.compile(
         rf"\baged? (?:{_NUMBER}|between)\b|\b{_NUMBER}[- ](?:year|month)s?[- ]old\b"
+        rf"|\b(?:siblings?|brothers?|sisters?),? (?:who )?(?:was|were|is|are) {_NUMBER}\b"
+        rf"(?! (?:of|out|times|days|weeks|hours|miles))"
         rf"|\b\d{{1,2}}, \d{{1,2}} and \d{{1,2}}\b",
         re.IGNORECASE,
     ),

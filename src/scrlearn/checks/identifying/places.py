@@ -142,7 +142,7 @@ _NOT_SMALL = re.compile(
     r"|Mother|Father|Child|Baby|Adult|Mr|Mrs|Ms|Miss|Dr|Year|Key|HMP|Crown|Court|Police|School"
     r"|Children['’]s|Social|A&E"
     r"|Accident|NHS|GP|LA|UK|EU|The|Safeguarding|New York|Shared Lives|Housing|Health|Education|Probation"
-    r"|Early|Help|Ofsted|Medium|High|Low|Level|Tier|Step|Band)\b|[A-Z]{1,4}\d*\b"
+    r"|Early|Help|Ofsted|Medium|Very|High|Low|Level|Tier|Step|Band)\b|[A-Z]{1,4}\d*\b"
     # A body is no place, whatever its name: "an address at Harbour University".
     r"|.*\b(?:University|College|School|Academy|Hospital|Trust|Panels?|Team|Service|Scotland)\b",
 )
