@@ -50,6 +50,15 @@ def test_more_sections_than_the_preset_are_no_fault():
     assert problems(f"sections: [{', '.join(map(section, keys))}]", "BRF10") == []
 
 
+def test_briefing_with_steps_of_its_own_is_told_once():
+    """'The incident' is the background by another name: five warnings would not say so."""
+    own = ", ".join(map(section, ("the-incident", "good-practice", "messages-for-practitioners")))
+    (problem,) = problems(f"sections: [{own}]", "BRF102")
+    assert "'background', 'why-it-matters'" in problem.message
+    assert problem.message.endswith("and it has others: 'the-incident', 'messages-for-practitioners'")
+    assert problem.hint.startswith("Give the preset's key to a section that is the same step")
+
+
 def test_misspelt_key_is_pointed_out():
     """A section that is there under another key is not just missing."""
     (problem, *_) = problems(f"preset: six-step\nsections: [{section('backgroud')}]", "BRF102")

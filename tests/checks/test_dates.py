@@ -40,6 +40,14 @@ def test_cells_of_real_plans_that_are_no_dates_are_reported(cell):
     assert problem.message == f"'{cell}' is not a date"
 
 
+@pytest.mark.parametrize(("cell", "last"), [("February 2016", "2016-02-29"), ("Jan 2016", "2016-01-31")])
+def test_month_is_told_from_words_and_its_last_day_is_offered(cell, last):
+    """Plans are agreed for months; only a day can be overdue."""
+    (problem,) = problems(action(f"due: {cell}"), "STR120")
+    assert problem.message == f"'{cell}' is a month and no day"
+    assert last in problem.hint
+
+
 def test_words_where_a_date_belongs_are_reported_once():
     """Not also as an action without a date."""
     assert problems(action("due: Ongoing"), "SMA203") == []

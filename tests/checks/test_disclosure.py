@@ -87,10 +87,37 @@ def test_no_check_repeats_what_identifies(example, text):
     assert text not in written
 
 
+def test_sentence_is_named():
+    """In a long field the sentences are told, so that a date is found without being quoted."""
+    text = "It moved.\\n\\n- He was born on 3 May 2014.\\n- They left. He died on 4 May 2015."
+    (problem,) = found(f'summary: "{text}"')
+    assert problem.message.endswith("exact date in the text (sentences 2 and 4)")
+
+
+def test_many_sentences_are_counted():
+    """A message stays one line, however often a date stands in a field."""
+    (problem,) = found(f"summary: {'He died on 3 May 2014. ' * 9}")
+    assert problem.message.endswith("(sentences 1, 2, 3, 4, 5, 6 and 3 more)")
+
+
 def test_exact_date_is_not_repeated():
     """The message says that there is one, and not which."""
     (problem,) = found("summary: He died on 3 May 2014.")
     assert "May" not in problem.message
+
+
+@pytest.mark.parametrize("number", ["0808 157 0000", "0300 123 4567", "+44 300 123 4567", "0800 1111"])
+def test_number_of_a_helpline_is_for_the_board_to_weigh(number):
+    """Freephone and 03 numbers are given to bodies only: newsletters ask readers to ring them."""
+    (problem,) = found(f"summary: Worried about a child? Ring {number}.")
+    assert (problem.code, problem.severity) == ("DIS112", Severity.WARNING)
+
+
+@pytest.mark.parametrize("number", ["07911 123456", "0845 603 5620", "0039 312 345 6789"])
+def test_number_that_may_be_a_person_s_stops_the_export(number):
+    """A mobile, a desk, a number abroad that only begins as a helpline's does."""
+    (problem,) = found(f"summary: Ring {number}.")
+    assert (problem.code, problem.severity) == ("DIS112", Severity.ERROR)
 
 
 def test_boards_own_contacts_may_stand_anywhere():

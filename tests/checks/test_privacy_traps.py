@@ -143,6 +143,7 @@ def test_title_that_is_a_file_s_name_is_reported(title):
         "Child X - OFFICIAL: SENSITIVE",
         "Child X - DRAFT",
         "Child X, overview v0.7",
+        "Child X - Restricted - Overview report",
     ],
 )
 def test_marking_that_was_forgotten_in_the_title_is_reported(title):
@@ -156,6 +157,8 @@ def test_marking_that_was_forgotten_in_the_title_is_reported(title):
         ("STRICTLY CONFIDENTIAL", True),
         ("This report is strictly confidential.", True),
         ("DRAFT for comment", True),
+        ("IN STRICT CONFIDENCE", True),
+        ("He told his teacher in strict confidence.", False),
         ("The final draft went to the board.", True),
         ("He was offered a private and confidential space to talk.", False),
         ("His access was restricted, and staff drafted a plan.", False),

@@ -77,6 +77,45 @@ def test_text_shows_each_problem_with_its_hint():
     assert "  warning STR130 board: no board\n      Add board." in text
 
 
+def test_text_tells_once_what_is_wrong_in_the_same_way_at_many_places():
+    """Nine actions without an owner are one thing to mend: a line for each hides the rest."""
+    actions = [problem(Severity.WARNING, "SMA202", f"actions[{number}].owner") for number in range(3)]
+    other = problem(Severity.WARNING, "SMA202", "actions[3].owner", message="no owner that is a role")
+    lines = Report(problems=[*actions, other]).to_text("n.yaml").splitlines()
+    assert lines[0] == "n.yaml: 4 warnings"
+    assert lines[1:-1] == [
+        "  warning SMA202 actions[0].owner: no board",
+        "      Add board.",
+        "      Also at actions[1].owner, actions[2].owner",
+        "  warning SMA202 actions[3].owner: no owner that is a role",
+        "      Add board.",
+    ]
+
+
+def test_places_of_a_problem_are_wrapped_and_none_is_left_out():
+    """Forty places do not make a line of a thousand characters."""
+    many = [problem(Severity.NOTE, path=f"recommendations[{number}].answers") for number in range(40)]
+    lines = Report(problems=many).to_text("n.yaml").splitlines()
+    assert max(map(len, lines)) <= 110
+    assert sum(line.count(".answers") for line in lines[1:-1]) == 40
+
+
+def test_json_and_github_keep_every_place():
+    """Programs and the marks beside a file's lines want each."""
+    many = Report(problems=[problem(Severity.NOTE, path=f"actions[{number}]") for number in range(3)])
+    assert len(json.loads(many.to_json())["problems"]) == 3
+    assert len(many.to_github().splitlines()) == 3
+
+
+def test_part_that_is_missing_comes_before_the_wording_of_what_is_there():
+    """Of equally bad problems: findings first, then how a recommendation is worded."""
+    vague, no_findings, age = (
+        problem(Severity.WARNING, code=code, path="x") for code in ("SMA101", "STR132", "DIS120")
+    )
+    assert Report(problems=[vague, no_findings]).first_step().startswith("Do first: STR132")
+    assert Report(problems=[vague, no_findings, age]).first_step().startswith("Do first: DIS120")
+
+
 def test_json_has_the_documented_keys():
     """Programs may rely on these keys."""
     data = json.loads(Report(kind="review", id="n", problems=(WARNING, ERROR)).to_json("n.yaml"))

@@ -157,6 +157,50 @@ def test_discharge_is_from_care(text, ids):
     assert proposed(text) == ids
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Referrals should be made by the form online.", {"multi.referral", "harm.online"}),
+        ("Places on the course are booked online.", set()),
+        ("The board commissioned a thematic review.", set()),
+        ("This serious case review was commissioned in 2014.", set()),
+        ("He was moved to a pupil referral unit.", {"child.unseen"}),
+        ("Publication was delayed in this case, with a delay in publishing the response.", {"plan.drift"}),
+        ("His developmental delay was known.", set()),
+    ],
+)
+def test_words_of_the_process_are_not_about_the_case(text, ids):
+    """How a course is booked, who asked for the review, what a unit is called."""
+    assert proposed(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("His sister, aged nine, was used as a translator.", "child.identity"),
+        ("The leaflet was only in English, which she could not read.", "child.identity"),
+        ("He had been excluded from school twice.", "child.unseen"),
+        ("She often went missing at weekends.", "child.unseen"),
+        ("The EHCP was not reviewed.", "child.disabled"),
+        ("Nobody recognised the danger of stalking.", "family.domestic-abuse"),
+        ("No agency was aware of DV.", "family.domestic-abuse"),
+        ("Both parents were known substance users.", "family.substances"),
+        ("The parents' adverse childhood experiences were not asked about.", "family.history"),
+        ("The twins were malnourished.", "harm.neglect"),
+        ("The injuries were thought to be non-accidental.", "harm.physical"),
+        ("A sentinel injury had been seen in June.", "harm.physical"),
+        ("Sexualised behaviour at nursery was noted.", "harm.hsb"),
+        ("Neighbours used his flat: he had been cuckooed.", "harm.exploitation"),
+        ("He lived in squalor and declined care.", "harm.self-neglect"),
+        ("The father's account was accepted by each service.", "practice.curiosity"),
+        ("Her denial was accepted.", "practice.curiosity"),
+    ],
+)
+def test_words_that_reviews_use_lead_to_the_theme(text, theme):
+    """Beside the labels and synonyms of the taxonomy."""
+    assert theme in proposed(text)
+
+
 def test_abbreviations_that_are_words_are_read_in_capitals_only():
     """It is not IT."""
     assert proposed("It was clear that they send it.") == set()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
-    from scrlearn.model.presets import Preset
+    from scrlearn.model.presets import Preset, PresetSection
     from scrlearn.model.problems import Problem
 
 _BANDS = {
@@ -22,6 +22,10 @@ _BANDS = {
     LengthBand.LONG: codes.LONG,
     LengthBand.TOO_LONG: codes.TOO_LONG,
 }
+
+
+_OWN_ORDER = 2
+"""Sections of a briefing's own from which on it goes by steps of its own."""
 
 
 def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
@@ -45,8 +49,12 @@ def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
 def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
     expected = [section.key for section in preset.sections]
     extra = [key for key in keys if key not in expected]
-    for section in preset.sections:
-        if section.key not in keys:
+    missing = [section for section in preset.sections if section.key not in keys]
+    own = [key for key in extra if not suggestion(key, expected)]
+    if len(own) >= _OWN_ORDER and len(missing) > _OWN_ORDER:
+        yield _other_sections(preset, own, missing)
+    else:
+        for section in missing:
             guess = suggestion(section.key, extra)
             meant = f" ('{guess}' is none of the preset's)" if guess else ""
             message = f"no section has the key '{section.key}', which a {preset.title} has{meant}"
@@ -58,6 +66,15 @@ def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
         yield codes.SECTION_ORDER.at(
             f"sections[{keys.index(moved)}]", f"'{moved}' stands out of the usual order"
         )
+
+
+def _other_sections(preset: Preset, own: list[str], missing: list[PresetSection]) -> Problem:
+    """Tell once of a briefing that goes by steps of its own: the preset's may be there by other names."""
+    lacking = ", ".join(f"'{section.key}'" for section in missing)
+    others = ", ".join(f"'{key}'" for key in own)
+    message = f"a {preset.title} has sections that this one lacks, {lacking}, and it has others: {others}"
+    hint = "Give the preset's key to a section that is the same step, then add what is still missing."
+    return codes.MISSING_SECTION.at("sections", message, hint)
 
 
 def length(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,10 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
         shown = shortened(field.value.text)
         if field.value.impossible:
             yield codes.IMPOSSIBLE_DATE.at(field.path, f"there is no {shown}")
+        elif month := AsWritten(text=f"1 {field.value.text.strip()}").date:
+            last = month.replace(day=monthrange(month.year, month.month)[1]).isoformat()
+            hint = f"Write the day that is meant, such as its last: {last}."
+            yield codes.NOT_A_DATE.at(field.path, f"'{shown}' is a month and no day", hint)
         elif field.value.date is None:
             yield codes.NOT_A_DATE.at(field.path, f"'{shown}' is not a date")
         else:

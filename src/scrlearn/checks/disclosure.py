@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
 from scrlearn.checks.identifying.capitals import as_title
 from scrlearn.checks.published import Published
+from scrlearn.checks.quoting import in_words
+from scrlearn.checks.reading import sentence_numbers
 from scrlearn.checks.walk import texts
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
@@ -67,16 +71,24 @@ _OWN_FIELD = re.compile(
 )
 
 
+# Freephone numbers and those that begin with 03 are given to bodies only: a helpline, a switchboard.
+_OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
+
+
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
     published = Published(subject, request)
     for field in texts(subject):
         is_own = _OWN_FIELD.fullmatch(field.path) is not None
-        for one in _identifiers(field, request.register):
+        places: dict[Problem, list[int]] = {}
+        for one, start in _identifiers(field, request.register):
             if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
                 continue
-            yield _problem(one, field, published, request)
+            starts = places.setdefault(_problem(one, field, published, request), [])
+            starts += [] if start is None else [start]
+        for problem, starts in places.items():
+            yield attrs.evolve(problem, message=f"{problem.message}{_where(field.text, starts)}")
 
 
 def document_disclosure(
@@ -87,7 +99,7 @@ def document_disclosure(
     A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
     """
     known = {
-        (one.kind, one.normal) for field in texts(subject) for one in _identifiers(field, request.register)
+        (one.kind, one.normal) for field in texts(subject) for one, _ in _identifiers(field, request.register)
     }
     names = (("file name", reading) for reading in _readings(file_name))
     for place, text in (*document_texts(document), *names):
@@ -133,21 +145,39 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
     code, message = CODES[one.kind], f"{one.told} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.path, message, severity=Severity.NOTE)
+    if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
+        hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
+        return code.at(field.path, f"{message}, of a kind that only services have", hint, Severity.WARNING)
     if one.kind in _ALWAYS or published.holds(field, one):
         return code.at(field.path, message)
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
-def _identifiers(field: FieldText, register: Register | None) -> Iterator[Identifier]:
-    """Yield what stands in a field as it is written, and what only comes to light in a document."""
+_MOST_PLACES = 6
+
+
+def _where(text: str, starts: list[int]) -> str:
+    """Say in which sentences of a longer text something stands: the words themselves are not repeated."""
+    numbers = sentence_numbers(text, starts)
+    if not numbers:
+        return ""
+    told = [str(number) for number in numbers[:_MOST_PLACES]]
+    told += [f"{len(numbers) - _MOST_PLACES} more"] if len(numbers) > _MOST_PLACES else []
+    return f" (sentence{'' if len(told) == 1 else 's'} {in_words(told)})"
+
+
+def _identifiers(field: FieldText, register: Register | None) -> Iterator[tuple[Identifier, int | None]]:
+    """Yield what stands in a field as it is written, with its place, and what only comes to light in a
+    document.
+    """
     written = list(_read(field.text, register))
-    yield from written
+    yield from ((one, one.start) for one in written)
     words = as_read(field.text, field.kind)
     if words != field.text:
         known = {(one.kind, one.normal) for one in written}
         # What is tied to a sentence is plainer in the text as written.
         yield from (
-            one
+            (one, None)
             for one in _read(words, register)
             if one.kind in HIDDEN and (one.kind, one.normal) not in known
         )

@@ -29,12 +29,15 @@ _SIGNS_OF_REDACTION = ("redacted", "xx", "_", " in [", " at [", "â€¦", "...", "â
 """Without one of these, in small letters, nothing is blacked out: most texts are not looked at closely."""
 _MARKING = re.compile(
     r"\bRESTRICTED\b|\bDRAFT\b|\bPRIVATE AND CONFIDENTIAL\b|\bPrivate and Confidential\b"
-    r"|(?i:\bofficial *(?:[-:\N{EN DASH}] *)?sensitive\b|\bstrictly (?:private and )?confidential\b"
+    r"|\bIN STRICT CONFIDENCE\b|(?i:\bofficial *(?:[-:\N{EN DASH}] *)?sensitive\b"
+    r"|\bstrictly (?:private and )?confidential\b"
     r"|\bnot for (?:publication|circulation)\b|\bfinal draft\b|\bdraft v(?:ersion)?\.? ?\d)",
 )
-_SIGNS_OF_MARKING = ("restricted", "draft", "confidential", "sensitive", "not for ")
+_SIGNS_OF_MARKING = ("restricted", "draft", "confiden", "sensitive", "not for ")
 _MARKING_OF_A_TITLE = re.compile(
-    r"\b(?:restricted|protect|draft|private and confidential|final version)\s*$|\bv\.? ?\d+\.\d+\b",
+    r"\b(?:restricted|protect|draft|private and confidential|final version)\s*$|\bv\.? ?\d+\.\d+\b"
+    # Between dashes: "Child X - Restricted - Overview report".
+    r"|(?:^|[-:|(\N{EN DASH}\N{EM DASH}])\s*(?:restricted|draft|confidential)\s*[-:|)\N{EN DASH}\N{EM DASH}]",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"^Microsoft Word - |\.(?:docx?|pdf|rtf|odt|pages)\b", re.IGNORECASE)

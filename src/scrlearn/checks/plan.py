@@ -111,5 +111,6 @@ def _text(found: Smart, text: str, path: str, too_vague: ProblemCode | None) -> 
         yield codes.LOW_LEVERAGE.at(path, "a reminder or a message: easily done, and little follows from it")
     if found.achievable.met is False:
         yield codes.OUT_OF_REACH.at(path, found.achievable.because)
-    for day in impossible_dates(text):
-        yield codes.IMPOSSIBLE_DATE.at(path, f"there is no {day}")
+    if "impossible_date" in found.flags:
+        for day in impossible_dates(text):
+            yield codes.IMPOSSIBLE_DATE.at(path, f"there is no {day}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SILENT_WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction, on average (Brysbaert 2019)."""
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\w[\w'’./@-]*")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_BREAK = re.compile(rf"{_SENTENCE_END.pattern}|\n[^\S\n]*\n\s*|\n(?={_LIST_ITEM.pattern})")
 
 
 class LengthBand(StrEnum):
@@ -95,6 +97,16 @@ def sentences(text: str) -> Iterator[str]:
     """
     for passage in _passages(_LINK.sub(r"\1", text)):
         yield from (part for part in _SENTENCE_END.split(passage) if part)
+
+
+def sentence_numbers(text: str, positions: Iterable[int]) -> tuple[int, ...]:
+    r"""Return in which sentences positions in a text stand, counting from 1; none where it has only one.
+
+    >>> sentence_numbers("One. Two.\n\nThree.", [12, 13, 5])
+    (2, 3)
+    """
+    ends = [match.end() for match in _BREAK.finditer(text.rstrip())]
+    return tuple(sorted({bisect_right(ends, position) + 1 for position in positions})) if ends else ()
 
 
 def _passages(text: str) -> Iterator[str]:

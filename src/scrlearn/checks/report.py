@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from scrlearn.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scrlearn.checks.excepting import Excepted
     from scrlearn.errors import Fault
@@ -21,8 +22,17 @@ REPORT_FORMAT = 1
 """Version of the JSON view; it rises when a key changes its meaning or goes away."""
 
 _DISCLOSURE = "DIS"
+_STRUCTURE = "STR"
 _STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
 """One step of a path: a key, an index, or a key in quotation marks."""
+_WIDTH = 110
+"""Characters on a line of places."""
+_INDENTED: Mapping[str, Any] = {
+    "initial_indent": "      ",
+    "subsequent_indent": "      ",
+    "break_long_words": False,
+    "break_on_hyphens": False,
+}
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -113,15 +123,19 @@ class Report:
     def to_text(self, source: str = "") -> str:
         """Write the report for a reader: a summary, what is incomplete, the problems, what to do first.
 
+        What is wrong in the same way at several places is told once, with the places.
+
         `source` is what the reader knows the subject by, such as its file name.
         """
         lines = [self.summary(source)]
         lines += [f"  !! {message}" for message in self.incomplete]
-        for problem in self.problems:
+        for problem, others in self._told_once():
             place = f" {problem.path}" if problem.path else ""
             lines.append(f"  {problem.severity.value} {problem.code}{place}: {problem.message}")
             if problem.hint:
                 lines.append(f"      {problem.hint}")
+            if others:
+                lines += wrap("Also at " + ", ".join(others), _WIDTH, **_INDENTED)
         lines += [f"  excepted {one}" for one in self.excepted]
         if first := self.first_step():
             lines.append(f"  {first}")
@@ -181,6 +195,15 @@ class Report:
             commands.append(_command(level, source, _nearest_line(problem.path, known), problem.code, told))
         return "\n".join(commands)
 
+    def _told_once(self) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+        """Yield the problems, those that differ by their place only as one with the other places."""
+        alike: dict[tuple[Severity, str, str, str], list[Problem]] = {}
+        for problem in self.problems:
+            key = (problem.severity, problem.code, problem.message, problem.hint)
+            alike.setdefault(key, []).append(problem)
+        for first, *others in alike.values():
+            yield first, tuple(other.path for other in others)
+
     def _of(self, severity: Severity) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.problems if problem.severity is severity)
 
@@ -201,10 +224,16 @@ def unreadable_to_github(source: str, faults: Iterable[Fault]) -> str:
     )
 
 
-def urgency(problem: Problem) -> tuple[bool, tuple[int, str, str, str]]:
-    """Return what puts problems in the order of mending: what identifies somebody, then the worst."""
+def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, str, str]]:
+    """Return what puts problems in the order of mending: what identifies somebody, then the worst.
+
+    Of those that are equally bad, disclosure cannot be undone, and a part of the file that is missing comes
+    before the wording of what is there.
+    """
     is_disclosed = problem.severity is Severity.ERROR and problem.code.startswith(_DISCLOSURE)
-    return not is_disclosed, problem.sort_key
+    kinds = (_DISCLOSURE, _STRUCTURE)
+    kind = next((place for place, one in enumerate(kinds) if problem.code.startswith(one)), len(kinds))
+    return not is_disclosed, problem.sort_key[0], kind, problem.sort_key
 
 
 def step(problem: Problem, source: str = "", *, alike: int = 0) -> str:

@@ -39,6 +39,42 @@ from scrlearn.checks.smart import smart
         # Several acts and things outweigh an aim in the first place.
         ("Promote the tool: publish a leaflet, train each team and add a prompt to the form.", True),
         ("Promote the consistent and robust use of appropriate tools.", False),
+        # An act that is named as a noun.
+        ("The provision of a leaflet on fathers.", True),
+        ("A joint review of their arrangements.", False),
+        # To review what leaves nothing to look up, and what does.
+        ("The process for employing and managing locum doctors should be reviewed.", False),
+        ("Review the bruising policy.", True),
+        # A noun that has the form of a verb.
+        ("Work together so that any issues are understood.", False),
+        ("The board audits its records.", True),
+        ("Recruitment and formation of the writing group by 1 August 2023.", True),
+        # What must stop is plain, whatever the verb; what nobody means to do is not.
+        ("Restraint on the floor should no longer be used.", True),
+        ("No case of a young child should be closed until the child was seen.", True),
+        ("Fathers should not be overlooked.", False),
+        # A noun in the place of a verb, with none to be asked.
+        ("There should be better recognition that asking people is bad practice.", False),
+        # Words of a name say nothing of what is asked.
+        ("The surgery is to complete the ‘Groups and Relationships’ template at each contact.", True),
+        # What the report does is not what is asked.
+        ("The report recommends that the force reviews its work.", False),
+        # An assurance is a feeling of whoever asks for it.
+        ("The trust should provide assurance that practice is in line with agreed policy.", False),
+        ("The board must be assured that a system is there for the review and audit of guidelines.", False),
+        ("The trust should enforce its assurance and sign-off policy.", True),
+        # How things are to be, and nothing that is to be done.
+        ("Harbourshire has effective systems to track concerns, and records include relevant facts.", False),
+        # Where it is to be said may stand at the front.
+        ("The guidance for reviewers should emphasise that notes made at the time come first.", True),
+        ("When training its officers, the force should emphasise that children must be heard.", True),
+        # A list of purposes is no order.
+        (
+            "In order to improve its work and offer good care, the trust should consider ways.",
+            False,
+        ),
+        # A document that has a verb's name is one thing, and not an act beside it.
+        ("Increase awareness of the Threshold Document.", False),
         # Only to think of a thing is not to do it, whatever the thing.
         ("Consider publishing a leaflet and training each team.", False),
     ],
@@ -55,6 +91,9 @@ def test_what_is_asked_is_read_from_the_sentence(text, specific):
         "Contributing agencies to the review",
         "Every police force in England and Wales",
         "All health professionals with access to the record",
+        "the relevant children's services",
+        "Primary Care Trusts",
+        "NHS trusts across the country",
     ],
 )
 def test_one_of_many_is_no_owner(owner):
@@ -62,10 +101,28 @@ def test_one_of_many_is_no_owner(owner):
     assert smart("Audit the plans.", owner=owner).owner.met is False
 
 
-@pytest.mark.parametrize("owner", ["Chief Executive of the council", "Each chair, Harbourshire Board"])
+@pytest.mark.parametrize(
+    "owner",
+    ["Harbourshire Children's Services", "Chief Executive of the council", "Each chair, Harbourshire Board"],
+)
 def test_an_office_is_an_owner(owner):
     """It can be written to."""
     assert smart("Audit the plans.", owner=owner).owner.met is True
+
+
+@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above"])
+def test_a_status_is_no_measure(measure):
+    """It says how far the action is, and not what it changed."""
+    assert (
+        smart("Audit thirty records.", measure=measure).measurable.met
+        == smart("Audit thirty records.").measurable.met
+    )
+    assert smart("Publish the leaflet.", measure=measure).measurable.met is False
+
+
+def test_practice_is_nobody():
+    """A surgery is a practice, what is done every day is one, too."""
+    assert smart("Practice is child centred and recognises each child.").owner.met is False
 
 
 def test_the_weighing_names_what_will_be_seen():

@@ -107,6 +107,26 @@ def test_family_plan_is_judged_by_its_own_rules():
     assert smart(text).timely.met is False
 
 
+@pytest.mark.parametrize("kind", ["child protection plan", "child_protection_plan", "Child-protection plan"])
+def test_kind_is_taken_however_it_is_written(kind):
+    """With spaces, hyphens, underscores and capitals."""
+    assert smart("Mother will bring him.", owner="mother", kind=kind).owner.met
+
+
+def test_kind_that_nobody_knows_is_refused():
+    """A slip of the pen does not quietly judge a family's plan as a recommendation."""
+    with pytest.raises(UnknownNameError, match="child protection plan"):
+        smart("Mother will bring him.", kind="child protectoin plan")
+
+
+def test_printed_judgements_read_as_sentences():
+    """One line for each dimension, with the board's word for it, the answer and the reason."""
+    lines = str(smart("Agencies should consider fathers.")).splitlines()
+    assert lines[0].startswith("specific: no: 'consider' is an aim")
+    assert lines[2].startswith("achievable: cannot tell: ")
+    assert lines[-1] == "flags: owner_too_wide, weak_verb"
+
+
 def test_words_can_be_replaced():
     """Another country's lists are data."""
     welsh = WordLists(name="welsh", language="cy", acts=["cyhoeddi"], aims=["ystyried"], carriers=["sicrhau"])

@@ -43,7 +43,10 @@ def _by_sign(patterns: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...
 
 
 _FINE = _by_sign({
-    "old": rf"\b{_COUNT}{_HALF}[- ]{_SHORT}[- ]old\b|\b{_YEARS_AND_MONTHS} old\b",
+    "old": (
+        rf"\b(?:{_COUNT}-years?-(?:and-)?)?{_COUNT}{_HALF}[- ]{_SHORT}[- ]old\b"
+        rf"|\b{_YEARS_AND_MONTHS} old\b"
+    ),
     "age": (
         rf"\b(?:aged?|at the age of|age of)(?: (?:only|just|about|around))?:? {_COUNT} ?{_SHORT}\b"
         r"(?!\s+(?:or|to)\b)"
@@ -118,6 +121,8 @@ _IN_YEARS = _by_sign({
         r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"
         r"(?: (?:child|[A-Z]{1,2}\d?|\d))? \((?P<age>[1-9]|1\d)\)"
     ),
+    # As newspapers write it: "Child X, 15, was seen twice."
+    ", ": r"(?<=, )(?P<age>1?\d)(?=, (?:who|was|is|ha[ds]|died|live[ds]|took|told|said|came|went)\b)",
     # A first birthday is a band: under one.
     "birthday": (
         rf"\b(?:his|her|(?-i:[A-Z]{{1,2}})['’]s) (?P<age>1?\d(?=st|nd|rd|th)|{_ORDINAL})(?:st|nd|rd|th)?"
@@ -127,8 +132,12 @@ _IN_YEARS = _by_sign({
 })  # fmt: skip
 """A child's age to the year, by what each way of writing it cannot do without."""
 
+# A check at eight weeks is a time of practice; "this practice review is about a baby aged eight weeks" tells
+# an age.
 _OF_PRACTICE = re.compile(
-    r"\b(?:checks?|reviews?|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
+    r"\b(?:checks?|(?<!practice )(?<!case )(?<!homicide )(?<!adults )(?<!adult )(?<!learning )reviews?"
+    r"(?! (?:is about|was about|concern|relat|focus|consider|examin|look|into|of (?:a|the)))"
+    r"|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
     r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to"
     r"|average|median|mean)\b[^.;]{0,24}$"
     r"|\b(?:plan|policy|guidance|project|service|tool|protocol) (?:is|was|has been|had been) $"
@@ -143,6 +152,9 @@ _OF_ALL = re.compile(
     r"\s*(?:s\b|(?:checks?|reviews?|visits?|contacts?|appointments?|assessments?|babies|children"
     r"|behaviou?r)\b)",
     re.IGNORECASE,
+)
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:[A-Z][\w'’-]*|boy|girl|child|pupil|son|daughter|brother|sister|sibling|teenager), $"
 )
 _IS_BAND = re.compile(
     r"\b(?:under|over|below|above|to|and|or|than|between|from|every|all|any|children|those|people|girls"
@@ -167,8 +179,9 @@ AGE_SIGNS = (
         r"(?:days?|weeks?|months?|wks?|mths?)(?:[,.;:)]|$| (?:and|when|at|on|then|s?he|boy|girl"
         r"|infant|toddler)\b)"
     ),
+    re.compile(r", 1?\d, (?:who|was|is|ha[ds]|died|live[ds]|took|told|said|came|went)\b"),
 )
-"""So an age is told without such a word: "he was 13", "Sibling 1 (13)"."""
+"""So an age is told without such a word: "he was 13", "Sibling 1 (13)", "Child X, 15, was"."""
 
 
 def ages(text: str) -> Iterator[Identifier]:
@@ -184,6 +197,8 @@ def ages(text: str) -> Iterator[Identifier]:
     for match in _apart(_IN_YEARS, text, lowered):
         is_child = not match["age"].isdigit() or int(match["age"]) < _ADULT
         before = text[max(0, match.start() - 20) : match.start()]
+        if match[0].isdigit() and not _SOMEBODY_BEFORE.search(before):
+            continue
         if is_child and not _IS_BAND.search(before) and not _OF_ALL.match(text, match.end()):
             yield found(Kind.AGE_IN_YEARS, match)
 

@@ -5,7 +5,8 @@ import re
 CAPITALISED = r"[A-Z][\w'’-]{1,40}"
 """Matches a word with a capital. It ends somewhere: else each part of A-A-A-A would be read to the last."""
 
-_IN_CAPITALS = re.compile(r"\b[A-Z][A-Z'’]+\b(?: [A-Z][A-Z'’]+\b)+")
+# A word ends somewhere: else each part of A'A'A'A would be read to the last.
+_IN_CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{1,40}\b(?: [A-Z][A-Z'’]{1,40}\b)+")
 _SMALL_WORDS = frozenset(
     {
         "a",
@@ -29,7 +30,7 @@ _SMALL_WORDS = frozenset(
     | {"we", "what", "when", "who", "why", "with", "your"}
 )
 _ABBREVIATIONS = frozenset({"GP", "GPS", "LA", "LSCB", "NHS", "NSPCC"})
-_ONE_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’]+")
+_ONE_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’]{1,40}")
 
 
 def without_capitals(text: str) -> str:

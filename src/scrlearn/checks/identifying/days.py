@@ -22,7 +22,7 @@ _EXACT_DATE = re.compile(
     rf"\.?(?:(?:,? |-)\d{{4}}| ['’]\d\d)?"
     rf"|\d{{1,2}}{MONTH}\d{{4}}"
     rf"|\bthe (?:{_DAY_IN_WORDS}) (?:day )?of {MONTH}\b(?: \d{{4}})?"
-    rf"|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|{MONTH} (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)?,? \d{{4}}|st|nd|rd|th)"
     r"|\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
     r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|(?:christmas|boxing|new year['’]?s|easter|valentine['’]?s|mother['’]?s) (?:day|eve|sunday)\b"
@@ -52,7 +52,13 @@ _LIFE_EVENT = re.compile(
     r"|courts?(?! users?\b)|COURTS?)|hearing|trial|sentenced|convicted|conviction|arrested|remanded|verdict"
     r"|charged|guilty|acquitted|judgment|unlawfully killed|care order"
     r"|care proceedings (?:were )?(?:began|begun|issued|started)|coroner concluded"
-    r"|ganwyd|geni|marw|bu farw)(?!\w)",
+    r"|ganwyd|geni|marw|bu farw"
+    # What is done to somebody, and how somebody is found.
+    r"|(?:murder|rape|assault|attack)(?:e?d)?(?! referral| crisis| suite| centre)|strangled|poisoned|shot"
+    r"|stabb(?:ed|ing)|abducted|drown(?:ed|ing)"
+    r"|hanged|collapsed|overdosed?|resuscitated|passed away|pronounced dead|post[- ]?mortem"
+    r"|(?:took|taken?|taking|end(?:ed|ing)) (?:his|her|their) own li(?:f|v)es?"
+    r"|found (?:\w+ ){0,2}(?:dead|deceased|lifeless|unconscious|unresponsive|hanging|hanged))(?!\w)",
     re.IGNORECASE,
 )
 # A date of an instrument or of a deadline is not a date of a life: "guidance of 26 March 2015 on injuries".
@@ -89,6 +95,8 @@ _BOARD_AFTER = re.compile(
 )
 # A sentence, an item of a list and a cell of a table are each a thought of their own.
 _SENTENCE_END = re.compile(r"[.!?](?=\s+(?:[-*•]\s+)?[A-Z])|\n\s*(?:\n|[-*•]\s)|[;|]")
+# As news of a publication has it: "has today, on 3 May 2014, published a review into the death of a baby".
+_OF_PUBLICATION = re.compile(r"\)?,? (?:published|issued|launched)\b", re.IGNORECASE)
 _MAYBE = re.compile(r"\d{1,2} may")
 _NEAR = 80
 """How many characters may lie between an exact date and the word that ties it to a life."""
@@ -102,7 +110,7 @@ EVENT_WORDS = """
     postmortem autopsy inquest funeral buried cremated edd delivery delivered twin twins incident attack
     assault fire accident removed court courts hearing trial sentenced convicted conviction arrested
     remanded verdict charged guilty acquitted judgment unlawfully order proceedings coroner gave b d ganwyd
-    geni marw
+    geni marw murder shot rape stabbing attacked abducted drowning resuscitated found
 """
 """Without one of these no date is of a life."""
 _DIGIT = re.compile(r"\d|\b(?:Day|Eve|Sunday)\b")
@@ -112,6 +120,7 @@ def exact_dates(text: str) -> Iterator[Identifier]:
     """Yield days that stand in one sentence with the event of a life."""
     if not _DIGIT.search(text):
         return
+    # Few texts hold a day, and words of events take longest to look for.
     dates = list(_EXACT_DATE.finditer(text))
     events = [match.span() for match in _LIFE_EVENT.finditer(text)] if dates else []
     if not events:
@@ -134,7 +143,8 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
     of_board = _OF_THE_BOARD.search(before)
     if of_board and not _EVENT_HELD.search(before):
         return True
-    return _BOARD_AFTER.match(text, match.end()) is not None
+    after = _BOARD_AFTER.match(text, match.end()) or _OF_PUBLICATION.match(text, match.end())
+    return after is not None
 
 
 def _around(match: re.Match[str], events: list[tuple[int, int]]) -> list[tuple[int, int]]:

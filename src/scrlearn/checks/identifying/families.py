@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
+from scrlearn.checks.months import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -181,12 +182,20 @@ _YEARS = (
 _TERM = re.compile(
     r"\b(?:sentenced?|jailed|received|given|serv(?:e|es|ed|ing)|imprison\w+|custod\w+|prison|detention"
     r"|minimum"
-    rf"(?: term)?|tariff|community order)\b[^.;]{{0,60}}\b(?:life|{_YEARS})"
-    r"(?:[- ](?:years?|months?|sentence|imprisonment)|\b(?= imprisonment))"
-    r"|\b(?:sentenced to|jailed for|imprisoned for) life\b|\blife (?:sentence|term|imprisonment)\b"
+    # "Sexual assault of a child under 13 years" is an age.
+    rf"(?: term)?|tariff|community order)\b[^.;]{{0,60}}\b(?<!under )(?:life|{_YEARS})"
+    r"(?:[- ](?:years?|months?|sentence|imprisonment)\b(?![- ]olds?\b)|\b(?= imprisonment))"
+    r"|\b(?:sentenced to|jailed for|imprisoned for) life\b|\b(?:life|custodial|suspended|prison)"
+    r" (?:sentences?|term|imprisonment)\b|\bhospital order\b"
     rf"|\b{_YEARS}[- ](?:years?|months?)(?:['’]| in)? (?:imprisonment|prison|custody|jail)\b"
     rf"|\b{_YEARS}[- ](?:years?|months?)[- ](?:(?:suspended|prison|jail|custodial|extended) )*(?:sentence"
     rf"|term)\b",
+    re.IGNORECASE,
+)
+# The offence and the month find the newspaper as well as the court and the term do.
+_MONTH_OF_COURT = re.compile(
+    rf"\b(?:convicted|guilty|sentenced|jailed|imprisoned)\b[^.;]{{0,80}}?\b(?:in|on|since)"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} \d{{4}}\b",
     re.IGNORECASE,
 )
 _SENTENCE_NEAR = 300
@@ -201,13 +210,20 @@ COURT_WORDS = """
 
 
 def sentences_of_court(text: str) -> Iterator[Identifier]:
-    """Yield a court that is named, an offence and a term, where two of them stand near each other."""
+    """Yield a court that is named, an offence, a term and the month, where two of them stand near each
+    other.
+    """
     text = without_capitals(text)
+    offences = list(_OFFENCE.finditer(text))
+    patterns = {"court": _COURT, "term": _TERM} | ({"month": _MONTH_OF_COURT} if offences else {})
     parts = sorted(
         (
-            (match.start(), match.end(), name)
-            for name, pattern in (("court", _COURT), ("offence", _OFFENCE), ("term", _TERM))
-            for match in pattern.finditer(text)
+            *((match.start(), match.end(), "offence") for match in offences),
+            *(
+                (match.start(), match.end(), name)
+                for name, pattern in patterns.items()
+                for match in pattern.finditer(text)
+            ),
         )
     )
     end = -1
@@ -229,8 +245,9 @@ def sentences_of_court(text: str) -> Iterator[Identifier]:
 
 
 _CODE = re.compile(
-    r"\b(?:[A-Z]\. ?){2,3}|\b(?:Child|Baby|Young Person|Twin|Sibling"
-    r"|Case) ['‘’\"“]?[A-Z]{1,3}\d{0,2}['’\"”]?\b"
+    # "D.O.B." is nobody's initials.
+    r"(?<![A-Z]\.)\b(?!D\.O\.[BD])(?:[A-Z]\. ?){2,3}|\b(?:Child|Baby|CHILD|BABY"
+    r"|Young Person|Twin|Sibling|Case) ['‘’\"“]?[A-Z]{1,3}\d{0,2}['’\"”]?\b"
     r"|\b[A-Z]{2,3}\d{1,2}\b"
 )
 _DETAILS = frozenset(

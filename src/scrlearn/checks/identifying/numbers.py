@@ -115,13 +115,7 @@ def telephones(text: str) -> Iterator[Identifier]:
             # number all the same.
             is_drama = str(number.national_number).startswith("1632")
             is_mobile = number.country_code == _BRITAIN and _MOBILE.fullmatch(str(number.national_number))
-            # What is free to ring, or costs the same from anywhere, reaches a helpline or a switchboard, and
-            # no household.
-            is_helpline = phonenumbers.number_type(number) in (
-                phonenumbers.PhoneNumberType.TOLL_FREE,
-                phonenumbers.PhoneNumberType.UAN,
-            )
-            if is_drama or is_mobile or (phonenumbers.is_valid_number(number) and not is_helpline):
+            if is_drama or is_mobile or phonenumbers.is_valid_number(number):
                 start = candidate.start() + one.start
                 end = candidate.start() + one.end
                 yield Identifier(kind=Kind.TELEPHONE, start=start, end=end, value=text[start:end])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from scrlearn.checks.smart.asking import asking_sentences
 from scrlearn.checks.smart.choosing import chosen
 from scrlearn.checks.smart.judgement import Judgement, Smart
 from scrlearn.checks.smart.measurable import measurable, measure_flags
@@ -15,8 +16,9 @@ from scrlearn.checks.smart.owner import owner as judge_owner
 from scrlearn.checks.smart.owner import owner_flags
 from scrlearn.checks.smart.possible import achievable, realistic
 from scrlearn.checks.smart.sentences import Sentence, sentences
-from scrlearn.checks.smart.specific import asking_sentences, specific
+from scrlearn.checks.smart.specific import specific
 from scrlearn.checks.smart.timely import timely, timely_flags, times
+from scrlearn.errors import UnknownNameError
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
@@ -29,8 +31,9 @@ if TYPE_CHECKING:
     from scrlearn.model.word_lists import WordLists
 
 Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
+_KINDS = ("recommendation", "action", "child protection plan")
 
-_REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b", re.IGNORECASE)
+_REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 _JOINING = 30
 """Characters before a verb in which the word stands that joins it to an earlier one."""
@@ -58,7 +61,8 @@ def smart(
     `vocabulary` is the word lists to judge by: `WordLists`, or the name of those that a plugin of `host`
     gives.
 
-    Any text is judged, none raises. Judging takes time in proportion to the length of the text.
+    Any text is judged, none raises. Judging takes time in proportion to the length of the text. `print` shows
+    the six judgements, one a line.
 
     >>> found = smart("The trust must add a household section to its booking form.", due="2016-06-30")
     >>> found.specific.met, found.timely.met, found.measurable.met
@@ -67,7 +71,7 @@ def smart(
     "'consider' is an aim: no act counts as having done it"
 
     Raises:
-        UnknownNameError: no word lists have the name that was asked for.
+        UnknownNameError: no kind of plan, or no word lists, have the name that was asked for.
     """
     given = _Plan(
         text=text if isinstance(text, str) else text.text,
@@ -79,9 +83,17 @@ def smart(
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
         answers=tuple(parent.answers) if isinstance(parent, Recommendation) else (),
-        is_family_plan=kind.lower().replace("_", " ").replace("-", " ") == "child protection plan",
+        is_family_plan=_is_family_plan(kind),
     )
     return _judge(_completed(given, text), chosen(vocabulary, host))
+
+
+def _is_family_plan(kind: str) -> bool:
+    """Whether a kind of plan, however it is written, is about a family; refuse a kind that nobody knows."""
+    plain = kind.lower().replace("_", " ").replace("-", " ").strip()
+    if plain not in _KINDS:
+        raise UnknownNameError("kind of plan", kind, _KINDS)
+    return plain == "child protection plan"
 
 
 @attrs.frozen(kw_only=True)
@@ -120,7 +132,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
-    is_specific = specific(parts)
+    is_specific = specific(asking)
     named_times = times(reading)
     has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
     if plan.bodies and not plan.named:
@@ -169,7 +181,8 @@ def _is_low_leverage(sentence: Sentence) -> bool:
     verbs = any(
         verb.kind == "reminder" or verb.word.startswith(("raise", "raising")) for verb in sentence.verbs
     )
-    return verbs or _REMINDER.search(sentence.text) is not None
+    small = sentence.small
+    return verbs or (("reminder" in small or "aware" in small) and _REMINDER.search(small) is not None)
 
 
 def _is_compound(sentence: Sentence) -> bool:

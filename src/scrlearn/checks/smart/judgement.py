@@ -43,6 +43,15 @@ class Judgement:
     span: tuple[int, int] | None = None
     hint: str = ""
 
+    def __str__(self) -> str:
+        """Say the answer, the reason, and what to write instead.
+
+        >>> print(Judgement(met=None, because="no finding is named", hint="Name one."))
+        cannot tell: no finding is named (Name one.)
+        """
+        answer = {True: "yes", False: "no", None: "cannot tell"}[self.met]
+        return f"{answer}: {self.because}{f' ({self.hint})' if self.hint else ''}"
+
 
 @attrs.frozen(kw_only=True)
 class Smart:
@@ -93,6 +102,11 @@ class Smart:
             raise UnknownNameError("SMART dimension", name, [*DIMENSIONS, *ALIASES, *self.labels.values()])
         judgement: Judgement = getattr(self, key)
         return judgement
+
+    def __str__(self) -> str:
+        """Write the judgements and the flags, one a line."""
+        lines = [f"{self.label(name)}: {judgement}" for name, judgement in self.judgements().items()]
+        return "\n".join([*lines, *([f"flags: {', '.join(self.flags)}"] if self.flags else [])])
 
     def label(self, dimension: str) -> str:
         """Return what readers call a dimension: the vocabulary's word for it, or its key."""

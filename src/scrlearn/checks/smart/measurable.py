@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HINT = (
     "Say what will be counted or read, how many, and what it should show: 'audit of 30 records shows ...'."
 )
+# These are looked for in small letters.
 _STANDARD = re.compile(
     r"\b(?:within|in)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|twenty[- ]four"
     r"|forty[- ]eight)\s+(?:working\s+|calendar\s+)?(?:hours?|days?|minutes?)\b"
@@ -28,20 +29,17 @@ _STANDARD = re.compile(
     r"|\b\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent\b)"
     r"|\b\d+\s+(?:out\s+)?of\s+(?:every\s+)?\d+\b"
     r"|\bat\s+least\s+(?:\d+|one|two|three|four|once|twice)\b"
-    r"|\b(?:a\s+)?(?:sample|minimum)\s+of\s+\d+\b",
-    re.IGNORECASE,
+    r"|\b(?:a\s+)?(?:sample|minimum)\s+of\s+\d+\b"
 )
 _FREQUENCY = re.compile(
-    r"\b(?:daily|weekly|fortnightly|monthly|twice|three\s+times|every\s+(?:day|week|month)|\d+\s+times)\b",
-    re.IGNORECASE,
+    r"\b(?:daily|weekly|fortnightly|monthly|twice|three\s+times|every\s+(?:day|week|month)|\d+\s+times)\b"
 )
 # Something counted: "thirty-six of forty plans", "each chair"; the year of a date counts nothing.
 _COUNT = re.compile(
     r"\b(?:all|each|every|half|both|none|no|at\s+least|fewer|more|hundred"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b"
-    rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})",
-    re.IGNORECASE,
+    rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})"
 )
 # An audit that was already done, or that is only a name, measures nothing new.
 _NAMED_AUDIT = re.compile(
@@ -51,7 +49,10 @@ _NAMED_AUDIT = re.compile(
 )
 _NOTHING = {
     "", "n a", "na", "nil", "none", "not applicable", "tbc", "tbd", "to be agreed", "to be confirmed",
-    "to be decided",
+    "to be decided", "as above", "see above",
+    # A status says how far the action is, not what it changed.
+    "achieved", "complete", "completed", "done", "in place", "in progress", "not started", "on going",
+    "on track", "ongoing", "started", "under way", "underway",
 }  # fmt: skip
 """The words of a measure that is none."""
 
@@ -69,10 +70,10 @@ def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judge
     for found in reading.all("measures"):
         if not _NAMED_AUDIT.search(text[max(0, found.start - 90) : found.start]):
             return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
-    if _may_count(reading) and (standard := _STANDARD.search(text)):
-        return Judgement(met=True, because=f"'{standard[0]}' is a quantified standard", span=standard.span())
-    if is_family_plan and (frequency := _FREQUENCY.search(text)):
-        return Judgement(met=True, because=f"'{frequency[0]}' can be counted", span=frequency.span())
+    if _may_count(reading) and (standard := reading.search(_STANDARD)):
+        return Judgement(met=True, because=f"'{standard.text}' is a quantified standard", span=standard.span)
+    if is_family_plan and (frequency := reading.search(_FREQUENCY)):
+        return Judgement(met=True, because=f"'{frequency.text}' can be counted", span=frequency.span)
     return Judgement(met=False, because="nothing says how it will be known that it worked", hint=_HINT)
 
 
@@ -98,7 +99,7 @@ def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
     ):
         yield "measure_is_question"
     read = vocabulary.measure_lexicon.read(measure)
-    if read.first("outputs") and not (read.first("outcomes") or _COUNT.search(measure)):
+    if read.first("outputs") and not (read.first("outcomes") or read.search(_COUNT)):
         yield "output_measure_only"
 
 

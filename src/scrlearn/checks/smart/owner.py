@@ -31,8 +31,15 @@ _QUALIFIERS = re.compile(
 _WHICH_OF_MANY = re.compile(
     r"\s+(?:in|across|throughout|within|to|with|who|that|which|involved|working|concerned)\b.*$", re.DOTALL
 )
+_EVERYWHERE = re.compile(r"\b(?:across|throughout)\b")
 _MANY = re.compile(
     r"(?:all|every|each|any|both|multiple|several|various|contributing|participating)\b", re.IGNORECASE
+)
+# "Children's services" without a capital are nobody's own; with one they may be the council's.
+_SECTOR = re.compile(
+    r"[a-z][a-z’' -]*\b"
+    r"(?:services|agencies|trusts|boards|partners|partnerships|providers|authorities|councils|forces"
+    r"|organisations|schools)"
 )
 # No space around these: what is cut out is trimmed, and runs of spaces before nothing would be read again and
 # again.
@@ -131,7 +138,13 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         return False
     plain = re.sub(r"\([^()]{0,120}\)", " ", name)
     parts = [core for part in _SEPARATORS.split(plain) if (core := _core(part))]
-    return not parts or _core(plain) in vocabulary.wide or all(part in vocabulary.wide for part in parts)
+    return (
+        not parts
+        or _SECTOR.fullmatch(plain.strip()) is not None
+        or _core(plain) in vocabulary.wide
+        or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
+        or all(part in vocabulary.wide for part in parts)
+    )
 
 
 def _core(name: str) -> str:
@@ -194,5 +207,6 @@ def _bodies(subject: str) -> Iterator[re.Match[str]]:
     """Yield the names in a subject that are bodies or roles, "the probation service" among them."""
     for match in _NAMED.finditer(subject):
         is_acronym = re.fullmatch(r"[A-Z]{2,}[\w/]*", match[0]) is not None
-        if (is_acronym or _BODY.search(match[0])) and not _PEOPLE.match(subject, match.end()):
+        is_body = _BODY.search(match[0]) is not None and match[0] != "Practice"
+        if (is_acronym or is_body) and not _PEOPLE.match(subject, match.end()):
             yield match

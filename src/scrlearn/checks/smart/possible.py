@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
     from scrlearn.checks.smart.reading import Reading
 
+# These are looked for in small letters.
 _AGAINST_LAW = re.compile(
     r"\b(?:overrid(?:e|es|ing)|disregard(?:s|ing)?|set(?:s|ting)? aside|ignor(?:e|es|ing))\b[^.;]{0,120}?"
-    r"\b(?:law|laws|legislation|data protection|statute|regulations?|confidentiality|acts? of parliament)\b",
-    re.IGNORECASE,
+    r"\b(?:law|laws|legislation|data protection|statute|regulations?|confidentiality|acts? of parliament)\b"
 )
 _ABSOLUTE = re.compile(
     r"\b(?:no child|nobody|no one)\b[^.;]{0,60}\b(?:ever|again)\b|\b(?:eliminate"
-    r"|eradicate)s?\b[^.;]{0,40}\b(?:risk|abuse|harm)\b",
-    re.IGNORECASE,
+    r"|eradicate)s?\b[^.;]{0,40}\b(?:risk|abuse|harm)\b"
 )
 _SUSPECT = frozenset(
     """
@@ -40,19 +39,19 @@ def achievable(reading: Reading, specific: Judgement, owner: Judgement) -> Judge
     """Not met only where it is outside anyone's power or absolute; met only where it is plainly the owner's
     to do.
     """
-    text, is_suspect = reading.text, reading.has_any(_SUSPECT)
-    if is_suspect and (match := _AGAINST_LAW.search(text)):
-        because = f"'{match[0]}' is outside any body's power"
-        return Judgement(met=False, because=because, span=match.span(), hint=_REACH_HINT)
-    if is_suspect and (match := _ABSOLUTE.search(text)):
-        because = f"'{match[0]}' promises what nobody can"
-        return Judgement(met=False, because=because, span=match.span(), hint=_REACH_HINT)
+    is_suspect = reading.has_any(_SUSPECT)
+    if is_suspect and (found := reading.search(_AGAINST_LAW)):
+        because = f"'{found.text}' is outside any body's power"
+        return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
+    if is_suspect and (found := reading.search(_ABSOLUTE)):
+        because = f"'{found.text}' promises what nobody can"
+        return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
     if found := reading.first("out_of_reach"):
         because = f"'{found.text}' promises what nobody can"
         return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
     if specific.met and owner.met:
         return Judgement(met=True, because="one named owner is asked for an act")
-    return Judgement(met=None, because="cannot be told from the words: ask the body that is addressed")
+    return Judgement(met=None, because="the words do not say; ask the body that is addressed")
 
 
 def realistic(parent: str, answers: Sequence[str]) -> Judgement:
@@ -61,6 +60,4 @@ def realistic(parent: str, answers: Sequence[str]) -> Judgement:
         return Judgement(met=True, because=f"it answers {', '.join(answers)}")
     if parent.strip():
         return Judgement(met=True, because="it carries out a recommendation of the review")
-    return Judgement(
-        met=None, because="cannot be told: no finding or recommendation is named that it answers"
-    )
+    return Judgement(met=None, because="no finding or recommendation is named that it answers")

@@ -44,10 +44,28 @@ _NOUN_ACTS = {
     "review": "review",
     "revision": "revise",
     "allocation": "allocate",
+    "adoption": "adopt",
+    "amendment": "amend",
+    "audit": "audit",
+    "circulation": "circulate",
+    "delivery": "deliver",
+    "dissemination": "disseminate",
+    "distribution": "distribute",
+    "evaluation": "evaluate",
+    "extension": "extend",
+    "formation": "create",
+    "installation": "install",
+    "launch": "launch",
+    "recruitment": "recruit",
+    "redesign": "redesign",
+    "removal": "remove",
+    "replacement": "replace",
+    "submission": "submit",
+    "update": "update",
 }
 
 
-_NOUN_OF = re.compile(r"\s*(\w+)\s+of\b")
+_NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s+\w+\s+)?of\b", re.IGNORECASE)
 _ANY_WORD = re.compile(r"\w")
 
 
@@ -59,6 +77,11 @@ class Verb:
     word: str
     start: int
     end: int
+
+    @property
+    def head(self) -> str:
+        """The word of it that has an ending: "carrying" of "carrying out"."""
+        return self.word.partition(" ")[0]
 
 
 @attrs.frozen(kw_only=True)
@@ -81,6 +104,11 @@ class Sentence:
     def end(self) -> int:
         """Where the sentence ends in the whole text."""
         return self.start + len(self.text)
+
+    @property
+    def small(self) -> str:
+        """The words in small letters."""
+        return self.reading.small[self.start : self.end]
 
     @property
     def subject(self) -> str:
@@ -136,10 +164,15 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     for found in reading.all("verbs", start + lead, start + len(text)):
         word = " ".join(found.text.lower().split())
         # "The report", "any measures", "the record of": a verb's form, and a noun.
-        is_noun = not word.endswith(("ed", "ing")) and _DETERMINED.search(
-            text[max(lead, found.start - start - _BEFORE) : found.start - start]
-        )
-        if is_noun:
+        begin = max(start + lead, found.start - _BEFORE)
+        last = _LAST_WORD.match(reading.small, begin, found.start)
+        before = last[1] if last else ""
+        if word.endswith("ing"):
+            # "A process for managing doctors", "the receiving team": what it is for, and which.
+            is_noun = before in ("for", "the")
+        else:
+            is_noun = before in _DETERMINERS and not word.endswith("ed")
+        if is_noun or (word in _PLURALS and not _OBJECT.match(text, found.end - start)):
             continue
         yield Verb(kind=kinds[word], word=word, start=found.start, end=found.end)
 
@@ -148,17 +181,32 @@ def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Foun
     """Return the verb that says what should be done."""
     # "Audit letters to GPs": a verb at the very start is an order, whatever follows.
     is_order = verbs and not text[lead : verbs[0].start - start].strip()
-    # "Named GP should audit": no order ends so where a modal follows.
-    if is_order and not (modal and verbs[0].word.endswith("ed")):
+    # "Named GP should audit", "in order to improve ..., offer ..., the force should": no order where a modal
+    # follows.
+    is_purpose = text[:lead].rstrip().endswith(",")
+    if is_order and not (modal and (verbs[0].word.endswith("ed") or is_purpose)):
         return verbs[0]
     if modal is None:
-        return _finite(text, start, verbs)
+        return _state(text, start, lead) or _finite(text, start, verbs)
     # "That the board seeks assurance that records should ...": what is asked stands before the modal.
     if text[:lead].rstrip().lower().endswith("that"):
         stated = (verb for verb in verbs if verb.end <= modal.start and _is_stated(verb))
         if first := next(stated, None):
             return first
     return _after(text, start, verbs, modal)
+
+
+def _state(text: str, start: int, lead: int) -> Verb | None:
+    """Return the verb of a sentence that tells how things are to be: "the board has systems to track ..."."""
+    stated = _HAS.match(text, lead)
+    if stated is None:
+        return None
+    return Verb(
+        kind="carrier",
+        word=stated["verb"],
+        start=start + stated.start("verb"),
+        end=start + stated.end("verb"),
+    )
 
 
 def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb | None:
@@ -185,18 +233,28 @@ def _finite(text: str, start: int, verbs: tuple[Verb, ...]) -> Verb | None:
     """
     for verb in verbs:
         before = text[max(0, verb.start - start - _BEFORE) : verb.start - start]
-        is_participle = verb.word.endswith("ed") and not _AUXILIARY.search(before)
-        is_verbal_noun = verb.word.endswith("ing") and before.strip() != ""
+        is_participle = verb.head.endswith("ed") and not _AUXILIARY.search(before)
+        is_verbal_noun = verb.head.endswith("ing") and before.strip() != ""
         if not is_participle and not is_verbal_noun:
             return verb
-    return verbs[0] if verbs else None
+    return next((verb for verb in verbs if not verb.head.endswith("ing")), None)
 
 
 def _is_stated(verb: Verb) -> bool:
     """Whether a verb states what somebody does, or is to do: "the board seeks", "that the board seek"."""
-    return not verb.word.endswith(("ed", "ing"))
+    return not verb.head.endswith(("ed", "ing"))
 
 
+_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s+(?!\w+ed\b|been\b|to\b)")
+_PLURALS = frozenset(
+    """
+    alerts audits books briefs changes contacts designs documents drafts files flags issues lists logs maps
+    measures notes pilots plans processes records reports samples screens surveys
+    tests trials visits
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+"""Forms of verbs that are mostly nouns, unless an object follows: "the trust audits its records"."""
+_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|each|every|how|whether|that|to)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(
     r"(?:\s*,[^,]{0,60},)?\s*(?:(?:also|then|now|jointly|therefore|not|always|all|both|each|have|be|been"
     r"|\w+ly)\s+)*"
@@ -205,7 +263,7 @@ _FOLLOWING = re.compile(
 _NO_VERB = frozenset(
     """
     a an and any as at by for from if in into is it its no of on or our that the their them there these this
-    those to with within
+    those to with within more most less better
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
 _BEFORE = 40
@@ -215,8 +273,9 @@ _NEAR_VERB = 12
 _AUXILIARY = re.compile(
     r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
 )
-_DETERMINED = re.compile(
-    r"\b(?:the|an?|of|its|their|for|with|any|case|these|those|this|each|every|no|further|other|such"
-    r"|risk)\s+$",
-    re.IGNORECASE,
+_LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
+_DETERMINERS = frozenset(
+    """
+    the a an of its their for with any case these those this each every no further other such risk
+    """.split()  # noqa: SIM905 - a list of words reads as words
 )

@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
+from scrlearn.checks.smart.asking import ONGOING, asks_nothing
 from scrlearn.checks.smart.judgement import Judgement
+from scrlearn.checks.smart.weighing import LIGHT, LOOSE, weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from scrlearn.checks.smart.reading import Found
     from scrlearn.checks.smart.sentences import Sentence, Verb
 
 _HINT = (
@@ -30,143 +29,46 @@ _CARRIER_HINT = "Say what of it: which document, changed how, or what must be th
 _AIM_HINT = "Name the act that serves the aim: who does what, with which document or group."
 _HEAD_WORDS = 8
 """Within so many words of its verb an aim is its object: "provide to all partners an assurance"."""
-_OPTIONAL = re.compile(
-    r"\s*(?:for example|this (?:could|may|might|would)|it (?:could|may|might|would))\b", re.IGNORECASE
-)
-# "Undertake a review" says no more than "review".
-_LIGHT = ("undertak", "undertook", "conduct", "carr", "commission", "complete")
 _EXAMINATION = re.compile(
     r"\W*(?:out\s+)?(?:an?|the|further|some|joint|\s)*(?:review|work|scoping|exercise)\b", re.IGNORECASE
 )
-_OPPORTUNITY = re.compile(
-    r"\b(?:opportunity|opportunities|scope|need|potential)\s*(?:(?:to|for)\s*)?$", re.IGNORECASE
-)
 
 
-@attrs.frozen(kw_only=True)
-class _Verdict:
-    """What one sentence says: whether it is specific, how strongly, and on which words that rests."""
-
-    met: bool
-    because: str
-    span: tuple[int, int] | None = None
-    hint: str = ""
-
-
-def specific(sentences: Sequence[Sentence]) -> Judgement:
+def specific(asking: Sequence[Sentence]) -> Judgement:
     """Judge by the sentences that ask for something; those that explain or give examples do not count."""
-    asking = [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
     readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
-    best = next((reading for reading in readings if reading.met), None) or _evidence(asking) or readings[0]
-    return Judgement(met=best.met, because=best.because, span=best.span, hint="" if best.met else best.hint)
+    return next((reading for reading in readings if reading.met), None) or weighed(asking) or readings[0]
 
 
-_MOST = 4
-"""So many acts or things speak for a text; more of them are a list, and say no more."""
-
-
-def _evidence(asking: Sequence[Sentence]) -> _Verdict | None:
-    """Weigh all that a text asks for, where no sentence is specific by its main verb; None where too little
-    is there.
-
-    "Promote awareness of the policy through briefings, and publish a leaflet": the verb aims, and there will
-    be things to see. Acts and things count for it, aims and what they are about against it, vague words
-    twice.
-    """
-    asking = [sentence for sentence in asking if not _is_tentative(sentence)]
-    acts = [
-        verb
-        for sentence in asking
-        for verb in sentence.verbs
-        if verb.kind == "act" and not verb.word.startswith(_LIGHT)
-    ]
-    aims = [verb for sentence in asking for verb in sentence.verbs if verb.kind == "aim"]
-    things = {found.text.lower(): found for found in _found(asking, "products")}
-    loose, about = list(_found(asking, "vague")), list(_found(asking, "aim_nouns"))
-    weight = min(len(things), _MOST) + min(len(acts), _MOST) - 2 * min(len(loose), _MOST)
-    if weight - min(len(aims), _MOST) - min(len(about), _MOST) < 1:
-        return None
-    shown = list(dict.fromkeys([*(verb.word for verb in acts), *things]))[:2]
-    named = " and ".join(f"'{word}'" for word in shown)
-    span = (acts[0].start, acts[0].end) if acts else next(iter(things.values())).span
-    return _Verdict(
-        met=True, because=f"{named} can be seen to be done, whatever the rest leaves open", span=span
-    )
-
-
-def _is_tentative(sentence: Sentence) -> bool:
-    """Whether a sentence only asks to think of something, to go on with it, or says that there is room for
-    it.
-    """
-    asked = sentence.main.word.split()[0] if sentence.main else ""
-    return bool(_asks_nothing(sentence)) or asked.startswith((*_TENTATIVE, *_ONGOING))
-
-
-def _asks_nothing(sentence: Sentence) -> str:
-    """Say why a sentence asks for no act, whatever its verb; nothing where it may ask for one."""
-    if _THOUGHT.match(sentence.text, sentence.lead):
-        return "asks for thought and for no act"
-    if _OPPORTUNITY.search(sentence.subject[-_BEFORE:]):
-        return "offers an opportunity and asks for nothing"
-    return ""
-
-
-# "Consideration should be given to a strategy", "attention must be paid to the protocol".
-_THOUGHT = re.compile(
-    r"(?:(?:further|due|particular|careful|serious|some)\s+)?(?:consideration|attention|regard|thought|emphasis"
-    r"|priority|recognition)\b(?=.{0,40}\b(?:be|is)\s+(?:given|paid|had|made|placed)\b)",
-    re.IGNORECASE,
-)
-_TENTATIVE = ("consider", "explor", "think", "reflect", "note", "look")
-
-
-def _found(asking: Sequence[Sentence], name: str) -> Iterator[Found]:
-    for sentence in asking:
-        yield from sentence.reading.all(name, sentence.start, sentence.end)
-
-
-def asking_sentences(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences that ask for something."""
-    return [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
-
-
-def _asks(sentence: Sentence, index: int, count: int) -> bool:
-    if _OPTIONAL.match(sentence.text, sentence.lead):
-        return False
-    has_modal = sentence.modal is not None
-    starts_with_verb = sentence.main is not None and not sentence.subject
-    if not has_modal and starts_with_verb and sentence.main and sentence.main.word.endswith("ing"):
-        return count == 1  # a heading: "Sharing information with colleges."
-    return index == 0 or has_modal or starts_with_verb
-
-
-def _read(sentence: Sentence) -> _Verdict:
+def _read(sentence: Sentence) -> Judgement:
     main = sentence.main
     if main is None:
         return _without_verb(sentence)
     span = (main.start, main.end)
-    if empty := _asks_nothing(sentence):
-        return _Verdict(met=False, because=empty, span=span, hint=_HINT)
+    if empty := asks_nothing(sentence):
+        return Judgement(met=False, because=empty, span=span, hint=_HINT)
     if main.kind == "act":
         return _act(sentence, main)
     if main.kind == "reminder":
-        return _Verdict(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
+        return Judgement(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
     if main.kind == "carrier":
-        return _carrier(sentence, main)
+        return _prohibition(sentence, main) or _carrier(sentence, main)
     return _aim(sentence, main)
 
 
-def _act(sentence: Sentence, main: Verb) -> _Verdict:
+def _act(sentence: Sentence, main: Verb) -> Judgement:
     """An act, unless its object is an aim or it is only vague words."""
     span = (main.start, main.end)
     reading, head_end = sentence.reading, _head_end(sentence, main.end)
-    if main.word.startswith(_LIGHT) and _EXAMINATION.match(
+    if main.word.startswith(LIGHT) and _EXAMINATION.match(
         " ".join(reading.text[main.end : head_end].split())
     ):
         return _carrier(sentence, main)
     aim = reading.first("aim_nouns", main.end, head_end)
+    if aim and _OPENING_QUOTE.search(reading.text, main.end, aim.start):
+        aim = None  # a name: "the 'Groups and Relationships' template"
     product = reading.first("products", main.end, head_end)
     # "share the learning with the college", "research to examine barriers"
     recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
@@ -181,9 +83,9 @@ def _act(sentence: Sentence, main: Verb) -> _Verdict:
         and not (is_modifier or is_told or _is_passive(sentence, main))
     ):
         because = f"'{main.word} ... {aim.text}' is an aim, not an act"
-        return _Verdict(met=False, because=because, span=span, hint=_AIM_HINT)
+        return Judgement(met=False, because=because, span=span, hint=_AIM_HINT)
     named = f" about '{product.text}'" if product else ""
-    return _Verdict(met=True, because=f"'{main.word}'{named} says what is done", span=span)
+    return Judgement(met=True, because=f"'{main.word}'{named} says what is done", span=span)
 
 
 _BEFORE = 40
@@ -201,13 +103,38 @@ def _is_passive(sentence: Sentence, main: Verb) -> bool:
     return before.endswith((" be", " is", " are", " been"))
 
 
-def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
+def _prohibition(sentence: Sentence, main: Verb) -> Judgement | None:
+    """Read what is no longer to be done: that is as clear as an act, whatever the verb."""
+    words = _PROHIBITED.search(sentence.text[sentence.lead : main.start - sentence.start])
+    if words is None or main.word in _FORGOTTEN:
+        return None
+    because = f"'{(words['no'] or words['none']).lower()} ... {main.word}' says what is to stop"
+    return Judgement(met=True, because=because, span=(main.start, main.end))
+
+
+# "Restraint should no longer be used", "no case should be closed until ..."
+_PROHIBITED = re.compile(
+    r"\b(?:should|must)\s+(?P<no>not|never|no longer)\s+be\s*$"
+    r"|^(?:\w+\s+){0,3}(?P<none>no)\s+\w+[^,;:]{0,80}\b(?:should|must)\s+be\s*$",
+    re.IGNORECASE,
+)
+_FORGOTTEN = frozenset(
+    {"assumed", "forgotten", "ignored", "lost", "missed", "overlooked", "underestimated", "viewed"}
+)
+"""What nobody means to do: that it should not happen is a hope."""
+
+
+def _carrier(sentence: Sentence, main: Verb) -> Judgement:
     """As specific as what it is about: things and acts speak for it, vague words and aims against it."""
     span = (main.start, main.end)
     reading, tail = sentence.reading, sentence.tail_start
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
     begin = sentence.start + sentence.lead if _is_passive(sentence, main) else tail
-    products = [found.text.lower() for found in reading.all("products", begin, sentence.end)]
+    products = [
+        found.text.lower()
+        for found in reading.all("products", begin, sentence.end)
+        if found.text.lower() not in LOOSE
+    ]
     acts = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind in ("act", "reminder")]
     aims = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind == "aim"]
     vague = [found.text for found in reading.all("vague", tail, sentence.end)]
@@ -217,7 +144,7 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
     )
     if weight > 0:
         shown = acts[0].word if acts else products[0]
-        return _Verdict(
+        return Judgement(
             met=True, because=f"'{main.word}' with '{shown}' says what there will be to see", span=span
         )
     loose = (*vague, *aim_nouns, *(verb.word for verb in aims))
@@ -225,28 +152,28 @@ def _carrier(sentence: Sentence, main: Verb) -> _Verdict:
         because = f"'{main.word}' is only as clear as its object, and '{loose[0]}' leaves that open"
     else:
         because = f"'{main.word}' is only as clear as its object, and nothing there can be looked up"
-    return _Verdict(met=False, because=because, span=span, hint=_CARRIER_HINT)
+    return Judgement(met=False, because=because, span=span, hint=_CARRIER_HINT)
 
 
-def _aim(sentence: Sentence, main: Verb) -> _Verdict:
+def _aim(sentence: Sentence, main: Verb) -> Judgement:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
-    if main.word.startswith(_ONGOING):
+    if main.word.startswith(ONGOING):
         return _ongoing(sentence, main)
-    return _next_act(sentence, main) or _Verdict(
+    return _next_act(sentence, main) or Judgement(
         met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
     )
 
 
-def _ongoing(sentence: Sentence, main: Verb) -> _Verdict:
+def _ongoing(sentence: Sentence, main: Verb) -> Judgement:
     """Going on as before changes nothing that could be seen, unless it is measured."""
     if sentence.reading.first("measures", main.end, sentence.end):
         return _carrier(sentence, main)
     because = f"'{main.word}' is what is done already: nothing new will be there to see"
-    return _Verdict(met=False, because=because, span=(main.start, main.end), hint=_HINT)
+    return Judgement(met=False, because=because, span=(main.start, main.end), hint=_HINT)
 
 
-def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
+def _next_act(sentence: Sentence, main: Verb) -> Judgement | None:
     """Read an aim by the act beside it: joined to it, linked by it, in its vehicle, or after "by"."""
     if other := _joined_act(sentence, main):
         half = _act(sentence, other)
@@ -254,11 +181,10 @@ def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
             return half
     if main.word.startswith(_LINKING):
         return _carrier(sentence, main)
-    vehicle = _VEHICLE.search(sentence.text)
-    if vehicle and main.word.startswith(_TELLING):
-        start = sentence.start + vehicle.start("what")
+    if vehicle := _vehicle(sentence, main):
+        span = (sentence.start + vehicle.start("what"), sentence.start + vehicle.end("what"))
         because = f"'{main.word}' in '{vehicle['what']}' says where it will be seen"
-        return _Verdict(met=True, because=because, span=(start, start + len(vehicle["what"])))
+        return Judgement(met=True, because=because, span=span)
     means = _BY.search(sentence.tail)
     if means:
         start = sentence.tail_start + means.end()
@@ -271,8 +197,15 @@ def _next_act(sentence: Sentence, main: Verb) -> _Verdict | None:
             and not sentence.reading.first("aim_nouns", start, after)
         ):
             because = f"'by {act.word}' says how '{main.word}' is done"
-            return _Verdict(met=True, because=because, span=(act.start, act.end))
+            return Judgement(met=True, because=because, span=(act.start, act.end))
     return None
+
+
+def _vehicle(sentence: Sentence, main: Verb) -> re.Match[str] | None:
+    """Return where something is to be said: "highlight in training", "the guidance should emphasise"."""
+    if main.word.startswith(_TELLING) and (found := _VEHICLE.search(sentence.text)):
+        return found
+    return _SPEAKER.match(sentence.text) if main.word.startswith(_SPEAKING) else None
 
 
 _AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
@@ -285,22 +218,32 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
         (
             verb
             for verb in later
-            if not verb.word.endswith(("ed", "ing")) and _AND.search(_before(sentence, verb))
+            if not verb.head.endswith(("ed", "ing"))
+            and _AND.search(_before(sentence, verb))
+            and not _OF.match(sentence.reading.text, verb.end)
         ),
         None,
     )
 
 
-_ONGOING = ("continu", "remain", "maintain")
+_OF = re.compile(r"\s+of\b")
 # "Seek to develop", "work with partners to publish": what follows is what is asked.
 _LINKING = ("seek", "strive", "work")
 _TELLING = ("highlight", "emphasi", "promot", "reinforc")
 _VEHICLE = re.compile(
-    r"\b(?:in|within|through|via|by means of|as part of)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"\b(?:in|within|through|via|by means of|as part of|when)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?P<what>training|briefings?|bulletins?|newsletters?|induction|campaigns?|leaflets?)\b",
     re.IGNORECASE,
 )
+# "The guidance should emphasise that ..."
+_SPEAKING = ("highlight", "emphasi", "reinforc")
+_SPEAKER = re.compile(
+    r"\W*(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
+_OPENING_QUOTE = re.compile(r"\s[\"'‘“]\w")
 _SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
 _RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
 _PURPOSE = re.compile(r"\w+\s+to\s+[a-z]+\b")
@@ -308,7 +251,7 @@ _NEXT = 20
 """Characters between "by" and the act that it brings."""
 
 
-def _without_verb(sentence: Sentence) -> _Verdict:
+def _without_verb(sentence: Sentence) -> Judgement:
     begin = sentence.start + sentence.lead
     product = sentence.reading.first("products", begin, sentence.end)
     loose = sentence.reading.first("vague", begin, sentence.end) or sentence.reading.first(
@@ -316,11 +259,11 @@ def _without_verb(sentence: Sentence) -> _Verdict:
     )
     if product and not loose:
         because = f"'{product.text}' is a thing that is there or not"
-        return _Verdict(met=True, because=because, span=product.span)
+        return Judgement(met=True, because=because, span=product.span)
     if loose:
         because = f"'{loose.text}' does not say what would be seen"
-        return _Verdict(met=False, because=because, span=loose.span, hint=_HINT)
-    return _Verdict(met=False, because="no verb says what is to be done", hint=_HINT)
+        return Judgement(met=False, because=because, span=loose.span, hint=_HINT)
+    return Judgement(met=False, because="no verb says what is to be done", hint=_HINT)
 
 
 _HEAD = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,7 +23,7 @@ from scrlearn.model.dates import AsWritten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.smart.reading import Reading
+    from scrlearn.checks.smart.reading import Found, Reading
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (
@@ -44,11 +45,11 @@ _CALENDAR = (
     r"(?:(?:this|current|next|financial|academic|calendar)\s+){0,2}"
     rf"(?:{MONTH}\.?(?:\s+\d{{4}})?|year|quarter|term|20\d{{2}}(?:/\d{{2}})?)"
 )
+# These are looked for in small letters.
 _DEADLINE = re.compile(
     rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline(?:\s*:"
     rf"|\s+of)?)\s+"
-    rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)",
-    re.IGNORECASE,
+    rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)"
 )
 _FROM_NOW = re.compile(
     rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+"
@@ -56,20 +57,17 @@ _FROM_NOW = re.compile(
     r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report"
     r"|review)"
     r"|completion\s+of\s+(?:this|the)\s+(?:report|review))\b"
-    rf"|\b(?:within|over)\s+the\s+next\s+{_PERIOD}\b",
-    re.IGNORECASE,
+    rf"|\b(?:within|over)\s+the\s+next\s+{_PERIOD}\b"
 )
 _STANDARD = re.compile(
     rf"\b(?:within|in|after)\s+(?:{_NUMBER}\s+){{1,2}}(?:working\s+|calendar\s+)?"
     r"(?:hours?|days?|weeks?|months?|minutes?)\b"
     r"|\bsame\s+(?:working\s+)?day\b"
-    r"|\bevery\s+(?:day|week|month|quarter|year|\w+\s+(?:weeks|months|days))\b",
-    re.IGNORECASE,
+    r"|\bevery\s+(?:day|week|month|quarter|year|\w+\s+(?:weeks|months|days))\b"
 )
 _OTHER_DATE = re.compile(
     rf"{_CALENDAR}|\b(?:19|20)\d{{2}}\b|\b(?:last|past|previous)\s+{_PERIOD}"
-    r"|\b(?:annual|month|quarter|week|dai)ly\b|\bannual\b",
-    re.IGNORECASE,
+    r"|\b(?:annual|month|quarter|week|dai)ly\b|\bannual\b"
 )
 _IN_PLAN = re.compile(
     rf"{_CALENDAR}|\b{MONTH}\b|\b(?:19|20)\d{{2}}\b|\b{_PERIOD}\b|\bnext\s+(?:board\s+)?meeting\b",
@@ -90,28 +88,37 @@ _WAITING = re.compile(
 
 @attrs.frozen(kw_only=True)
 class Times:
-    """The times that a text names: a deadline, a period with a start, a standard for each case, others."""
+    """The times that a text names: a deadline, a period with a start, a standard for each case."""
 
-    deadline: re.Match[str] | None = None
-    from_now: re.Match[str] | None = None
-    standard: re.Match[str] | None = None
-    other: re.Match[str] | None = None
+    reading: Reading
+    deadline: Found | None = None
+    from_now: Found | None = None
+    standard: Found | None = None
     impossible: tuple[str, ...] = ()
+
+    @cached_property
+    def other(self) -> Found | None:
+        """A year, a month or a period that is none of these; looked for only where it is asked for."""
+        return self.reading.search(_OTHER_DATE) if _has_time(self.reading) else None
 
 
 def times(reading: Reading) -> Times:
     """Return the times that a text names."""
-    text = reading.text
-    # Most texts hold no word and no number of time at all, and looking closely takes time.
-    if not reading.has_any(_TIME_WORDS) and not _YEAR_OR_DAY.search(text):
-        return Times()
+    if not _has_time(reading):
+        return Times(reading=reading)
+    has_period = reading.has_any(_PERIOD_WORDS)
     return Times(
-        deadline=_DEADLINE.search(text) if reading.has_any(_DEADLINE_WORDS) else None,
-        from_now=_FROM_NOW.search(text) if reading.has_any(_PERIOD_WORDS) else None,
-        standard=_STANDARD.search(text) if reading.has_any(_PERIOD_WORDS) else None,
-        other=_OTHER_DATE.search(text),
-        impossible=tuple(impossible_dates(text)),
+        reading=reading,
+        deadline=reading.search(_DEADLINE) if reading.has_any(_DEADLINE_WORDS) else None,
+        from_now=reading.search(_FROM_NOW) if has_period else None,
+        standard=reading.search(_STANDARD) if has_period else None,
+        impossible=tuple(impossible_dates(reading.text)),
     )
+
+
+def _has_time(reading: Reading) -> bool:
+    """Whether a text holds a word or a number of time: most hold none, and looking closely takes time."""
+    return reading.has_any(_TIME_WORDS) or _YEAR_OR_DAY.search(reading.text) is not None
 
 
 def timely(
@@ -126,26 +133,26 @@ def timely(
 
 def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgement:
     """Judge a sentence that has no plan beside it."""
-    if (match := found.deadline) and not impossible_dates(match[0]):
-        return Judgement(met=True, because=f"'{match[0]}' is a deadline", span=match.span())
-    if match := found.from_now:
-        return Judgement(met=True, because=f"'{match[0]}' is a period with a start", span=match.span())
-    if match := found.standard:
+    if (time := found.deadline) and not impossible_dates(time.text):
+        return Judgement(met=True, because=f"'{time.text}' is a deadline", span=time.span)
+    if time := found.from_now:
+        return Judgement(met=True, because=f"'{time.text}' is a period with a start", span=time.span)
+    if time := found.standard:
         if is_family_plan:
-            because = f"'{match[0]}' says when, for a family's plan"
-            return Judgement(met=True, because=because, span=match.span())
-        because = f"'{match[0]}' is a standard for each case, not when the change will be made"
-        return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
-    return _no_deadline(reading, found.other)
+            because = f"'{time.text}' says when, for a family's plan"
+            return Judgement(met=True, because=because, span=time.span)
+        because = f"'{time.text}' is a standard for each case, not when the change will be made"
+        return Judgement(met=False, because=because, span=time.span, hint=_HINT)
+    return _no_deadline(reading, found)
 
 
-def _no_deadline(reading: Reading, match: re.Match[str] | None) -> Judgement:
+def _no_deadline(reading: Reading, times: Times) -> Judgement:
     """Judge a sentence without a deadline, naming what looks like one: "urgently", a year in a title."""
     if found := reading.first("not_a_deadline"):
         return Judgement(met=False, because=f"'{found.text}' is no date", span=found.span, hint=_HINT)
-    if match:
-        because = f"'{match[0]}' is not when it will be done"
-        return Judgement(met=False, because=because, span=match.span(), hint=_HINT)
+    if other := times.other:
+        because = f"'{other.text}' is not when it will be done"
+        return Judgement(met=False, because=because, span=other.span, hint=_HINT)
     because = "no date in the sentence, which is normal, and none in the plan"
     return Judgement(met=False, because=because, hint=_HINT)
 
@@ -166,7 +173,7 @@ def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[s
 
 
 _ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
-_YEAR_OR_DAY = re.compile(r"\d{4}|\d[/.]\d")
+_YEAR_OR_DAY = re.compile(r"\d(?:\d{3}|[/.]\d)")
 _TIME_WORDS = frozenset(
     """
     jan january feb february mar march apr april may jun june jul july aug august sep sept september oct
