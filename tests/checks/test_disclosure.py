@@ -53,6 +53,40 @@ def test_report_never_holds_the_identifier():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "born on 3 May 2014",
+        "aged 14 months",
+        "Brannoc Primary School",
+        "the village of Little Hampen",
+        "the youngest of four, with two older brothers",
+        "jailed for twelve years for manslaughter",
+        "https://www.facebook.com/groups/123",
+        "@someone_91",
+        "jo (at) example.org",
+        "12 Larkspur Avenue",
+    ],
+)
+@pytest.mark.parametrize(
+    "example",
+    [
+        "kind: briefing\nglossary: [{{term: {}, meaning: x}}]",
+        "parallel_processes: [{{process: {}}}]",
+        "area: {}",
+        "involvement: {{family: [{{who: {}}}]}}",
+        "reviewers: [{{name: A. Reviewer, connections: {}}}]",
+        "recommendations: [{{id: r1, text: Act., addressed_to: [{}]}}]",
+    ],
+)
+def test_no_check_repeats_what_identifies(example, text):
+    """A check that quotes a field to say what else is wrong with it quotes none of that."""
+    report = check(subject(example.format(f'"{text}"')), host=HOST)
+    written = report.to_json() + report.to_text() + report.to_github()
+    assert any(problem.code.startswith("DIS") for problem in report.problems)
+    assert text not in written
+
+
 def test_sentence_is_named():
     """In a long field the sentences are told, so that a date is found without being quoted."""
     text = "It moved.\\n\\n- He was born on 3 May 2014.\\n- They left. He died on 4 May 2015."
@@ -95,6 +129,16 @@ def test_boards_own_contacts_may_stand_anywhere():
 def test_reply_address_of_a_briefing_is_the_boards():
     """Teams are told where to send the form."""
     assert found("kind: briefing\nreply_to: x@example.org\nquestions: ['Send it to x@example.org?']") == ()
+
+
+def test_how_to_book_training_is_no_disclosure_and_what_it_is_about_may_be():
+    """The venue and the number to ring are given for readers; the subject of the course is a text like any
+    other.
+    """
+    training = "kind: bulletin\ntraining: [{{id: t, title: {}, place: {}, booking: {}}}]"
+    assert found(training.format("Neglect", "Harbour Academy", "Ring 01632 960001")) == ()
+    (problem,) = found(training.format("What happened at Harbour Academy", "Online", "Online"))
+    assert problem.code == "DIS117"
 
 
 def test_nhs_number_in_the_boards_address_is_reported():

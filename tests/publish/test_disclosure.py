@@ -113,6 +113,34 @@ def test_an_identifier_in_the_name_of_the_file_stops_it(tmp_path, code, format_n
     assert refused(caught.value, PLANTED[code])
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "brannoc-primary-school",
+        "12-larkspur-avenue",
+        "ls278pq",
+        "dob-03-05-2014",
+        "ada_exemplar",
+        "aida-exemplar",
+        "aexemplar",
+        "exemplar-a",
+    ],
+)
+def test_name_of_a_file_in_small_letters_hides_nothing(tmp_path, name):
+    """A file's name is often written without capitals, and with hyphens for spaces."""
+    with pytest.raises(ExportVetoedError) as caught:
+        export(briefing(), tmp_path / f"{name}.html", register=REGISTER, host=HOST)
+    assert refused(caught.value, name)
+
+
+@pytest.mark.parametrize(
+    "name", ["child-x-7-minute-briefing", "learning-for-school-nurses-2016-02-12", "review_of_primary_care"]
+)
+def test_name_of_a_file_that_tells_nothing_is_written(tmp_path, name):
+    """The code of the review, the subject and the day of publication."""
+    assert export(briefing(), tmp_path / f"{name}.html", register=REGISTER, host=HOST).exists()
+
+
 @pytest.mark.parametrize("code", PLANTED)
 @pytest.mark.parametrize("place", PLACES)
 def test_an_identifier_in_an_attachment_stops_the_email(code, place):

@@ -15,6 +15,7 @@ import attrs
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
+from scrlearn.checks.identifying.capitals import as_title
 from scrlearn.checks.published import Published
 from scrlearn.checks.quoting import in_words
 from scrlearn.checks.reading import sentence_numbers
@@ -65,7 +66,9 @@ _REACHES = frozenset(
 """Kinds by which a board or a trainer may be reached or found."""
 _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright")
 # How to book training and where it is held.
-_OWN_FIELD = re.compile(rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.\w+")
+_OWN_FIELD = re.compile(
+    rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.(?:provider|place|booking|url)"
+)
 
 
 # Freephone numbers and those that begin with 03 are given to bodies only: a helpline, a switchboard.
@@ -108,9 +111,15 @@ def document_disclosure(
 
 
 def _readings(file_name: str) -> Iterator[str]:
-    """Yield a file's name without its suffix: as it is, and with spaces for what stands in their place."""
+    """Yield a file's name without its suffix: as it is, with spaces for what stands in their place, and with
+    the capitals that many leave out there. A date keeps its hyphens.
+    """
     stem = file_name.rpartition(".")[0] or file_name
-    yield from dict.fromkeys((stem, re.sub(r"[_\s-]+", " ", stem), re.sub(r"[_.\s-]+", " ", stem)))
+    spaced = re.sub(r"[_\s-]+", " ", stem)
+    dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
+    yield from dict.fromkeys(
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
+    )
 
 
 def document_texts(document: Document) -> Iterator[tuple[str, str]]:

@@ -5,3 +5,6 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 """Matches the name of a month; meant for patterns that ignore case."""
+
+WELSH_MONTH = r"(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+"""Matches the name of a month in Welsh, likewise."""

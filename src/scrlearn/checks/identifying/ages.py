@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
+from scrlearn.checks.months import MONTH, WELSH_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +24,18 @@ _ORDINAL = (
     "|fifteenth|sixteenth|seventeenth"
 )
 _COUNT = rf"(?:\d{{1,3}}(?:\.5|½)?|{_FEW}|eighteen|twenty(?:[- ]\w+)?|thirty(?:[- ]\w+)?)"
-_SHORT = r"(?:days?|weeks?|months?)"
+_SHORT = r"(?:days?|weeks?|wks?|months?|mths?|mos?)"
 _YEARS_AND_MONTHS = rf"{_COUNT} years?,?(?: and)? {_COUNT} months?\b"
-_HALF = r"(?:[- ]and[- ]a[- ]half)?"
+_HALF = r"(?:[- ]and[- ]a[- ]half|[- ]and[- ](?:three[- ])?quarters?|½| 1/2|\.5)?"
+_NEARLY = r"(?:(?:only|just|about|around|nearly|almost|under|over|then|still|now) ){0,2}"
 _ONWARDS = r"(?!,? (?:and |or )?(?:upwards?|onwards|plus|over|above|older|under|younger)\b)"
 _SOMEBODY = r"(?:he|she|mother|father|boy|girl|young person|child(?: [A-Z]{1,2}\d?)?)"
+_CHILD = (
+    r"(?:he|she|(?:child|baby|infant|boy|girl|toddler|son|daughter|twins?|sibling|brother|sister)"
+    r"(?:,? (?-i:[A-Z]{1,3})\d?)?)"
+)
+_THEN = r"(?=[,.;:)]|\s+(?:and|when|at the time|on the day|then)\b|\s*$)"
+_OF_HERS = r"(?:his|her|their|(?-i:[A-Z]{1,2})['’]s)"
 
 
 def _by_sign(patterns: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -41,13 +49,55 @@ _FINE = _by_sign({
     ),
     "age": (
         rf"\b(?:aged?|at the age of|age of)(?: (?:only|just|about|around))?:? {_COUNT} ?{_SHORT}\b"
-        rf"(?!\s+(?:or|to)\b)|\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}) of age\b"
+        r"(?!\s+(?:or|to)\b)"
+        # As doctors write it: six weeks are 6/52.
+        r"|\baged? \d{1,2}/(?:7|52|12)\b"
+        # As forms do: the age at death, and a colon.
+        r"|\bage\b(?<!average age)(?<!median age)(?<!mean age)(?<!minimum age)(?<!maximum age)"
+        r"(?: (?:at|of|in|the|time|death|injury|incident|admission|referral|birth|when|first|last|seen|event"
+        rf"|his|her|this)){{0,6}}(?::| was| is) ?{_NEARLY}{_COUNT} ?{_SHORT}\b(?! (?:or|to)\b)"
+        r"|\bage in (?:days|weeks|months)(?::| was| is) ?\d"
     ),
+    " of age": rf"\b(?:{_COUNT} {_SHORT}|{_YEARS_AND_MONTHS}|\d{{1,2}}/(?:7|52|12)) of age\b",
     # Without a word of age it is a time that passed: "the plan ran for 2 years and 3 months".
-    "year": rf"\b(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
-    "born": rf"\bborn (?:\w+ ){{0,2}}at {_COUNT} weeks\b",
+    "year": rf"\b(?<!plan )(?<!policy )(?:aged?|(?<!time )was|were|is|now|just|only),? {_YEARS_AND_MONTHS}",
+    # In brackets or between commas behind a child, or where a child lived and died.
+    "(": rf"\b{_CHILD},? \((?:aged )?{_NEARLY}{_COUNT} {_SHORT}\)",
+    ", ": rf"\b{_CHILD}, {_NEARLY}{_COUNT} {_SHORT}(?=[,.;)]|\s*$)",
+    "was ": rf"\b{_CHILD},? (?:was|had been) {_NEARLY}{_COUNT} {_SHORT}{_THEN}",
+    "were ": rf"\btwins,? were {_NEARLY}{_COUNT} {_SHORT}{_THEN}",
+    " at ": (
+        rf"\b(?:died|killed|injured|death|hurt) at {_NEARLY}{_COUNT} {_SHORT}\b(?! (?:after|before|pregnan"
+        rf"|gest))"
+    ),
+    "at ": rf"\bat {_NEARLY}{_COUNT} {_SHORT},? (?:he|she)\b",
+    "birthday": (
+        rf"\b(?:{_COUNT} {_SHORT}|the (?:day|week|month)) (?:before|after|short of) {_OF_HERS} "
+        rf"(?:{_ORDINAL}|first|\d{{1,2}}(?:st|nd|rd|th)) birthday\b"
+    ),
+    **{
+        f" {who}": rf"\b{_COUNT}[- ]?(?:weeks?|wks?|months?|mths?|mo)(?:[- ]old)? (?:baby )?{who}\b"
+        for who in ("boy", "girl", "infant", "toddler")
+    },
+    "/": r"\b\d{1,2}/(?:7|52|12) old\b",
+    "y": r"\b\d{1,2} ?(?:y|yrs?)\b\.?,? ?(?:and )?\d{1,2} ?(?:m|mths?|mos?)\b",
+    "lived": rf"\blived (?:for )?{_NEARLY}{_COUNT} (?:days|weeks|months)(?=[.,;)]|\s*$|\s+(?:and died)\b)",
+    "of life": rf"\bday (?:\d{{1,3}}|{_FEW}) of (?:his |her |the )?life\b",
+    "died in": rf"\bdied in (?:his|her) (?:first|{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day|week|month)\b",
+    # With the month of birth, that of the event gives the age in months.
+    "born": (
+        rf"\bborn (?:\w+ ){{0,2}}at {_COUNT} weeks\b"
+        rf"|\bborn {_NEARLY}{_COUNT} {_SHORT} (?:before|after|earlier|later|early|prematurely)\b"
+        rf"|\bborn\b[^.;:\d]{{0,30}}?\b(?<!st of )(?<!nd of )(?<!rd of )(?<!th of ){MONTH} (?:of )?(?:19"
+        rf"|20)\d\d\b"
+    ),
+    "birth": (
+        rf"\b{MONTH} (?:19|20)\d\d births?\b|\bbirth\b(?: of (?:his|her|the) \w+)?,? in (?:\w+ )?{MONTH}"
+        r" (?:19|20)\d\d\b"
+    ),
     # In Welsh, "mis oed" is months old.
     "oed": r"\b\d{1,3} (?:diwrnod|wythnos|mis) oed\b",
+    "mis ": rf"\b(?:ganwyd|geni|ganed)\b[^.;:\d]{{0,30}}?\bmis {WELSH_MONTH} (?:19|20)\d\d\b",
 })  # fmt: skip
 """Ages to the month, week or day, by what each cannot do without."""
 
@@ -62,7 +112,10 @@ _IN_YEARS = _by_sign({
         rf"\b{_SOMEBODY} was(?: (?:only|just|about|around))? (?P<age>1?\d|{_THREE_TO_SEVENTEEN})"
         r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)"
     ),
-    " turned ": rf"\b{_SOMEBODY} turned (?P<age>1?\d|{_FEW})\b(?! (?:degrees|times|pages|away|to)\b)",
+    " turned ": (
+        rf"\b{_SOMEBODY} (?:had |has )?(?:just |recently )?turned (?P<age>1?\d|{_FEW})\b"
+        r"(?! (?:degrees|times|pages|away|to)\b)"
+    ),
     # An age in brackets stands behind one child, as the number of a note stands behind none.
     "(": (
         r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"
@@ -85,8 +138,14 @@ _OF_PRACTICE = re.compile(
     r"\b(?:checks?|(?<!practice )(?<!case )(?<!homicide )(?<!adults )(?<!adult )(?<!learning )reviews?"
     r"(?! (?:is about|was about|concern|relat|focus|consider|examin|look|into|of (?:a|the)))"
     r"|visits?|contacts?|developmental|immunis\w+|imprison\w*|sentenced? to"
-    r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to)\b"
-    r"[^.;]{0,24}$",
+    r"|jailed for|custody of|term of|over|under|every|all|babies|children|infants|those|aged? up to|up to"
+    r"|average|median|mean)\b[^.;]{0,24}$"
+    r"|\b(?:plan|policy|guidance|project|service|tool|protocol) (?:is|was|has been|had been) $"
+    # "between two and four months of age", "before the baby is four weeks old"
+    r"|\b(?:between|from) [\w-]+ (?:(?:days|weeks|months|years) )?(?:and|to)\s$"
+    r"|\b(?:before|until|till|when|once|by the time|if) (?:the|an?|your|each) (?:\w+ )?(?:baby|child"
+    r"|infant) (?:is"
+    r"|reaches)\s$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -106,7 +165,7 @@ _IS_BAND = re.compile(
 _ADULT = 18
 
 
-AGE_WORDS = "old age aged born birthday turned oed"
+AGE_WORDS = "old age aged born birth births birthday turned oed life ganwyd ganed geni"
 """With one of these somebody's age may be told."""
 AGE_SIGNS = (
     re.compile(
@@ -114,6 +173,12 @@ AGE_SIGNS = (
         r"(?:[,.;:)]| (?:and|but|when|she|he|at|years?)\b|$)"
     ),
     re.compile(r"\(1?\d\)"),
+    re.compile(r"\d ?(?:y|yrs?)\b|\d/(?:7|12|52)\b|\dmo\b"),
+    # "Child X, 14 months, ..."
+    re.compile(
+        r"(?:days?|weeks?|months?|wks?|mths?)(?:[,.;:)]|$| (?:and|when|at|on|then|s?he|boy|girl"
+        r"|infant|toddler)\b)"
+    ),
     re.compile(r", 1?\d, (?:who|was|is|ha[ds]|died|live[ds]|took|told|said|came|went)\b"),
 )
 """So an age is told without such a word: "he was 13", "Sibling 1 (13)", "Child X, 15, was"."""

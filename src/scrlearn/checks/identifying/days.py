@@ -7,38 +7,90 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
-from scrlearn.checks.months import MONTH
+from scrlearn.checks.months import MONTH, WELSH_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DAY_IN_WORDS = (
+    r"(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh"
+    r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+    r"|thirtieth"
+)
 _EXACT_DATE = re.compile(
-    rf"(?<![\w/.-])(?:\d{{1,2}} ?(?:st|nd|rd|th)?(?: of)? {MONTH}\.?(?:,? \d{{4}})?"
-    rf"|{MONTH} \d{{1,2}}(?:(?:st|nd|rd|th)?,? \d{{4}}|st|nd|rd|th)"
-    r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-]|\.\d)",
+    rf"(?<![\w/.-])(?:\d{{1,2}}(?:/\d{{1,2}})?[ -]?(?:st|nd|rd|th)?(?: of)?[ -]?(?:{MONTH}|{WELSH_MONTH})\b"
+    rf"\.?(?:(?:,? |-)\d{{4}}| ['’]\d\d)?"
+    rf"|\d{{1,2}}{MONTH}\d{{4}}"
+    rf"|\bthe (?:{_DAY_IN_WORDS}) (?:day )?of {MONTH}\b(?: \d{{4}})?"
+    rf"|{MONTH} (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)?,? \d{{4}}|st|nd|rd|th)"
+    r"|\d{1,2} ?([/.-]) ?\d{1,2} ?\1 ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:christmas|boxing|new year['’]?s|easter|valentine['’]?s|mother['’]?s) (?:day|eve|sunday)\b"
+    r"(?:,? \d{4})?)(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
 _LIFE_EVENT = re.compile(
-    r"\b(?:born|birth\w*|d\.?o\.?b\.?|died|deaths?(?! (?:review|overview|panel|function|processe?s?"
-    r"|notification)s?\b)"
-    r"|d\.?o\.?d\.?|killed|injur\w*|admitted|admission|inquest"
+    # "Every birth in the county" is nobody's.
+    r"\b(?:born|(?<!every )(?<!each )(?<!all )birth\w*|d\.?o\.?b\.?"
+    r"|died|dead|deaths?(?! (?:review|overview|panel|function|processe?s?|notification)s?\b)"
+    r"|d\.?o\.?d\.?|[bd]\.(?= \d)|passed away|own li(?:fe|ves)|lost (?:his|her|their) li(?:fe|ves)"
+    r"|last seen alive"
+    r"|killed|murdered|drowned|hanged|hanging|strangled|suffocated|smothered|poisoned|overdose[ds]?"
+    r"|injur\w*|fractur\w*|bruise[sd]|burn(?:s|t|ed)|scald(?:s|ed)|stabbed|shaken|assaulted|raped|beaten"
+    r"|collapsed|cardiac arrest|999 call"
+    r"|admitted|admission|discharged (?:from|home)|post-?mortem|autopsy|inquest|funeral|buried|cremated"
+    r"|gave birth|edd|date of delivery|twins? arrived"
+    r"|delivered (?:of )?(?:an? |her |his |the )?(?:\w+ )?(?:baby|boy|girl|son|daughter|twins)"
+    r"|(?:the|date of(?: the)?) (?:fatal |index |critical )?(?:incident|attack|assault|fire|accident)"
+    # What was done about it afterwards has a day of its own: "the incident was notified on 20 April".
+    r"(?! (?:was|were) (?:notified|reported|referred|reviewed|discussed|considered))"
+    r"(?=:| \d| (?:was|happened|occurred|took place|on)\b)"
+    r"|removed from (?:his|her|their|the) (?:parents?|mother|father|family|home|care)"
     # "Ian Court Theatre" and "Earl's Court" have seen no trial.
     r"|(?-i:(?:Crown|High|Family|County|Youth|Sheriff|Magistrates['’]?|Coroner['’]?s|The|the|in|to|at"
-    r"|by) Courts?"
-    r"|courts?|COURTS?)|hearing|trial|sentenced|convicted|conviction|arrested"
+    r"|by) Courts?(?! [Uu]sers?\b)"
+    r"|courts?(?! users?\b)|COURTS?)|hearing|trial|sentenced|convicted|conviction|arrested|remanded|verdict"
+    r"|charged|guilty|acquitted|judgment|unlawfully killed|care order"
+    r"|care proceedings (?:were )?(?:began|begun|issued|started)|coroner concluded"
+    r"|ganwyd|geni|marw|bu farw"
     # What is done to somebody, and how somebody is found.
     r"|(?:murder|rape|assault|attack)(?:e?d)?(?! referral| crisis| suite| centre)|strangled|poisoned|shot"
     r"|stabb(?:ed|ing)|abducted|drown(?:ed|ing)"
     r"|hanged|collapsed|overdosed?|resuscitated|passed away|pronounced dead|post[- ]?mortem"
     r"|(?:took|taken?|taking|end(?:ed|ing)) (?:his|her|their) own li(?:f|v)es?"
-    r"|found (?:\w+ ){0,2}(?:dead|deceased|lifeless|unconscious|unresponsive|hanging|hanged))\b",
+    r"|found (?:\w+ ){0,2}(?:dead|deceased|lifeless|unconscious|unresponsive|hanging|hanged))(?!\w)",
     re.IGNORECASE,
 )
 # A date of an instrument or of a deadline is not a date of a life: "guidance of 26 March 2015 on injuries".
 _INSTRUMENT = re.compile(
-    r"\b(?:guidance|guideline|act|regulations?|published|issued|edition|version|in force|effective|updated"
-    r"|policy|protocol|procedures?|circular)\b[^.;:]{0,20}$"
+    r"\b(?:guidance|guideline|act|regulations?|published|(?<!proceedings were )issued|edition|version"
+    r"|in force|effective|updated|policy|protocol|procedures?|circular)\b[^.;:]{0,20}$"
     r"|\b(?:by|until)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Nor is the day on which a board, its panel or its teachers did their work: "the board met on 12 June 2015 to
+# consider the death". A strategy meeting and a case conference are of the case.
+_OF_THE_BOARD = re.compile(
+    r"\b(?:(?:board|panel|chair|sub-?group|committee|partnership|partners|reviewers?|report|review|decision"
+    r"|learning event|workshop|seminar|training|briefing|campaign|audit)\b"
+    # What a report says, or how a child was found, is not done by it.
+    r"(?:(?!\b(?:that|when|how|where|says?|said|tells?)\b)[^.;:]){0,60}?\b(?:met|meets|told|held|heard|agreed"
+    r"|decided|made|considered|approved|commissioned|launched|presented|submitted|delivered|sent|signed off"
+    r"|began|begun|started|completed|finished|to the board)"
+    r"|(?:meeting|decision|report)(?= of)|(?<!case )(?<!protection )conference|learning event|workshop"
+    r"|seminar|incident was notified|notification was sent)"
+    r"(?: (?:on|of|at its meeting of))?(?: the)?\s+(?:[^.;:]{0,20}\b\d{1,2} \w+(?:,| and) )?$",
+    re.IGNORECASE,
+)
+# "The panel heard that the inquest was held on 4 May" is a day of the inquest.
+_EVENT_HELD = re.compile(
+    r"\b(?:inquest|hearing|trial|funeral|court|post-?mortem|proceedings|jury|order|judge|he|she|who|they|baby"
+    r"|child|mother|father|parents?)\b[^.;:,]{0,20}$",
+    re.IGNORECASE,
+)
+_BOARD_AFTER = re.compile(
+    r",?\s+(?:the |a |its )?(?:independent )?(?:\w+ )?(?:board|panel|chair|sub-?group|committee|partnership)"
+    r"(?! (?:judge|magistrate))\b",
     re.IGNORECASE,
 )
 # A sentence, an item of a list and a cell of a table are each a thought of their own.
@@ -51,14 +103,17 @@ _NEAR = 80
 
 
 EVENT_WORDS = """
-    born birth birthday birthdate dob died death deaths dod killed injury injuries injured admitted
-    admission inquest court courts hearing trial sentenced convicted conviction arrested d murder murdered
-    strangled poisoned shot rape raped stabbed stabbing assault assaulted attack attacked abducted drowned
-    drowning hanged
-    collapsed overdose overdosed resuscitated passed life lives found dead mortem postmortem
+    born birth birthday birthdate dob DoB died dead death deaths dod DoD passed life lives seen killed
+    murdered drowned hanged hanging strangled suffocated smothered poisoned overdose overdoses overdosed
+    injury injuries injured fracture fractures fractured bruises bruised burns burnt burned scalds scalded
+    stabbed shaken assaulted raped beaten collapsed cardiac call admitted admission discharged mortem
+    postmortem autopsy inquest funeral buried cremated edd delivery delivered twin twins incident attack
+    assault fire accident removed court courts hearing trial sentenced convicted conviction arrested
+    remanded verdict charged guilty acquitted judgment unlawfully order proceedings coroner gave b d ganwyd
+    geni marw murder shot rape stabbing attacked abducted drowning resuscitated found
 """
 """Without one of these no date is of a life."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|\b(?:Day|Eve|Sunday)\b")
 
 
 def exact_dates(text: str) -> Iterator[Identifier]:
@@ -72,15 +127,24 @@ def exact_dates(text: str) -> Iterator[Identifier]:
         return
     for match in dates:
         is_verb = _MAYBE.fullmatch(match[0])  # "of whom 2 may have died"
-        is_instrument = _INSTRUMENT.search(
-            text[max(0, match.start() - 40) : match.start()]
-        ) or _OF_PUBLICATION.match(text, match.end())
         if (
             not is_verb
-            and not is_instrument
+            and not _is_of_others(text, match)
             and any(_tied(text, match.span(), event) for event in _around(match, events))
         ):
             yield found(Kind.EXACT_DATE, match)
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether a date is that of an instrument, of a deadline, or of what the board did."""
+    if _INSTRUMENT.search(text[max(0, match.start() - 40) : match.start()]):
+        return True
+    before = text[max(0, match.start() - 160) : match.start()]
+    of_board = _OF_THE_BOARD.search(before)
+    if of_board and not _EVENT_HELD.search(before):
+        return True
+    after = _BOARD_AFTER.match(text, match.end()) or _OF_PUBLICATION.match(text, match.end())
+    return after is not None
 
 
 def _around(match: re.Match[str], events: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.as_read import views
-from scrlearn.checks.identifying.addresses import STREET_WORDS, addresses, streets
+from scrlearn.checks.identifying.addresses import ADDRESS_WORDS, MORE_SIGNS, STREET_WORDS, addresses, streets
 from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
 from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
 from scrlearn.checks.identifying.families import (
@@ -19,8 +19,8 @@ from scrlearn.checks.identifying.families import (
     sentences_of_court,
     siblings,
 )
-from scrlearn.checks.identifying.kinds import HIDDEN
-from scrlearn.checks.identifying.numbers import numbers, telephones
+from scrlearn.checks.identifying.kinds import QUOTED_BY_NONE
+from scrlearn.checks.identifying.numbers import TELEPHONE_WORDS, numbers, telephones
 from scrlearn.checks.identifying.places import PLACE_WORDS, SERVICE_WORDS, places, schools
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
     *((sign, ages) for sign in AGE_SIGNS),
     (re.compile(r"[\d@/](?:(?<=\d)[A-Za-z]{2}|(?<=[@/]))"), addresses),
+    (MORE_SIGNS, addresses),
 )
 
 
@@ -53,6 +54,8 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
             places: PLACE_WORDS,
             siblings: SIBLING_WORDS,
             sentences_of_court: COURT_WORDS,
+            telephones: TELEPHONE_WORDS,
+            addresses: ADDRESS_WORDS,
         }.items()
     ),
     # These are names only with a capital.
@@ -61,7 +64,11 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
 )
 # Letters of other alphabets part words here: at worst, a finder finds nothing.
 _WORDS = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+")
-_EVERY_WORD = frozenset[str]().union(*(words for words, _ in _BY_WORD))
+_OF_WORD: dict[str, set[int]] = {}
+for _place, (_telling, _) in enumerate(_BY_WORD):
+    for _word in _telling:
+        _OF_WORD.setdefault(_word, set()).add(_place)
+_EVERY_WORD = frozenset(_OF_WORD)
 _MARKUP = re.compile(r"[&*_\[<`\\]")
 _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
@@ -100,7 +107,8 @@ def _finders(text: str) -> Iterable[Finder]:
     fitting = [finder for pattern, finder in _BY_CHARACTER if pattern.search(text)]
     words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
-        fitting += [finder for telling, finder in _BY_WORD if not telling.isdisjoint(words)]
+        places_of_finders = set[int]().union(*(_OF_WORD[word] for word in words))
+        fitting += [_BY_WORD[place][1] for place in sorted(places_of_finders)]
     return dict.fromkeys(fitting)
 
 
@@ -113,23 +121,16 @@ def _in_view(view: View, finders: Iterable[Finder]) -> Iterator[Identifier]:
 
 
 def mask(text: str) -> str:
-    """Return a text with numbers, postcodes and addresses in it hidden.
+    """Return a text with what identifies in it hidden: numbers, addresses, days, schools, places and all.
 
     >>> mask("found NN1 5AB here, and NN1 **5AB** there")
     'found N...B here, and N...B** there'
     """
-    if not _MAY_HIDE.search(text) and _STREETS.isdisjoint(_WORDS.findall(text)):
-        return text
     shown: list[str] = []
     position = 0
     for one in sorted(identifiers(text), key=lambda one: (one.start, -one.end)):
-        if one.kind in HIDDEN:
+        if one.kind in QUOTED_BY_NONE:
             # What overlaps an identifier that is hidden already goes with it.
-            shown += [text[position : one.start], one.masked] if one.start >= position else []
+            shown += [text[position : one.start], one.hidden] if one.start >= position else []
             position = max(position, one.end)
     return "".join((*shown, text[position:]))
-
-
-_MAY_HIDE = re.compile(r"[\d@&]")
-"""Every number and address has one of these, or an entity in the place of one."""
-_STREETS = frozenset(STREET_WORDS.split())

@@ -47,7 +47,11 @@ HIDDEN = NAMES | {
     Kind.TELEPHONE,
     Kind.ADDRESS,
 }
-"""Kinds that no output of scrlearn ever repeats, whoever quotes the text they stand in."""
+"""Kinds that are found however they are written, also where only a document shows them."""
+QUOTED_BY_NONE = frozenset(Kind) - {Kind.AGE_IN_YEARS, Kind.INITIALS}
+"""Kinds that no output of scrlearn ever repeats, whoever quotes the text they stand in: all that forbid
+publishing but the pseudonym beside a detail, which is published.
+"""
 
 _UNSHOWN = (
     frozenset({Kind.EXACT_DATE, Kind.SOCIAL_MEDIA, Kind.SIBLINGS, Kind.SENTENCE, Kind.INITIALS}) | NAMES
@@ -74,6 +78,15 @@ class Identifier:
         'N...B'
         """
         return "[name]" if self.kind in NAMES else f"{self.value[0]}...{self.value[-1]}"
+
+    @property
+    def hidden(self) -> str:
+        """What stands in its place where a text is quoted: the kind, where what is masked would say too much.
+
+        >>> Identifier(kind=Kind.EXACT_DATE, start=0, end=10, value="3 May 2014").hidden
+        '[exact date]'
+        """
+        return f"[{self.kind.value}]" if self.kind in _UNSHOWN - NAMES else self.masked
 
     @property
     def told(self) -> str:

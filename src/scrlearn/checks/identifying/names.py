@@ -39,11 +39,16 @@ _LONG_WORD = 6
 _LONG_NAME = 9
 """Letters of a name both of whose words may have a slip in them; of a shorter one, too much else sounds like
 it."""
+_FEW_NAMES = 50
+_LONG_NAME_OF_FEW = 8
+"""In the register of one case, with so few names, both words may have any slip in them from so many letters
+on: of other common names, two in a thousand are then near one of twenty."""
 _RANK = {Kind.NAME: 0, Kind.NEAR_NAME: 1, Kind.PART_OF_NAME: 2}
 _MOST_KEPT = 4096
 """Texts whose names are kept: a file is read again when it is quoted, and in each format."""
 _JOINED = 8
 """Letters of a name that is looked for without its space, as in an address or a file name."""
+_TWO = 2
 _WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
 """Names that are words with a capital of their own."""
 _OPENING_WORDS = frozenset(
@@ -70,11 +75,21 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Fold the names; what nearly matches is worked out when it is first wanted."""
-        spelt = {words for name in names if (words := tuple(_folded(name)))}
-        self._count = len(spelt)
+        folded = {name: words for name in names if (words := tuple(_folded(name)))}
+        self._count = len(set(folded.values()))
+        spelt = set(folded.values())
+        # "Al-Khatib" is written Alkhatib, too, and "Anne-Marie" Annemarie.
+        spelt |= {tuple(_folded(one)) for name in folded for one in _without_hyphens(name)}
         self._whole = {" ".join(words) for words in spelt}
         # "Ada Maria Example-Smith" is also Ada Example and Ada Smith.
         self._whole |= {f"{words[0]} {later}" for words in spelt for later in words[1:]}
+        # Many go by their second forename.
+        self._whole |= {
+            f"{middle} {words[-1]}"
+            for words in spelt
+            for middle in words[1:-1]
+            if len(middle) >= _SHORTEST_PART
+        }
         self._single = {words[0] for words in spelt if len(words) == 1}
         self._ends = {word for words in spelt for word in (words[0], words[-1])}
         self._lengths: dict[str, int] = {}
@@ -82,6 +97,7 @@ class Names:
             for word in words:
                 self._lengths[word] = max(self._lengths.get(word, 0), len(words))
         self._spelt = spelt
+        self._near_lasts: dict[str, tuple[str, ...]] = {}
         self._kept: dict[str, tuple[Identifier, ...]] = {}
 
     def find(self, text: str) -> tuple[Identifier, ...]:
@@ -115,7 +131,7 @@ class Names:
         pieces = _PIECES.split(text)
         folded = [fold(word) for word in pieces[1::2]]
         said = set(folded)
-        of_names = said & self._lengths.keys() | said & self._joined
+        of_names = said & self._lengths.keys() | said & self._joined | said & self._families
         # Two words with capitals could nearly be a name.
         if not of_names and not _TWO_CAPITALS.search(text):
             return
@@ -124,7 +140,9 @@ class Names:
         slugs = _slugs(text)
         after = 0
         for index, (word, start, _) in enumerate(words):
-            if index < after or not (text[start].isupper() or word in of_names):
+            # In an address nothing has a capital, and a slip may come first.
+            may_begin = slugs and index + 1 < len(words) and words[index + 1][0] in self._lengths
+            if index < after or not (text[start].isupper() or word in of_names or may_begin):
                 continue
             taken, kind = self._at(words, index, text, slugs)
             if kind:
@@ -160,13 +178,17 @@ class Names:
     ) -> tuple[int, Kind | None]:
         """Return how many words make a name here, and how well; 0 for none."""
         word, start, _ = words[index]
-        is_slug = word in self._lengths and _is_inside(slugs, start)
+        is_slug = _is_inside(slugs, start) and (
+            word in self._lengths or (index + 1 < len(words) and words[index + 1][0] in self._lengths)
+        )
         taken = self._whole_name(words, index, text, is_slug=is_slug)
         if taken:
             return taken, Kind.NAME
         if text[start].isupper() or is_slug:
             if index + 1 < len(words) and self._is_near(word, words[index + 1], text, is_slug=is_slug):
                 return 2, Kind.NEAR_NAME
+            if taken := self._with_initials(words, index, text):
+                return taken, Kind.NEAR_NAME
             if self._is_part(word, text, start, is_slug=is_slug):
                 return 1, Kind.PART_OF_NAME
         return 0, None
@@ -181,6 +203,10 @@ class Names:
             part = [one for one, _, _ in words[index : index + count]]
             if " ".join(part) in self._whole or " ".join((*part[1:], part[0])) in self._whole:
                 return count
+        # A line may end within a name: "Ada Exam-ple".
+        is_broken = longest and index + 2 < len(words) and text[words[index + 1][2]] == "-"
+        if is_broken and f"{word} {words[index + 1][0]}{words[index + 2][0]}" in self._whole:
+            return 3
         # "Ada M. Example"
         has_middle = longest and index + 2 < len(words) and _is_capital(text, words[index + 1])
         if has_middle and f"{word} {words[index + 2][0]}" in self._whole:
@@ -194,7 +220,7 @@ class Names:
         other = following[0]
         if not (is_slug or _is_capital(text, following)):
             return False
-        by_first, by_last, by_sound = self._near
+        by_first, by_last, _ = self._near
         if len(word) == 1:
             return any(first.startswith(word) for first in by_last.get(other, ()))
         for first, last in ((word, other), (other, word)):
@@ -202,24 +228,79 @@ class Names:
                 return True
             if any(_is_slip(first, known) for known in by_last.get(last, ())):
                 return True
-        if len(word) + len(other) < _LONG_NAME:
+        return self._has_two_slips(word, other)
+
+    def _has_two_slips(self, word: str, other: str) -> bool:
+        """Whether two words are a name with a slip in both."""
+        letters = len(word) + len(other)
+        if self._count <= _FEW_NAMES and letters >= _LONG_NAME_OF_FEW:
+            return any(_is_slip(other, last) for last in self._lasts_of_near(word))
+        if letters < _LONG_NAME:
             return False
+        _, _, by_sound = self._near
         alike = by_sound.get(f"{_sound(word)} {_sound(other)}", ())
         return any(_is_slip(word, first) and _is_slip(other, last) for first, last in alike)
+
+    def _lasts_of_near(self, word: str) -> tuple[str, ...]:
+        """Return the surnames of the forenames that a word may be with a slip in it."""
+        if word not in self._near_lasts:
+            if len(self._near_lasts) >= _MOST_KEPT:
+                self._near_lasts.clear()
+            by_first, _, _ = self._near
+            near = (lasts for first, lasts in by_first.items() if _is_slip(word, first))
+            self._near_lasts[word] = tuple(last for lasts in near for last in lasts)
+        return self._near_lasts[word]
+
+    def _with_initials(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
+        """Return how many words are initials or a title with a surname, or a forename cut off; 0 for neither.
+
+        Two initials are told from an abbreviation by the surname: "J.T. Example", "JT Example". In a large
+        register "Mr Example" and "Ada E." are many people.
+        """
+        by_first, by_last, _ = self._near
+        (word, start, end), *following = words[index : index + 3]
+        if not following:
+            return 0
+        other, third = following[0][0], following[1][0] if len(following) > 1 else ""
+        is_small = self._count <= MOST_FOR_PARTS
+        if is_small and word in _TITLES_BEFORE:
+            is_found = _is_capital(text, following[0]) and other in by_last and other not in _WORDS_TOO
+        elif is_small and len(other) == 1 and len(word) > 1:
+            known = (*by_first.get(word, ()), *by_last.get(word, ()))
+            is_found = text[following[0][1]] != other and any(one.startswith(other) for one in known)
+        elif len(word) == len(other) == 1:
+            return 3 if any(first.startswith(word) for first in by_last.get(third, ())) else 0
+        else:
+            is_initials = end - start == _TWO and text[start:end].isupper()
+            is_found = is_initials and any(first.startswith(word[0]) for first in by_last.get(other, ()))
+        return _TWO if is_found else 0
 
     def _is_part(self, word: str, text: str, start: int, *, is_slug: bool) -> bool:
         """Whether one word is the forename or the surname of a register small enough for that to mean
         something.
         """
-        if self._count > MOST_FOR_PARTS or len(word) < _SHORTEST_PART or word not in self._ends:
+        if self._count > MOST_FOR_PARTS or len(word) < _SHORTEST_PART:
+            return False
+        is_family = word in self._families and text[max(0, start - 4) : start].lower() == "the "
+        if word not in self._ends and not is_family:
             return False
         is_inside = text[max(0, start - 2) : start - 1].isalnum()
         return is_slug or word not in (_WORDS_TOO if is_inside else _WORDS_TOO | _OPENING_WORDS)
 
     @cached_property
+    def _families(self) -> frozenset[str]:
+        """What a family is called by its surname, in a register small enough for that to mean something."""
+        return frozenset(f"{words[-1]}s" for words in self._spelt if self._count <= MOST_FOR_PARTS)
+
+    @cached_property
     def _joined(self) -> frozenset[str]:
         """Names written without their spaces, as in an e-mail address or a file's name."""
-        return frozenset("".join(words) for words in self._spelt if len(words) > 1)
+        joined = {"".join(words) for words in self._spelt if len(words) > 1}
+        if self._count <= MOST_FOR_PARTS:
+            # "aexample", "examplea": the names of accounts
+            joined |= {f"{words[0][0]}{words[-1]}" for words in self._spelt if len(words) > 1}
+            joined |= {f"{words[-1]}{words[0][0]}" for words in self._spelt if len(words) > 1}
+        return frozenset(joined)
 
     @cached_property
     def _near(self) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[tuple[str, str]]]]:
@@ -257,9 +338,22 @@ def _folded(name: str) -> list[str]:
     return words
 
 
+_TITLES_BEFORE = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "baby"})
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "master", "dr", "prof", "professor", "rev", "baby", "child"}
 )
+
+
+def _without_hyphens(name: str) -> Iterator[str]:
+    """Yield a name with each of its hyphens, and then with all of them, left out."""
+    places = [match.start() for match in _HYPHEN.finditer(name)]
+    for place in places:
+        yield name[:place] + name[place + 1 :]
+    if len(places) > 1:
+        yield _HYPHEN.sub("", name)
+
+
+_HYPHEN = re.compile(r"(?<=\w)[-\N{HYPHEN}](?=\w)")
 
 
 def _slugs(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.identifying.capitals import CAPITALISED
+from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 from scrlearn.checks.identifying.large_places import large_places
 
@@ -21,12 +21,15 @@ _KIND = (
     r"(?:C\.? ?(?:of|o) ?E\.?|Church of England|Catholic|RC|Primary|Secondary|High|Infants?|Junior|Grammar"
     r"|Comprehensive|Community|Special|Nursery|Preparatory|Prep|Village|First|Middle|Upper|Lower|Medical"
     r"|Health"
+    r"|V\.?[AC]\.?|CE|Voluntary (?:Aided|Controlled)|Aided|Free|Boarding|Girls['’]?|Boys['’]?|Day"
     r"|Doctors['’]?|Residential|Nursing|Care|Children['’]s|Family|Women['’]s)"
 )
 _SERVICE = (
     r"(?:School|Academy|Nursery|Pre-?school|Playgroup|Sixth Form|Surgery|Medical Centre|Medical Practice"
     r"|Health Centre|Children['’]s Centre|Children['’]s Home|Care Home|Nursing Home|Family Centre|Hostel"
-    r"|Refuge)"
+    r"|Refuge|Kindergarten|Pupil Referral Unit|PRU|UTC|(?:Community|Technology|Sports|Grammar"
+    r"|High School) College"
+    r"|(?:Boxing|Football|Rugby|Youth|Swimming|Judo|Karate|Cricket) Club|Mosque|Gurdwara)"
 )
 _SCHOOL = re.compile(
     rf"\b(?P<name>(?:{_NAME} ){{1,4}}?)(?:{_KIND} ){{0,4}}{_SERVICE}\b(?! (?:Act|Board|Trust|Nurs\w+"
@@ -35,8 +38,20 @@ _SCHOOL = re.compile(
     # Without these words before it, Ward is somebody's surname.
     rf"|\b(?:[Oo]n|[Oo]nto|[Oo]ff|[Tt]he|(?:admitted|transferred|moved|taken) to|discharged from) "
     rf"(?P<ward>(?:{_NAME} ){{1,2}})Ward\b(?! [A-Z])"
-    rf"|\b(?:at|from|to|left|joined|attend(?:ed|s|ing)) (?P<short>(?:{_NAME} ){{1,3}})(?:Primary|Infants"
-    r"|Juniors)\b(?! (?:[A-Z]|care|school|health|education|phase|sector))"
+    rf"|\b(?:at|from|to|left|joined|attend(?:ed|s"
+    rf"|ing)) (?P<short>(?:{_NAME} ){{1,3}}?)(?:{_KIND} )*(?:Primary"
+    r"|Infants|Juniors|High|Grammar|Comprehensive)\b(?! (?:[A-Z]|care|school|health|education|phase|sector))"
+    # A school of a church, and one that is written with a small letter.
+    rf"|\b(?P<faith>(?:{_NAME} ){{1,3}}?)(?:Church of England|C\.? ?of ?E\.?|CE|RC|Roman Catholic|Catholic)"
+    r" (?:V\.?[AC]\.? )?(?:Primary|Infants?|Juniors?|High)\b(?! [A-Z])"
+    rf"|\b(?:at|from|to|left|joined|attend(?:ed|s|ing)) (?P<small>(?:{_NAME} ){{1,3}})(?:(?:primary"
+    rf"|secondary|infant"
+    r"|junior|high|nursery|special) school|pre-?school|playgroup|nursery|academy|surgery"
+    r"|kindergarten)\b(?! nurs)"
+    rf"|\b(?P<two>{_NAME} {_NAME} )(?:pre-?school|playgroup|nursery)\b(?! nurs)"
+    rf"|\b(?:a|his|her|their|the|[Hh]is|[Hh]er|[Tt]he) (?:pupil|teacher|class teacher|form tutor"
+    rf"|head ?teacher) at"
+    rf" (?P<at>{_NAME}(?: {_NAME}){{0,2}})(?! [a-z]*schools?\b)"
     rf"|\b(?:at|in|from|to|called) (?P<home>(?:{_NAME} ){{1,2}})(?:children['’]s|care) home\b"
     rf"|\bYsgol (?P<ysgol>(?:(?:Gynradd|Gyfun|Uwchradd|Feithrin|y|yr|Bro) ){{0,3}}{CAPITALISED})"
 )
@@ -44,18 +59,19 @@ _SCHOOL = re.compile(
 # school.
 _NO_NAME = frozenset(
     """
-    a academies accident after all american an and antenatal any appropriate approved art at attendance
-    attending before being board borough both business by care catholic changing child children children's
-    church city college community comprehensive council county day designated each early education emergency
-    england every family for foundation free from general good grammar group head health her high his home
-    hospital hospitals how if improving in independent infant information is its junior language law lead
-    leaving local looked lower lscb maintained management maternity medical mental middle midwifery missing
-    mother music named national neonatal new nhs no nursery nursing of on one only other our out over
-    paediatric parents people police postnatal practice pre preparatory previous primary private promoting
-    public pupil residential royal safe safeguarding saturday secondary senior service services sixth social
-    some special staff starting state summer sunday support supporting teaching that the their these they
-    this those to training trust under upper village virtual visiting was we welfare what when where which
-    while who whole why with within women women's work working young your
+    a academies accident after age all american an and antenatal any appropriate approved art at attendance
+    attending before being board borough both boys boys' business by care catholic central changing child
+    children children's church city college community comprehensive council county day designated each early
+    education emergency england every family for foundation free from general girls good gp gps grammar
+    group head health her high his home hospital hospitals how if improving in independent infant
+    information is its junior key language law lead leaving level local looked low lower lscb maintained
+    management maternity medical medium mental middle midwifery missing mother music named national neonatal
+    new nhs no nspcc nursery nursing of ofsted on one only other our out over paediatric parents people
+    police postnatal practice pre preparatory previous primary private promoting public pupil residential
+    royal safe safeguarding saturday secondary senior service services sixth social some special staff stage
+    starting state summer sunday support supporting teaching that the their these they this those to
+    training trust under upper very village virtual visiting was we welfare what when where which while who
+    whole why with within women women's work working young your
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
 
@@ -65,13 +81,16 @@ _FOR_ADULTS = re.compile(r"\b(?:Art|Business|Dental|Drama|Fashion|Law|Medical|Tr
 
 SERVICE_WORDS = """
     School Academy Nursery Primary Infants Juniors home Preschool Pre Playgroup Form Surgery Centre Practice
-    Home Hostel Refuge Ward Ysgol
+    Home Hostel Refuge Ward Ysgol High Grammar Comprehensive Infant Junior school preschool playgroup nursery
+    academy surgery kindergarten Kindergarten Unit PRU UTC College Club Mosque Gurdwara pupil teacher tutor
+    headteacher SCHOOL ACADEMY NURSERY SURGERY PRIMARY CENTRE PRACTICE HOME HOSTEL REFUGE WARD
 """
 """Without one of these no school or service is named."""
 
 
 def schools(text: str) -> Iterator[Identifier]:
     """Yield schools, nurseries, surgeries, homes and wards that are named."""
+    text = without_capitals(text)
     for match in _SCHOOL.finditer(text):
         name = next(group for group in match.groups() if group)
         words = [word.lower().replace("’", "'") for word in name.split()]
@@ -81,19 +100,35 @@ def schools(text: str) -> Iterator[Identifier]:
 
 _BETWEEN = r"(?:(?:on|in|by|le|under|upon)(?:[ -]the)?|the)[ -]"
 _SETTLEMENT = re.compile(
-    r"\b(?:village|hamlet|market town|seaside town|small town|island|housing estate|estate|parish"
+    r"\b(?i:village|hamlet|market town|seaside town|small town|island|housing estate|estate|parish"
     r"|caravan (?:site|park))"
-    rf" (?:of|called|at) (?P<of>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
+    rf" (?:of|called|at|near|outside) (?P<of>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
     rf"|\b(?P<which>{_NAME}),? (?:(?<=, )|which (?:is|was) )an? (?:\w+ )?(?:village|hamlet)\b"
-    rf"|\b(?:[Oo]n|[Ii]n|[Aa]t) the (?P<estate>{_NAME}(?: {_NAME}){{0,2}}) (?:estate|village"
-    rf"|caravan (?:site|park))\b"
+    rf"|\b[Tt]he (?P<estate>{_NAME}(?: {_NAME}){{0,2}}) (?:estate|village|caravan (?:site|park))\b"
+    rf"|(?P<village>{_NAME}) village\b"
+)
+# What "the Prison estate" and "a Global village" are called, and nobody's home.
+_NO_ESTATE = re.compile(
+    r"(?:Local|Council|Prison|Real|School|NHS|Global|Olympic|Whole|Wider|Children['’]?s|A|An|Any|Each|Every"
+    r"|The"
+    r"|This|That|One|Our|Their|No|In|Her|His|Village|Retirement|Holiday|Small|Rural)\b"
 )
 _LIVED = re.compile(
-    r"\b(?:lived|living|lives|live|resid\w+|moved|moving|relocated|rehoused|housed|home|house|flat"
+    r"\b(?i:lived|living|lives|live|resid\w+|moved|moving|relocated|rehoused|housed|home|house|flat"
     r"|address|born|brought up"
-    r"|grew up|schooled|placed|buried|tenancy)\s+(?:(?:with|back|from)\s+(?:\w+\s+){1,4})?(?:in|at|to|near"
+    r"|grew up|schooled|placed|buried|tenancy|stayed|staying|fled|settled|neighbours?|grandparents?"
+    r"|grandmother|grandfather|aunt"
+    r"|uncle|relatives|attended (?:\w+ ){0,3}?(?:school|nursery|playgroup))\s+(?:(?:with|back"
+    r"|from)\s+(?:\w+\s+){1,4})?(?:in|at|to|near"
     r"|outside)\s+"
     rf"(?P<place>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
+)
+# "Referrals came from Housing", but families do not.
+_CAME = re.compile(
+    r"\b(?:[Ff]amily|[Mm]other|[Ff]ather|[Pp]arents|[Cc]ouple)(?: had)?,? (?:(?:originally )?(?:came|come"
+    r"|moved"
+    rf"|fled) )?(?:originally )?from (?P<place>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
+    rf"|\b(?:moved|fled|relocated) from (?P<left>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
 )
 # What begins with a capital after "lived in" and is no place, or no small one.
 _NOT_SMALL = re.compile(
@@ -106,31 +141,37 @@ _NOT_SMALL = re.compile(
     r"|West|Midlands"
     r"|Mother|Father|Child|Baby|Adult|Mr|Mrs|Ms|Miss|Dr|Year|Key|HMP|Crown|Court|Police|School"
     r"|Children['’]s|Social|A&E"
-    r"|Accident|NHS|GP|LA|UK|EU|The|Safeguarding|New York|Shared Lives)\b|[A-Z]{1,4}\d*\b"
+    r"|Accident|NHS|GP|LA|UK|EU|The|Safeguarding|New York|Shared Lives|Housing|Health|Education|Probation"
+    r"|Early|Help|Ofsted|Medium|Very|High|Low|Level|Tier|Step|Band)\b|[A-Z]{1,4}\d*\b"
     # A body is no place, whatever its name: "an address at Harbour University".
     r"|.*\b(?:University|College|School|Academy|Hospital|Trust|Panels?|Team|Service|Scotland)\b",
 )
 
 
 PLACE_WORDS = """
-    village hamlet town island estate parish caravan lived living lives live reside resided resides
-    residing moved moving relocated rehoused housed home house flat address born up schooled placed buried
-    tenancy
+    village hamlet town island estate parish caravan lived living lives live reside resided resides residing
+    moved moving relocated rehoused housed home house flat address born up schooled placed buried tenancy
+    resident residents residence stayed staying fled settled neighbour neighbours grandparents grandmother
+    grandfather aunt uncle relatives attended family mother father parents couple
 """
 """Without one of these nobody is said to live anywhere."""
-_BEFORE_NAME = re.compile(r" (?:in|at|to|near|outside) [A-Z]")
+_BEFORE_NAME = re.compile(r" (?:in|at|to|near|outside|from) [A-Z]")
 
 
 def places(text: str) -> Iterator[Identifier]:
     """Yield villages, estates and other small places where a text says that somebody lives there."""
+    text = without_capitals(text)
     for match in _SETTLEMENT.finditer(text):
+        if match.lastgroup in {"estate", "village"} and _NO_ESTATE.match(match[match.lastgroup]):
+            continue
         yield _named(match, match.lastgroup or "of")
     if not _BEFORE_NAME.search(text):
         return
-    for match in _LIVED.finditer(text):
-        place = match["place"]
+    for match in (*_LIVED.finditer(text), *_CAME.finditer(text)):
+        group = match.lastgroup or "place"
+        place = match[group]
         if not _NOT_SMALL.match(place) and place.lower() not in large_places():
-            yield _named(match, "place")
+            yield _named(match, group)
 
 
 def _named(match: re.Match[str], group: str) -> Identifier:
