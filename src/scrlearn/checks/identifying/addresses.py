@@ -72,7 +72,7 @@ _SPELT_OUT = re.compile(
     r" @|@ |\N{FULLWIDTH COMMERCIAL AT}|%40|[\[({] ?at ?[\])}]|[\w.-] dot \w", re.IGNORECASE
 )
 # A nought may have been typed as a letter.
-MORE_SIGNS = re.compile(r"[%#\[({\N{FULLWIDTH COMMERCIAL AT}] ?(?:40|at|AT|\w{3,8}[Ff4_]|\w)|\d O[A-Z]{2}\b")
+MORE_SIGNS = re.compile(r"%40|[\[({] ?[Aa][Tt] ?[\])}]|#\w|\N{FULLWIDTH COMMERCIAL AT}|\d O[A-Z]{2}\b")
 """Signs of an address that is spelt out, or of a name on social media."""
 ADDRESS_WORDS = """
     dot postcode post facebook twitter instagram insta tiktok snapchat youtube linkedin threads reddit bluesky
