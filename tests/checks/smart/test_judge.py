@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.checks.smart import DIMENSIONS, smart
+from scrlearn.checks.smart.reading import in_small_letters
 from scrlearn.errors import UnknownNameError
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.recommendations import Action, Recommendation
@@ -186,6 +187,35 @@ def test_capitals_make_no_difference_to_the_act(text):
     """A recommendation in capitals asks for what it asks for."""
     shouted = "THE TRUST SHOULD AUDIT THE PLANS. " + text.upper()
     assert smart(shouted).specific.met
+
+
+@pytest.mark.parametrize(
+    ("plain", "rare"), [("I", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"), ("s", "\u017f")]
+)
+def test_rare_letter_makes_no_difference(plain, rare):
+    """One whose small form has two characters, and the long s, which patterns take for an s."""
+    text = "The Ilk Trust must audit thirty records. The Board Must Publish A Leaflet by 31 March 2026."
+    found, expected = smart(text.replace(plain, rare)), smart(text)
+    assert {name: one.met for name, one in found.judgements().items()} == {
+        name: one.met for name, one in expected.judgements().items()
+    }
+    assert (found.specific.span, found.flags) == (expected.specific.span, expected.flags)
+
+
+def test_rare_letter_stands_in_a_list():
+    """A Turkish list has words that begin with a dotted capital."""
+    words = WordLists(
+        name="turkish", language="tr", acts=["\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele"], modals=[]
+    )
+    assert smart("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele.", vocabulary=words).specific.met
+
+
+@given(st.text())
+def test_each_small_letter_stands_where_the_letter_stood(text):
+    """Spans that are found in small letters hold in the text."""
+    small = in_small_letters(text)
+    assert len(small) == len(text)
+    assert small == in_small_letters(small)
 
 
 @pytest.mark.parametrize("field", ["text", "owner", "addressed_to", "measure", "due", "parent"])

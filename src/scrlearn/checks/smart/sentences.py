@@ -161,7 +161,7 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
         kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
         yield Verb(kind, first[1], start + first.start(1), start + first.end(1))
     for found in reading.all("verbs", start + lead, start + len(text)):
-        word = " ".join(found.text.lower().split())
+        word = " ".join(reading.small[found.start : found.end].split())
         begin = max(start + lead, found.start - _BEFORE)
         before = _last_word(reading.small, begin, found.start)
         if word.endswith("ing"):
