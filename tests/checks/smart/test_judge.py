@@ -248,3 +248,9 @@ def test_long_runs_are_judged_to_their_end(field, unit):
     for text in (f"x{run}y", f"Trust need{part}should undertake{part}deadline{part}May{part}x"):
         given = {"text": "Audit the plans.", field: [text] if field == "addressed_to" else text}
         assert smart(**given).specific.because
+
+
+def test_long_word_before_an_aim_is_passed_over():
+    """A word of 200,000 letters is read once, and not from each of its letters."""
+    found = smart(f"Develop {'a' * 200_000} awareness.")
+    assert found.specific.because == "'develop ... awareness' is an aim, not an act"

@@ -246,7 +246,7 @@ _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
 _OPENING_QUOTE = re.compile(r"\s[\"'‘“]\w")
 _SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
 _RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
-_PURPOSE = re.compile(r"\w+\s+to\s+[a-z]+\b")
+_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
 _NEXT = 20
 """Characters between "by" and the act that it brings."""
 
