@@ -120,6 +120,19 @@ def test_a_status_is_no_measure(measure):
     assert smart("Publish the leaflet.", measure=measure).measurable.met is False
 
 
+@pytest.mark.parametrize(
+    ("letter", "text", "words"),
+    [
+        ("measurable", "Train at least two-thirds of the staff.", "'at least two'"),
+        ("timely", "Train the staff by May-June.", "'by May'"),
+        ("timely", "Train the staff at three-monthly meetings.", "'monthly'"),
+    ],
+)
+def test_words_joined_by_a_hyphen_are_looked_at(letter, text, words):
+    """A number or a time is one with a hyphen behind it, too."""
+    assert smart(text)[letter].because.startswith(words)
+
+
 def test_practice_is_nobody():
     """A surgery is a practice, what is done every day is one, too."""
     assert smart("Practice is child centred and recognises each child.").owner.met is False

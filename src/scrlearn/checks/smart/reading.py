@@ -93,7 +93,7 @@ class Reading:
         return Found(self.text[match.start() : match.end()], *match.span()) if match else None
 
     def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of these words, in small letters, stands in the text."""
+        """Whether one of these words, in small letters, stands in the text, by itself or between hyphens."""
         return not self.words.isdisjoint(words)
 
 
@@ -158,7 +158,12 @@ class Lexicon:
                         take(index, len(phrase), names)
             if single:
                 take(index, 1, single)
-        return Reading(text, small, frozenset(words), found)
+        return Reading(text, small, _with_parts(words) if "-" in small else frozenset(words), found)
+
+
+def _with_parts(words: list[str]) -> frozenset[str]:
+    """Return words, and those between hyphens: patterns find "two" in "two-thirds" as well."""
+    return frozenset((*words, *(part for word in words if "-" in word for part in word.split("-"))))
 
 
 def _stands(phrase: tuple[str, ...], words: list[str], gaps: list[str], index: int) -> bool:
