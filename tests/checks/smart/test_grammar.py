@@ -57,6 +57,9 @@ from scrlearn.checks.smart import smart
         ("There should be better recognition that asking people is bad practice.", False),
         # Words of a name say nothing of what is asked.
         ("The surgery is to complete the ‘Groups and Relationships’ template at each contact.", True),
+        ("The surgery is to complete the ‘Learning and Groups’ wall at each contact.", True),
+        ("Develop the ‘Voice’ approach to children.", False),
+        ("Develop a ‘culture’ of respect.", False),
         # What the report does is not what is asked.
         ("The report recommends that the force reviews its work.", False),
         # An assurance is a feeling of whoever asks for it.

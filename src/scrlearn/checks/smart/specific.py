@@ -66,9 +66,9 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
         " ".join(reading.text[main.end : head_end].split())
     ):
         return _carrier(sentence, main)
-    aim = reading.first("aim_nouns", main.end, head_end)
-    if aim and _OPENING_QUOTE.search(reading.text, main.end, aim.start):
-        aim = None  # a name: "the 'Groups and Relationships' template"
+    aims = reading.all("aim_nouns", main.end, head_end)
+    # A name is no aim: "the 'Groups and Relationships' template".
+    aim = next((found for found in aims if not _is_in_a_name(reading.text, main.end, found.start)), None)
     product = reading.first("products", main.end, head_end)
     # "share the learning with the college", "research to examine barriers"
     recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
@@ -86,6 +86,12 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
         return Judgement(met=False, because=because, span=span, hint=_AIM_HINT)
     named = f" about '{product.text}'" if product else ""
     return Judgement(met=True, because=f"'{main.word}'{named} says what is done", span=span)
+
+
+def _is_in_a_name(text: str, start: int, place: int) -> bool:
+    """Whether a place lies in quotation marks that are opened after another place, before a capital."""
+    marks = list(_QUOTE.finditer(text, start, place))
+    return bool(marks) and marks[-1]["opening"] is not None and text[marks[-1].end()].isupper()
 
 
 _BEFORE = 40
@@ -243,7 +249,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
-_OPENING_QUOTE = re.compile(r"\s[\"'‘“]\w")
+_QUOTE = re.compile(r"(?<!\w)(?P<opening>[\"'‘“])(?!\s)|[\"'’”](?!\w)")
 _SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
 _RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
 _PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
