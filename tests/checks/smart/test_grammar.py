@@ -45,6 +45,7 @@ from scrlearn.checks.smart import smart
         # To review what leaves nothing to look up, and what does.
         ("The process for employing and managing locum doctors should be reviewed.", False),
         ("Review the bruising policy.", True),
+        ("Completing a review of the process.", False),
         # A noun that has the form of a verb.
         ("Work together so that any issues are understood.", False),
         ("The board audits its records.", True),
@@ -148,6 +149,20 @@ def test_the_weighing_names_what_will_be_seen():
     assert "'publish'" in found.because
     assert found.span is not None
     assert text[slice(*found.span)] in ("publish", "train")
+
+
+def test_the_weighing_points_at_the_first_of_what_it_names():
+    """A thing that is named again is seen where it is named first."""
+    text = "Promote the form, the leaflet and the checklist, so that the form is good."
+    found = smart(text).specific
+    assert found.because.startswith("'form' and 'leaflet'")
+    assert found.span == (text.index("form"), text.index("form") + len("form"))
+
+
+@pytest.mark.parametrize("text", ["The force has reviewed its records.", "The force has been using records."])
+def test_a_second_space_changes_no_reason(text):
+    """What is typed with two spaces is read as with one."""
+    assert smart(text.replace("has ", "has  ")).specific.because == smart(text).specific.because
 
 
 def test_a_heading_names_the_owner():

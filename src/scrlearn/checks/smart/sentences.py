@@ -243,7 +243,7 @@ def _is_stated(verb: Verb) -> bool:
     return not verb.head.endswith(("ed", "ing"))
 
 
-_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s+(?!\w+ed\b|been\b|to\b)")
+_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s++(?!\w+ed\b|been\b|to\b)")
 _PLURALS = frozenset(
     """
     alerts audits books briefs changes contacts designs documents drafts files flags issues lists logs maps
