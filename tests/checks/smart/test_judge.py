@@ -72,6 +72,15 @@ def test_recommendation_stands_for_its_own_plan():
     assert found.realistic.because == "it answers f1"
 
 
+@pytest.mark.parametrize("text", ["Agencies should consider fathers.", "Fathers should be asked."])
+def test_body_that_is_addressed_leaves_no_doubt_about_the_owner(text):
+    """The sentence names nobody, or everybody; the record does."""
+    found = smart(Recommendation(id="r1", text=text, addressed_to=("health",)))
+    assert found.owner.because == "addressed to health"
+    assert not {"owner_too_wide", "passive_owner"} & {*found.flags}
+    assert {"owner_too_wide", "passive_owner"} & {*smart(text).flags}
+
+
 def test_action_stands_for_its_own_plan():
     """Owner, the later date that was agreed, measure; and what it carries out."""
     action = Action(
