@@ -263,3 +263,10 @@ def test_long_word_before_an_aim_is_passed_over():
     """A word of 200,000 letters is read once, and not from each of its letters."""
     found = smart(f"Develop {'a' * 200_000} awareness.")
     assert found.specific.because == "'develop ... awareness' is an aim, not an act"
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "-"])
+def test_marks_before_the_speaker_are_passed_over(mark):
+    """They may begin a word, too, and each might have been tried as its beginning."""
+    assert smart(f"{mark * 200_000} guidance should emphasise the policy.").specific.met
+    assert not smart(f"{mark * 200_000} should emphasise fathers.").specific.met

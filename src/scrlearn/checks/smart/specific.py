@@ -244,7 +244,7 @@ _VEHICLE = re.compile(
 # "The guidance should emphasise that ..."
 _SPEAKING = ("highlight", "emphasi", "reinforc")
 _SPEAKER = re.compile(
-    r"\W*(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"\W*+(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
     r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
     re.IGNORECASE,
 )
