@@ -34,9 +34,6 @@ Kind = Literal["recommendation", "action", "child protection plan", "child_prote
 _KINDS = ("recommendation", "action", "child protection plan")
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
-_JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
-_JOINING = 30
-"""Characters before a verb in which the word stands that joins it to an earlier one."""
 
 
 def smart(
@@ -198,7 +195,5 @@ def _is_compound(sentence: Sentence) -> bool:
     main = sentence.main
     if main is None:
         return False
-    later = (
-        verb.start - sentence.start for verb in sentence.verbs if verb.start > main.end and verb.kind == "act"
-    )
-    return any(_JOINED.search(sentence.text[max(0, start - _JOINING) : start]) for start in later)
+    later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
+    return any(map(sentence.is_joined, later))

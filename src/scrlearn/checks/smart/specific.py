@@ -80,7 +80,7 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
     if (
         aim
         and (product is None or aim.start < product.start)
-        and not (is_modifier or is_told or _is_passive(sentence, main))
+        and not (is_modifier or is_told or _follows_its_object(sentence, main))
     ):
         because = f"'{main.word} ... {aim.text}' is an aim, not an act"
         return Judgement(met=False, because=because, span=span, hint=_AIM_HINT)
@@ -94,18 +94,9 @@ def _is_in_a_name(text: str, start: int, place: int) -> bool:
     return bool(marks) and marks[-1]["opening"] is not None and text[marks[-1].end()].isupper()
 
 
-_BEFORE = 40
-"""Characters before a verb in which the words stand that tell how it is meant."""
-
-
-def _before(sentence: Sentence, verb: Verb) -> str:
-    end = verb.start - sentence.start
-    return sentence.text[max(0, end - _BEFORE) : end]
-
-
-def _is_passive(sentence: Sentence, main: Verb) -> bool:
+def _follows_its_object(sentence: Sentence, main: Verb) -> bool:
     """Whether the act's object stands before it: "training is provided, and learning follows"."""
-    before = _before(sentence, main).rstrip().lower()
+    before = sentence.before(main).rstrip().lower()
     return before.endswith((" be", " is", " are", " been"))
 
 
@@ -135,7 +126,7 @@ def _carrier(sentence: Sentence, main: Verb) -> Judgement:
     span = (main.start, main.end)
     reading, tail = sentence.reading, sentence.tail_start
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
-    begin = sentence.start + sentence.lead if _is_passive(sentence, main) else tail
+    begin = sentence.start + sentence.lead if _follows_its_object(sentence, main) else tail
     products = [
         found.text.lower()
         for found in reading.all("products", begin, sentence.end)
@@ -214,9 +205,6 @@ def _vehicle(sentence: Sentence, main: Verb) -> re.Match[str] | None:
     return _SPEAKER.match(sentence.text) if main.word.startswith(_SPEAKING) else None
 
 
-_AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
-
-
 def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
     """Return the act of a second half: "consider the role of fathers and publish a leaflet on it"."""
     later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
@@ -225,7 +213,7 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
             verb
             for verb in later
             if not verb.head.endswith(("ed", "ing"))
-            and _AND.search(_before(sentence, verb))
+            and sentence.is_joined(verb)
             and not _OF.match(sentence.reading.text, verb.end)
         ),
         None,
