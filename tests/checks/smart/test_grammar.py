@@ -45,6 +45,7 @@ from scrlearn.checks.smart import smart
         # To review what leaves nothing to look up, and what does.
         ("The process for employing and managing locum doctors should be reviewed.", False),
         ("Review the bruising policy.", True),
+        ("Completing a review of the process.", False),
         # A noun that has the form of a verb.
         ("Work together so that any issues are understood.", False),
         ("The board audits its records.", True),
@@ -57,6 +58,9 @@ from scrlearn.checks.smart import smart
         ("There should be better recognition that asking people is bad practice.", False),
         # Words of a name say nothing of what is asked.
         ("The surgery is to complete the ‘Groups and Relationships’ template at each contact.", True),
+        ("The surgery is to complete the ‘Learning and Groups’ wall at each contact.", True),
+        ("Develop the ‘Voice’ approach to children.", False),
+        ("Develop a ‘culture’ of respect.", False),
         # What the report does is not what is asked.
         ("The report recommends that the force reviews its work.", False),
         # An assurance is a feeling of whoever asks for it.
@@ -120,6 +124,19 @@ def test_a_status_is_no_measure(measure):
     assert smart("Publish the leaflet.", measure=measure).measurable.met is False
 
 
+@pytest.mark.parametrize(
+    ("letter", "text", "words"),
+    [
+        ("measurable", "Train at least two-thirds of the staff.", "'at least two'"),
+        ("timely", "Train the staff by May-June.", "'by May'"),
+        ("timely", "Train the staff at three-monthly meetings.", "'monthly'"),
+    ],
+)
+def test_words_joined_by_a_hyphen_are_looked_at(letter, text, words):
+    """A number or a time is one with a hyphen behind it, too."""
+    assert smart(text)[letter].because.startswith(words)
+
+
 def test_practice_is_nobody():
     """A surgery is a practice, what is done every day is one, too."""
     assert smart("Practice is child centred and recognises each child.").owner.met is False
@@ -132,6 +149,20 @@ def test_the_weighing_names_what_will_be_seen():
     assert "'publish'" in found.because
     assert found.span is not None
     assert text[slice(*found.span)] in ("publish", "train")
+
+
+def test_the_weighing_points_at_the_first_of_what_it_names():
+    """A thing that is named again is seen where it is named first."""
+    text = "Promote the form, the leaflet and the checklist, so that the form is good."
+    found = smart(text).specific
+    assert found.because.startswith("'form' and 'leaflet'")
+    assert found.span == (text.index("form"), text.index("form") + len("form"))
+
+
+@pytest.mark.parametrize("text", ["The force has reviewed its records.", "The force has been using records."])
+def test_a_second_space_changes_no_reason(text):
+    """What is typed with two spaces is read as with one."""
+    assert smart(text.replace("has ", "has  ")).specific.because == smart(text).specific.because
 
 
 def test_a_heading_names_the_owner():

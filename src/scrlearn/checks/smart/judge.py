@@ -22,7 +22,7 @@ from scrlearn.errors import UnknownNameError
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from scrlearn.checks.smart.vocabulary import Vocabulary
@@ -34,9 +34,6 @@ Kind = Literal["recommendation", "action", "child protection plan", "child_prote
 _KINDS = ("recommendation", "action", "child protection plan")
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
-_JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
-_JOINING = 30
-"""Characters before a verb in which the word stands that joins it to an earlier one."""
 
 
 def smart(
@@ -134,14 +131,12 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     asking = asking_sentences(parts)
     is_specific = specific(asking)
     named_times = times(reading)
-    has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
-    if plan.bodies and not plan.named:
-        has_owner = Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}")
+    has_owner, whose = _owner(plan, asking, vocabulary)
     flags = {
         *_act_flags(asking, is_specific),
         *measure_flags(plan.measure, vocabulary),
         *timely_flags(named_times, plan.due),
-        *owner_flags(plan.named, asking, vocabulary),
+        *whose,
     }
     return Smart(
         specific=is_specific,
@@ -153,6 +148,16 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
         flags=tuple(sorted(flags)),
         labels=vocabulary.lists.labels,
     )
+
+
+def _owner(
+    plan: _Plan, asking: Sequence[Sentence], vocabulary: Vocabulary
+) -> tuple[Judgement, Iterable[str]]:
+    """Judge who answers for it, with flags; a body of the review can be written to, however it is called."""
+    if plan.bodies and not plan.named:
+        return Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}"), ()
+    judged = judge_owner(plan.named, asking, vocabulary, is_family_plan=plan.is_family_plan)
+    return judged, owner_flags(plan.named, asking, vocabulary)
 
 
 def _act_flags(asking: Sequence[Sentence], judged: Judgement) -> Iterator[str]:
@@ -190,7 +195,5 @@ def _is_compound(sentence: Sentence) -> bool:
     main = sentence.main
     if main is None:
         return False
-    later = (
-        verb.start - sentence.start for verb in sentence.verbs if verb.start > main.end and verb.kind == "act"
-    )
-    return any(_JOINED.search(sentence.text[max(0, start - _JOINING) : start]) for start in later)
+    later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
+    return any(map(sentence.is_joined, later))

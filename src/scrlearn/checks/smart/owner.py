@@ -169,16 +169,13 @@ def _who(sentence: Sentence) -> str:
 
 
 _AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_BEFORE = 40
-"""Characters before a verb in which its auxiliary stands."""
 
 
 def _is_passive(sentence: Sentence) -> bool:
     """Whether a sentence says what is to be done, but in the passive: nobody is told to do it."""
     if sentence.main is None:
         return False
-    end = sentence.main.start - sentence.start
-    return _AUXILIARY.search(sentence.text[max(0, end - _BEFORE) : end]) is not None
+    return _AUXILIARY.search(sentence.before(sentence.main)) is not None
 
 
 def _subject_span(
