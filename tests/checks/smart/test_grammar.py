@@ -63,6 +63,14 @@ from scrlearn.checks.smart import smart
         ("Develop a ‘culture’ of respect.", False),
         # What the report does is not what is asked.
         ("The report recommends that the force reviews its work.", False),
+        # What was done before is told, and not asked for.
+        ("In 2019 the trust introduced a new policy. The board should be mindful of this.", False),
+        ("The director has reminded the staff.", True),
+        # One word asks for nothing that anyone could see.
+        ("Training", False),
+        ("Audit.", False),
+        # A verb's form in a name is part of the name.
+        ("The Head of Early Help to promote awareness.", False),
         # An assurance is a feeling of whoever asks for it.
         ("The trust should provide assurance that practice is in line with agreed policy.", False),
         ("The board must be assured that a system is there for the review and audit of guidelines.", False),
@@ -98,6 +106,8 @@ def test_what_is_asked_is_read_from_the_sentence(text, specific):
         "the relevant children's services",
         "Primary Care Trusts",
         "NHS trusts across the country",
+        "Each agency",
+        "every school in the county",
     ],
 )
 def test_one_of_many_is_no_owner(owner):
@@ -114,7 +124,35 @@ def test_an_office_is_an_owner(owner):
     assert smart("Audit the plans.", owner=owner).owner.met is True
 
 
-@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hold a joint monthly meeting, starting in September 2023.",
+        "Begin quarterly audits from 1 April 2023.",
+        "Publish the policy before the summer holidays 2023.",
+    ],
+)
+def test_a_day_on_which_it_begins_is_timely(text):
+    """What is done again and again is late or not by its first time."""
+    assert smart(text).timely.met is True
+
+
+@pytest.mark.parametrize(
+    "text", ["Review the records from 1 April 2013.", "Audit what was begun in May 2014."]
+)
+def test_a_day_of_what_is_looked_at_is_not(text):
+    """A period that is looked back on."""
+    assert smart(text).timely.met is False
+
+
+def test_a_text_in_another_language_cannot_be_told():
+    """No word of it is in the lists: neither yes nor no is an answer."""
+    found = smart("Dylai'r Bwrdd hyfforddi staff erbyn diwedd blwyddyn.")
+    assert found.specific.met is None
+    assert "another language" in found.specific.because
+
+
+@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above", "Yes"])
 def test_a_status_is_no_measure(measure):
     """It says how far the action is, and not what it changed."""
     assert (

@@ -216,7 +216,7 @@ def test_rare_letter_stands_in_a_list():
     words = WordLists(
         name="turkish", language="tr", acts=["\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele"], modals=[]
     )
-    assert smart("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele.", vocabulary=words).specific.met
+    assert smart("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele raporu.", vocabulary=words).specific.met
 
 
 @given(st.text())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from scrlearn.checks.smart.reading import Reading
     from scrlearn.checks.smart.vocabulary import Vocabulary
     from scrlearn.hooks import PluginHost
     from scrlearn.model.dates import AsWritten
@@ -120,6 +121,24 @@ class _Plan:
     is_family_plan: bool
 
 
+_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
+_FEWEST_WORDS = 4
+"""Words from which on a text in the language of the lists has one that they know."""
+_ENGLISH = frozenset(
+    """
+    a all an and are as at be by for from in is it its of on or should that the to will with
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+"""Words by which a text that none of the lists knows is English all the same."""
+
+
+def _is_unread(reading: Reading) -> bool:
+    """Whether nothing in a text says that it is in the language of the word lists."""
+    if reading.has_found_any or reading.has_any(_ENGLISH):
+        return False
+    return sum(word.isalpha() for word in reading.words) >= _FEWEST_WORDS
+
+
 @lru_cache(maxsize=2048)
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     """Judge a plan; a plan that is checked again, as after each edit of its file, has mostly the same
@@ -129,7 +148,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
-    is_specific = specific(asking)
+    is_specific = _UNREAD if _is_unread(reading) else specific(asking)
     named_times = times(reading)
     has_owner, whose = _owner(plan, asking, vocabulary)
     flags = {

@@ -146,8 +146,17 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         or _SECTOR.fullmatch(plain.strip()) is not None
         or _core(plain) in vocabulary.wide
         or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
+        or _is_each(plain, vocabulary)
         or all(part in vocabulary.wide for part in parts)
     )
+
+
+def _is_each(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is one of many that nobody tells apart: "each agency", "every school in the county"."""
+    if not _MANY.match(name.strip()):
+        return False
+    one = _core(name)
+    return f"{one}s" in vocabulary.wide or f"{one.removesuffix('y')}ies" in vocabulary.wide
 
 
 def _core(name: str) -> str:

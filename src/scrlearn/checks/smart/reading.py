@@ -92,6 +92,11 @@ class Reading:
         match = pattern.search(self.small)
         return Found(self.text[match.start() : match.end()], *match.span()) if match else None
 
+    @property
+    def has_found_any(self) -> bool:
+        """Whether any phrase of any list stands in the text."""
+        return bool(self._found)
+
     def has_any(self, words: frozenset[str]) -> bool:
         """Whether one of these words, in small letters, stands in the text, by itself or between hyphens."""
         return not self.words.isdisjoint(words)

@@ -184,7 +184,8 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
         else:
             # "The report", "any measures", "the record of": a verb's form, and a noun.
             is_noun = before in _DETERMINERS and not word.endswith("ed")
-        if not is_noun and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
+        is_name = found.text[0].isupper() and _IN_NAME.search(text, begin - start, found.start - start)
+        if not (is_noun or is_name) and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
             yield Verb(kinds[word], word, found.start, found.end)
 
 
@@ -284,6 +285,8 @@ _AUXILIARY = re.compile(
     r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
+_IN_NAME = re.compile(r"[a-z] [A-Z][\w’'-]* \Z")
+"""What stands before a verb that is part of a name: "the Head of Early Help"."""
 _DETERMINERS = frozenset(
     """
     the a an of its their for with any case these those this each every no further other such risk

@@ -39,6 +39,8 @@ def specific(asking: Sequence[Sentence]) -> Judgement:
     readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
+    if sum(len(sentence.text.split()) for sentence in asking) == 1:
+        return Judgement(met=False, because="one word does not say what is to be done", hint=_HINT)
     return next((reading for reading in readings if reading.met), None) or weighed(asking) or readings[0]
 
 
