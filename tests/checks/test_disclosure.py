@@ -198,3 +198,32 @@ def test_code_in_the_boards_own_address_is_no_childs():
     address = "'2 Market Street, suite NB12'"
     assert "DIS123" not in {problem.code for problem in found(f"board: {{address: {address}}}")}
     assert "DIS123" in {problem.code for problem in found(f"summary: {address}")}
+
+
+BESIDE = """
+summary: Child X went to St Brannoc's Primary School{}.
+exceptions:
+  - {{code: DIS117, path: summary, by: Independent Chair, on: 2016-01-15, reason: The school asked for it.}}
+"""
+
+
+def test_pseudonym_beside_what_is_excepted_needs_no_exception_of_its_own():
+    """Who decided that the school may be named has decided on the sentence that names it."""
+    assert found(BESIDE.format("")) == ()
+
+
+def test_pseudonym_beside_another_detail_is_reported():
+    """One exception is for one kind of detail."""
+    codes = {problem.code for problem in found(BESIDE.format(" and was born on 3 May 2014"))}
+    assert codes == {"DIS113", "DIS123"}
+
+
+def test_half_an_exception_lets_no_pseudonym_pass():
+    """Without who decided, the school and the code beside it both stand."""
+    codes = {problem.code for problem in found(BESIDE.format("").replace("by: Independent Chair, ", ""))}
+    assert codes == {"DIS117", "DIS123"}
+
+
+def test_pseudonym_beside_the_boards_own_address_is_no_problem():
+    """What is not reported identifies nobody, and nor does a code beside it."""
+    assert found("summary: 'About Child X, write to NN1 5TH.'\nboard: {address: 'NN1 5TH'}") == ()

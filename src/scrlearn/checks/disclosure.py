@@ -14,6 +14,7 @@ import attrs
 
 from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
+from scrlearn.checks.excepting import sorted_out
 from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
 from scrlearn.checks.identifying.capitals import as_title
 from scrlearn.checks.published import Published
@@ -82,14 +83,47 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for field in texts(subject):
         found = _identifiers(field, request.register)
         is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None
-        places: dict[Problem, list[int]] = {}
-        for one, start in found:
-            if _is_number_of_a_link(one, field) or _is_contact(one, contacts, is_own=is_own):
-                continue
-            starts = places.setdefault(_problem(one, field, published, request), [])
-            starts += [] if start is None else [start]
-        for problem, starts in places.items():
-            yield attrs.evolve(problem, message=f"{problem.message}{_where(field.text, starts)}")
+        told = [
+            (one, start)
+            for one, start in found
+            if not _is_number_of_a_link(one, field) and not _is_contact(one, contacts, is_own=is_own)
+        ]
+        details = [(one, start) for one, start in told if one.kind is not Kind.INITIALS]
+        problems = _problems(details, field, published, request)
+        yield from problems
+        if len(details) < len(told):
+            standing = _standing(subject, problems)
+            pseudonyms = [
+                (one, start)
+                for one, start in told
+                if one.kind is Kind.INITIALS
+                and not standing.isdisjoint(CODES[kind].code for kind in one.beside)
+            ]
+            yield from _problems(pseudonyms, field, published, request)
+
+
+def _problems(
+    found: list[tuple[Identifier, int | None]], field: FieldText, published: Published, request: CheckRequest
+) -> list[Problem]:
+    """Return the problems of a field, each once and with its sentences."""
+    places: dict[Problem, list[int]] = {}
+    for one, start in found:
+        starts = places.setdefault(_problem(one, field, published, request), [])
+        starts += [] if start is None else [start]
+    return [
+        attrs.evolve(problem, message=f"{problem.message}{_where(field.text, starts)}")
+        for problem, starts in places.items()
+    ]
+
+
+def _standing(subject: Subject, problems: list[Problem]) -> frozenset[str]:
+    """Return the codes of the problems of a field that no exception lets pass.
+
+    A pseudonym beside a school that may be named is no second secret: who decided on the school has decided.
+    Nor is one beside the board's own address.
+    """
+    left, _, _ = sorted_out(problems, tuple(getattr(subject, "exceptions", ())))
+    return frozenset(problem.code for problem in left)
 
 
 def document_disclosure(

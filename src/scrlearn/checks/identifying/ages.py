@@ -121,6 +121,14 @@ _IN_YEARS = _by_sign({
         r"\b(?:child|baby|sibling|twin|brother|sister|son|daughter|boy|girl|eldest|oldest|youngest|middle)"
         r"(?: (?:child|[A-Z]{1,2}\d?|\d))? \((?P<age>[1-9]|1\d)\)"
     ),
+    # Behind initials, with the word: "KB (14 years)".
+    "rs)": (
+        r"(?:(?-i:\b(?!CP|GP|LA|EU|UK)[A-Z]\.? ?[A-Z]\.?)|\b(?:child|baby|sibling|twin|brother|sister|son"
+        r"|daughter|boy|girl)(?: [A-Z]{1,2}\d?)?),? \((?:aged )?(?P<age>\d{1,2}) ?y(?:ea)?rs\)"
+    ),
+    "yo": r"\b(?P<age>\d{1,2}) ?yo\b(?!-)",
+    "y/o": r"\b(?P<age>\d{1,2}) ?y/o\b",
+    "yr": rf"\b(?P<age>\d{{1,2}})[- ]?yrs?[- ]old\b{_ONWARDS}",
     # As newspapers write it: "Child X, 15, was seen twice."
     ", ": r"(?<=, )(?P<age>1?\d)(?=, (?:who|was|is|ha[ds]|died|live[ds]|took|told|said|came|went)\b)",
     # A first birthday is a band: under one.
@@ -172,8 +180,8 @@ AGE_SIGNS = (
         r" was (?:(?:only|just|about|around) )?(?:1?\d|[tfsen]\w{2,8})"
         r"(?:[,.;:)]| (?:and|but|when|she|he|at|years?)\b|$)"
     ),
-    re.compile(r"\(1?\d\)"),
-    re.compile(r"\d ?(?:y|yrs?)\b|\d/(?:7|12|52)\b|\dmo\b"),
+    re.compile(r"\((?:aged )?1?\d(?: ?y(?:ea)?rs)?\)"),
+    re.compile(r"\d ?(?:y|yrs?|y/?o)\b|\d/(?:7|12|52)\b|\dmo\b"),
     # "Child X, 14 months, ..."
     re.compile(
         r"(?:days?|weeks?|months?|wks?|mths?)(?:[,.;:)]|$| (?:and|when|at|on|then|s?he|boy|girl"

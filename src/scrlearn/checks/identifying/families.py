@@ -11,6 +11,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
 from scrlearn.checks.identifying.kinds import Identifier, Kind, found
 from scrlearn.checks.months import MONTH
@@ -28,9 +30,11 @@ _MANY = (
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|(?:[4-9]|1\d)(?! ?(?:per cent"
     r"|%)))"
 )
+# "Three sister organisations" are no family.
+_NOT_BODIES = r"(?! (?:organisation|agenc|charit|compan|trust|bod(?:y|ies)|board|service|project|school)\w*)"
 _PARENTS = r"(?:mother|father|mum|dad|parents|couple|family|she|he|they|child [A-Z]{1,2}\d?)"
 _SIBLINGS = re.compile(
-    r"\b(?:half[- ]?|step[- ]?)?(?:siblings?|brothers?|sisters?)\b|\btwins?\b|\btriplets?\b"
+    rf"\b(?:half[- ]?|step[- ]?)?(?:siblings?|brothers?|sisters?)\b{_NOT_BODIES}|\btwins?\b|\btriplets?\b"
     rf"|\b(?:eldest|oldest|youngest|middle) (?:child |one )?of (?:the |her |his |their )?{_NUMBER}\b"
     # "The second of three workshops" was held for no family.
     rf"|\b{_ORDINAL}(?:-born| child) of (?:her |his |their )?{_NUMBER}\b"
@@ -66,11 +70,11 @@ _CONSTELLATION = re.compile(
 _FEATURES = {
     "number": re.compile(
         rf"\b{_NUMBER} (?:\w+ ){{0,2}}?(?:half[- ]?|step[- ]?)?(?:siblings|brothers|sisters)\b"
-        rf"|\bof (?:her |his "
-        rf"|their )?{_NUMBER}(?: {_CHILDREN}\b|(?=\s*(?:[,;:)]|and\b|with\b|$)))",
+        rf"{_NOT_BODIES}|\bof (?:her |his |their )?{_NUMBER}(?: {_CHILDREN}\b{_NOT_BODIES}"
+        r"|(?=\s*(?:[,;:)]|and\b|with\b|$)))",
         re.IGNORECASE,
     ),
-    "sex": re.compile(r"\b(?:half[- ]?|step[- ]?)?(?:brothers?|sisters?)\b", re.IGNORECASE),
+    "sex": re.compile(rf"\b(?:half[- ]?|step[- ]?)?(?:brothers?|sisters?)\b{_NOT_BODIES}", re.IGNORECASE),
     "ages": re.compile(
         rf"\baged? (?:{_NUMBER}|between)\b|\b{_NUMBER}[- ](?:year|month)s?[- ]old\b"
         rf"|\b(?:siblings?|brothers?|sisters?),? (?:who )?(?:was|were|is|are) {_NUMBER}\b"
@@ -168,7 +172,7 @@ _CRIME = (
     r"|assault|wounding|supply|arson|indecent|sexual)"
 )
 _OFFENCE = re.compile(
-    r"\b(?:convict\w+|guilty|charged|sentenced|jailed|imprisoned)\b[^.;]{0,80}\b"
+    r"\b(?:convict\w+|guilty|charged|tried for|sentenced|jailed|imprisoned)\b[^.;]{0,80}\b"
     # Behind a term, what it was for.
     rf"{_CRIME}|\b(?:sentence|years?|months?|life|term|prison"
     rf"|order)\b[^.;]{{0,20}}\bfor (?:the )?(?:\w+ ){{0,2}}{_CRIME}",
@@ -194,7 +198,8 @@ _TERM = re.compile(
 )
 # The offence and the month find the newspaper as well as the court and the term do.
 _MONTH_OF_COURT = re.compile(
-    rf"\b(?:convicted|guilty|sentenced|jailed|imprisoned)\b[^.;]{{0,80}}?\b(?:in|on|since)"
+    rf"\b(?:convicted|guilty|sentenced|jailed|imprisoned|charged|tried|trial|Crown Court)\b[^.;]{{0,80}}?"
+    rf"\b(?:in|on|since)"
     rf" (?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} \d{{4}}\b",
     re.IGNORECASE,
 )
@@ -204,7 +209,7 @@ _SENTENCE_NEAR = 300
 
 COURT_WORDS = """
     court jury magistrates bailey hmp HMP serve serves served serving convicted conviction guilty
-    charged sentenced sentence jailed imprisoned imprisonment prison custody custodial
+    charged tried sentenced sentence jailed imprisoned imprisonment prison custody custodial
 """
 """Without one of these no court has spoken."""
 
@@ -271,4 +276,4 @@ def initials(text: str, others: Sequence[Identifier]) -> Iterator[Identifier]:
         if match and not any(
             one.start <= match.start() < one.end for one in inside if one.kind is not Kind.SIBLINGS
         ):
-            yield found(Kind.INITIALS, match)
+            yield attrs.evolve(found(Kind.INITIALS, match), beside=frozenset(one.kind for one in inside))

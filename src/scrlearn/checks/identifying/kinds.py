@@ -69,6 +69,8 @@ class Identifier:
     start: int
     end: int
     value: str = attrs.field(repr=False)
+    beside: frozenset[Kind] = frozenset()
+    """Of initials or a code: the kinds of detail in the same sentence."""
 
     @property
     def masked(self) -> str:

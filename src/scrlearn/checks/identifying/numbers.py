@@ -45,7 +45,7 @@ _WORDS_BEFORE_DATE = re.compile(
     r"(?:am|an|as|at|be|by|eh|em|he|la|ma|me|my|on|or|re|we|ye) ?\d[\d ]*a", re.IGNORECASE
 )
 _TELEPHONE_START = re.compile(
-    r"(?<![\w/.-])(?:\+|00|\(?0)[\d(][\d ()\N{EN DASH}.-]{6,30}"
+    r"(?<![\w/.-])(?:\+|00|\(?0|\(0\) ?)[\d(][\d ()\N{EN DASH}.-]{6,30}"
     # "07911/123456", and digits one by one
     r"|(?<![\w/.-])0\d{3,4}/\d{6}(?![\w/.-])|(?<![\w/.-])0(?: \d){10}(?! ?\d)"
 )
