@@ -153,24 +153,33 @@ def test_an_identifier_in_an_attachment_stops_the_email(code, place):
 class Talkative:
     """A plugin whose layout brings words of its own."""
 
+    def __init__(self, said):
+        """Keep what is said."""
+        self.said = said
+
     @hookimpl
     def scrlearn_register_layouts(self):
         """Give a layout with an identifier in it."""
         yield Layout(name="talkative", subject="briefing", summary="Says too much", build=self.build)
 
-    @staticmethod
-    def build(subject, _request):
+    def build(self, subject, _request):
         """Lay out a paragraph that the briefing does not hold."""
-        said = Paragraph(content=as_text("NHS number 943 476 5919"))
+        said = Paragraph(content=as_text(self.said))
         return Document(id=subject.id, title=subject.title, layout="talkative", blocks=(said,))
 
 
 def test_what_a_plugins_layout_adds_is_read():
     """The document is what is published, and not the file that it was made from."""
-    host = PluginHost(entry_points=False, plugins={"talkative": Talkative()})
+    host = PluginHost(entry_points=False, plugins={"talkative": Talkative("NHS number 943 476 5919")})
     with pytest.raises(ExportVetoedError) as caught:
         render(briefing(), "json", layout="talkative", host=host)
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [("DIS101", "document")]
+
+
+def test_a_helpline_that_a_plugins_layout_adds_stops_nothing():
+    """It is judged as in the text: a warning, which leaves it to the board."""
+    host = PluginHost(entry_points=False, plugins={"talkative": Talkative("Ring 0808 157 0000.")})
+    assert render(briefing(), "json", layout="talkative", host=host)
 
 
 def test_what_the_public_does_not_get_stops_nothing():

@@ -141,7 +141,7 @@ def document_disclosure(
         for one in _read(text, request.register):
             if (one.kind, one.normal) not in known or place == "file name":
                 known.add((one.kind, one.normal))
-                yield CODES[one.kind].at(place, f"{one.told} in the document")
+                yield _found(one, place, f"{one.told} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -180,15 +180,22 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
     code, message = CODES[one.kind], f"{one.told} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.path, message, severity=Severity.NOTE)
-    if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
-        hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
-        return code.at(field.path, f"{message}, of a kind that only services have", hint, Severity.WARNING)
     if one.kind in _ALWAYS or published.holds(field, one):
-        return code.at(field.path, message)
+        return _found(one, field.path, message)
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
+def _found(one: Identifier, place: str, message: str) -> Problem:
+    """Report an identifier that the audience gets; the number of a helpline is for the board to weigh."""
+    code = CODES[one.kind]
+    if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
+        hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
+        return code.at(place, f"{message}, of a kind that only services have", hint, Severity.WARNING)
+    return code.at(place, message)
+
+
 _MOST_PLACES = 6
+"""Sentences that are named; the others are counted."""
 
 
 def _where(text: str, starts: list[int]) -> str:
