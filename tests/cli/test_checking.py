@@ -260,3 +260,47 @@ def test_an_export_that_could_not_begin_shows_no_name(run: Run):
     )  # fmt: skip
     assert result.exit_code == 2
     assert not named(result.output)
+
+
+def test_disclosure_alone_says_what_is_not_seen(run: Run):
+    """Whoever selects DIS, or a code of it, learns that names were not looked for; other families do not ask."""
+    for asked in ("DIS", "DIS104"):
+        assert "Names were not looked for" in run("check", "n.json", "--select", asked).stdout
+    assert "not seen" not in run("check", "n.json", "--select", "STR").stdout
+
+
+def test_disclosure_that_is_left_out_is_said_to_be(run: Run):
+    """With DIS ignored, a report speaks of nothing that only DIS looks for, and says so."""
+    shown = run("check", "n.json", "--ignore", "DIS").stdout
+    assert "not seen: Disclosure: the codes DIS were left out" in shown
+    assert "Names were not looked for" not in shown
+
+
+def test_workflow_commands_say_what_is_not_seen(run: Run):
+    """Once for all files, as notices."""
+    review("m.json", id="m")
+    shown = run("check", "n.json", "m.json", "--format", "github").stdout
+    assert shown.count("::notice title=not seen::Names were not looked for") == 1
+
+
+@pytest.mark.parametrize("output", FORMATS)
+def test_a_file_that_cannot_be_read_repeats_no_identifier(run: Run, output: str):
+    """An NHS number where an id belongs, a key that is one, and a postcode in place of a choice are hidden."""
+    Path("bad.yaml").write_text(
+        "kind: review\nschema_version: 1\nid: 943 476 5919\n'943 476 5919': 1\n"
+        "title: N\npublication: {published: LS27 8PQ}\n",
+        encoding="utf-8",
+    )
+    shown = run("check", "bad.yaml", "--format", output).output
+    shown += run("decide", "bad.yaml").output + run("export", "bad.yaml", "--to", "json", "--out", "o").output
+    assert "9...9" in shown
+    assert "943 476" not in shown
+    assert "LS27" not in shown
+
+
+def test_a_refused_export_lists_its_faults_once(run: Run):
+    """The second format fails for the same reason, and says so on one line."""
+    review("n.json", summary="The baby (943 476 5919) was seen.")
+    result = run("export", "n.json", "--to", "json", "html", "--out", "o")
+    assert result.stderr.count("DIS101") == 1
+    assert "n.json: html fails for the same reason" in result.stderr

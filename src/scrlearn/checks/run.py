@@ -90,7 +90,8 @@ def check(
             *_unknown_codes(wanted, host),
             *failures,
         ),
-        unseen=unseen(subject, request) if wanted is None else (),
+        # Whoever asks for disclosure alone must know all the same what no check looks for.
+        unseen=unseen(subject, request) if _asks_for_disclosure(wanted) else (),
     )
 
 
@@ -225,6 +226,11 @@ def unnamed(text: str, register: Register | None) -> str:
     from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415 - loaded only with a register
 
     return names_of(register).mask(text)
+
+
+def _asks_for_disclosure(wanted: tuple[str, ...] | None) -> bool:
+    """Whether any code about disclosure is wanted, by its family or by its number."""
+    return wanted is None or any(one.startswith(DISCLOSURE) or DISCLOSURE.startswith(one) for one in wanted)
 
 
 def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:

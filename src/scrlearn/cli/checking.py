@@ -9,7 +9,8 @@ import attrs
 import click
 
 from scrlearn.checks import Settings, check, find_settings, read_settings
-from scrlearn.checks.report import unreadable_to_github
+from scrlearn.checks.report import unreadable_to_github, unseen_to_github
+from scrlearn.checks.quoting import masked
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
 from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
@@ -40,7 +41,8 @@ def hiding(names: Register | None) -> Iterator[None]:
     """Hide the names of the register in whatever error ends a command: a path or a key may hold one."""
     try:
         yield
-    except ScrlearnError as error:
+    except ScrlearnError as given:
+        error = masked(given) if isinstance(given, LoadError) else given
         # Not chained: a traceback would show the error's own words.
         raise ScrlearnError(unnamed(str(error), names)) from None
 
@@ -99,8 +101,8 @@ def check_command(
             )
             found.reports[name] = report.without(ignored)
         except LoadError as error:
-            found.unreadable[name] = error
-            told(f"scrlearn: {found.shown(str(error))}")
+            found.unreadable[name] = masked(error)
+            told(f"scrlearn: {found.shown(str(found.unreadable[name]))}")
     {"text": found.say_text, "json": found.say_json, "github": found.say_github}[output_format]()
     if found.unreadable:
         context.exit(COULD_NOT_RUN)
@@ -139,8 +141,7 @@ class _Found:
         """Write the reports, what none of them looked for, and a count over several files."""
         for name, report in self.reports.items():
             said(report.to_text(self.shown(name)))
-        unseen = dict.fromkeys(line for report in self.reports.values() for line in report.unseen)
-        for line in unseen:
+        for line in self._unseen():
             said(f"  not seen: {line}")
         if len(self.reports) + len(self.unreadable) > 1:
             said(self._summary().to_text())
@@ -151,6 +152,12 @@ class _Found:
             said(self.shown(unreadable_to_github(name, error.faults)))
         for name, report in self.reports.items():
             said(report.to_github(self.shown(name), lines(name)))
+        if unseen := self._unseen():
+            said(unseen_to_github(unseen))
+
+    def _unseen(self) -> list[str]:
+        """Return what no check looks for, each line once however many files there are."""
+        return list(dict.fromkeys(line for report in self.reports.values() for line in report.unseen))
 
     def say_json(self) -> None:
         """Write one object for any number of files: every problem with its file, each file's own summary."""
