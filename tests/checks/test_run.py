@@ -217,3 +217,13 @@ def test_check_that_ends_the_program_is_named():
     report = check(REVIEW, host=host_with(lambda _review, _request: sys.exit(3)))
     (message,) = report.incomplete
     assert "failed with SystemExit" in message
+
+
+@pytest.mark.parametrize("asked", [["STR153"], ["STR15"]])
+def test_unused_exceptions_are_found_when_only_they_are_asked_for(asked):
+    """The codes that they are from are looked for, and not reported; one that is needed is not unused."""
+    spare = subject("exceptions: [{code: STR136, reason: A national review.}]")
+    assert [problem.code for problem in check(spare, host=CORE, codes=asked).problems] == ["STR153"]
+    needed = subject("findings: []\nrecommendations: []\nexceptions: [{code: STR132, reason: Interim.}]")
+    report = check(needed, host=CORE, codes=asked)
+    assert (report.problems, report.excepted) == ((), ())
