@@ -59,6 +59,31 @@ def test_briefing_with_steps_of_its_own_is_told_once():
     assert problem.hint.startswith("Give the preset's key to a section that is the same step")
 
 
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        (("the-incident",), 7),
+        (
+            (
+                "background",
+                "why-it-matters",
+                "the-review",
+                "findings",
+                "what-to-do",
+                "the-incident",
+                "thanks",
+            ),
+            2,
+        ),
+    ],
+)
+def test_briefing_that_goes_by_the_presets_steps_is_told_of_each_that_is_missing(keys, missing):
+    """One section of its own is an addition, and two that are missing were forgotten."""
+    found = problems(f"sections: [{', '.join(map(section, keys))}]", "BRF102")
+    assert len(found) == missing
+    assert all("no section has the key" in problem.message for problem in found)
+
+
 def test_misspelt_key_is_pointed_out():
     """A section that is there under another key is not just missing."""
     (problem, *_) = problems(f"preset: six-step\nsections: [{section('backgroud')}]", "BRF102")

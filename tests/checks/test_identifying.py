@@ -766,3 +766,16 @@ def test_what_is_said_of_many_is_left_alone(kind, text):
 def test_any_text_can_be_read(text):
     """Nothing in a text makes the finders fail, and each stands where it says."""
     assert all(0 <= found.start < found.end <= len(text) for found in identifiers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("12 Acacia Stre\u00adet", Kind.ADDRESS),
+        ("li\u200bved in Little Hampen", Kind.PLACE),
+        ("He was bo\u00adrn on 3 May 2014.", Kind.EXACT_DATE),
+    ],
+)
+def test_unseen_character_in_a_telling_word_hides_nothing(text, kind):
+    """A reader sees the word whole, so the finder that waits for it is asked."""
+    assert kind in {one.kind for one in identifiers(text)}

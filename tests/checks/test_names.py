@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from itertools import product
 from string import ascii_lowercase
 
@@ -10,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.checks import check
-from scrlearn.checks.identifying.names import Names
+from scrlearn.checks.identifying import Kind
+from scrlearn.checks.identifying.names import Names, names_of
 from scrlearn.errors import LoadError
 from scrlearn.files import read_register
 from scrlearn.hooks import PluginHost
@@ -237,3 +240,26 @@ def test_a_line_that_is_no_name_is_refused_by_its_number(tmp_path, line):
     with pytest.raises(LoadError, match="line 2: ") as caught:
         read_register(file)
     assert "Exemplar" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Rene\u0301e Example", "RENE\u0301E EXAMPLE", "Renee Example"])
+def test_accent_of_its_own_hides_no_name(name):
+    """An accent may be written behind its letter, as one character more."""
+    (one,) = Names(["Renée Example"]).find(f"said to {name} today")
+    assert one.kind is Kind.NAME
+
+
+@pytest.mark.parametrize("run", ["A", "A.", "Ab-", "AB12", "A,", "Ab "])
+def test_runs_of_capitals_are_read_once(run):
+    """Ten thousand capitals are no search within a search: this ends, and finds nothing."""
+    assert Names(["Ada Example"]).find(run * 10_000) == ()
+
+
+def test_finder_is_kept_no_longer_than_its_register():
+    """A service that checks for many boards keeps no names of an earlier one."""
+    register = Register(["Ada Example"])
+    finder = weakref.ref(names_of(register))
+    assert finder() is names_of(register)
+    del register
+    gc.collect()
+    assert finder() is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import attrs
 import pytest
 
 from scrlearn.checks import Report
@@ -28,6 +29,13 @@ def test_problems_are_sorted_worst_first():
         Report(problems=(NOTE, WARNING, ERROR)).problems == Report(problems=(ERROR, NOTE, WARNING)).problems
     )
     assert [found.severity for found in Report(problems=(NOTE, WARNING, ERROR)).problems] == list(Severity)
+
+
+def test_problems_that_differ_by_their_source_only_are_sorted_too():
+    """Else their order would change from one run to the next."""
+    sources = [f"guide {letter}" for letter in "hgfedcba"]
+    report = Report(problems=[attrs.evolve(NOTE, source=source) for source in sources])
+    assert [found.source for found in report.problems] == sorted(sources)
 
 
 def test_repeated_problem_stands_once():
@@ -90,6 +98,14 @@ def test_text_tells_once_what_is_wrong_in_the_same_way_at_many_places():
         "  warning SMA202 actions[3].owner: no owner that is a role",
         "      Add board.",
     ]
+
+
+def test_one_place_is_told_once_whatever_a_problem_rests_on():
+    """Two checks that name different guidance for one fault do not send a reader to the same place twice."""
+    one = problem(Severity.WARNING, path="board")
+    text = Report(problems=[one, attrs.evolve(one, source="another guide")]).to_text("n.yaml")
+    assert text.count("no board") == 1
+    assert "Also at" not in text
 
 
 def test_places_of_a_problem_are_wrapped_and_none_is_left_out():

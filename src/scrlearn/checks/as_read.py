@@ -17,10 +17,12 @@ from scrlearn.model.base import TextKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+# Soft hyphen, zero-width spaces and joiners, marks of direction: nothing of them is seen.
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that a reader does not see, for a pattern."""
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
-    # Soft hyphen, zero-width spaces and joiners, marks of direction: nothing of them is seen.
-    "|(?P<unseen>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
+    f"|(?P<unseen>[{UNSEEN}]+)"
     "|(?P<hyphen>[\u2010-\u2012\u2212\ufe63\uff0d])"
     "|(?P<dash>[\u2014\u2015\ufe58])"
 )

@@ -25,10 +25,8 @@ _BANDS = {
     LengthBand.LONG: codes.LONG,
     LengthBand.TOO_LONG: codes.TOO_LONG,
 }
-
-
-_OWN_ORDER = 2
-"""Sections of a briefing's own from which on it goes by steps of its own."""
+_FEWEST_OWN, _FEWEST_MISSING = 2, 3
+"""With so many sections of its own, and so many of the preset missing, a briefing goes by its own steps."""
 
 
 def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
@@ -54,7 +52,7 @@ def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
     extra = [key for key in keys if key not in expected]
     missing = [section for section in preset.sections if section.key not in keys]
     own = [key for key in extra if not suggestion(key, expected)]
-    if len(own) >= _OWN_ORDER and len(missing) > _OWN_ORDER:
+    if len(own) >= _FEWEST_OWN and len(missing) >= _FEWEST_MISSING:
         yield _other_sections(preset, own, missing)
     else:
         for section in missing:

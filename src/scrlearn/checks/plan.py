@@ -117,7 +117,7 @@ def _language(tag: str) -> str:
 
 
 def _text(found: Smart, text: str, path: str, too_vague: ProblemCode | None) -> Iterator[Problem]:
-    if too_vague and found.specific.met is not True:
+    if too_vague and found.specific.met is False:
         yield too_vague.at(
             path, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
         )

@@ -31,6 +31,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _BREAK = re.compile(rf"{_SENTENCE_END.pattern}|\n[^\S\n]*\n\s*|\n(?={_LIST_ITEM.pattern})")
+_NO_SENTENCE = re.compile(rf"(?:{_LIST_ITEM.pattern})?\s*")
 
 
 class LengthBand(StrEnum):
@@ -105,7 +106,13 @@ def sentence_numbers(text: str, positions: Iterable[int]) -> tuple[int, ...]:
     >>> sentence_numbers("One. Two.\n\nThree.", [12, 13, 5])
     (2, 3)
     """
-    ends = [match.end() for match in _BREAK.finditer(text.rstrip())]
+    ends: list[int] = []
+    begin = 0
+    for match in _BREAK.finditer(text.rstrip()):
+        # An empty line at the top and the number of an item ("1.") end no sentence.
+        if not _NO_SENTENCE.fullmatch(text, begin, match.end()):
+            ends.append(match.end())
+        begin = match.end()
     return tuple(sorted({bisect_right(ends, position) + 1 for position in positions})) if ends else ()
 
 

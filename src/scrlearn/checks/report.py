@@ -40,7 +40,8 @@ _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(set(problems), key=lambda problem: problem.sort_key))
+    # A set has another order in each run: what is told of a problem beside its key decides where they tie.
+    return tuple(sorted(set(problems), key=lambda problem: (problem.sort_key, problem.hint, problem.source)))
 
 
 @attrs.frozen(kw_only=True)
@@ -204,11 +205,12 @@ class Report:
 
     def _told_once(self) -> Iterator[tuple[Problem, tuple[str, ...]]]:
         """Yield the problems, those that differ by their place only as one with the other places."""
-        alike: dict[tuple[Severity, str, str, str], list[Problem]] = {}
+        alike: dict[tuple[Severity, str, str, str], dict[str, Problem]] = {}
         for problem in self.problems:
             key = (problem.severity, problem.code, problem.message, problem.hint)
-            alike.setdefault(key, []).append(problem)
-        for first, *others in alike.values():
+            alike.setdefault(key, {}).setdefault(problem.path, problem)
+        for places in alike.values():
+            first, *others = places.values()
             yield first, tuple(other.path for other in others)
 
     def _of(self, severity: Severity) -> tuple[Problem, ...]:

@@ -45,6 +45,7 @@ from scrlearn.checks.smart import smart
         # To review what leaves nothing to look up, and what does.
         ("The process for employing and managing locum doctors should be reviewed.", False),
         ("Review the bruising policy.", True),
+        ("Completing a review of the process.", False),
         # A noun that has the form of a verb.
         ("Work together so that any issues are understood.", False),
         ("The board audits its records.", True),
@@ -57,8 +58,19 @@ from scrlearn.checks.smart import smart
         ("There should be better recognition that asking people is bad practice.", False),
         # Words of a name say nothing of what is asked.
         ("The surgery is to complete the ‘Groups and Relationships’ template at each contact.", True),
+        ("The surgery is to complete the ‘Learning and Groups’ wall at each contact.", True),
+        ("Develop the ‘Voice’ approach to children.", False),
+        ("Develop a ‘culture’ of respect.", False),
         # What the report does is not what is asked.
         ("The report recommends that the force reviews its work.", False),
+        # What was done before is told, and not asked for.
+        ("In 2019 the trust introduced a new policy. The board should be mindful of this.", False),
+        ("The director has reminded the staff.", True),
+        # One word asks for nothing that anyone could see.
+        ("Training", False),
+        ("Audit.", False),
+        # A verb's form in a name is part of the name.
+        ("The Head of Early Help to promote awareness.", False),
         # An assurance is a feeling of whoever asks for it.
         ("The trust should provide assurance that practice is in line with agreed policy.", False),
         ("The board must be assured that a system is there for the review and audit of guidelines.", False),
@@ -94,6 +106,8 @@ def test_what_is_asked_is_read_from_the_sentence(text, specific):
         "the relevant children's services",
         "Primary Care Trusts",
         "NHS trusts across the country",
+        "Each agency",
+        "every school in the county",
     ],
 )
 def test_one_of_many_is_no_owner(owner):
@@ -110,7 +124,35 @@ def test_an_office_is_an_owner(owner):
     assert smart("Audit the plans.", owner=owner).owner.met is True
 
 
-@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hold a joint monthly meeting, starting in September 2023.",
+        "Begin quarterly audits from 1 April 2023.",
+        "Publish the policy before the summer holidays 2023.",
+    ],
+)
+def test_a_day_on_which_it_begins_is_timely(text):
+    """What is done again and again is late or not by its first time."""
+    assert smart(text).timely.met is True
+
+
+@pytest.mark.parametrize(
+    "text", ["Review the records from 1 April 2013.", "Audit what was begun in May 2014."]
+)
+def test_a_day_of_what_is_looked_at_is_not(text):
+    """A period that is looked back on."""
+    assert smart(text).timely.met is False
+
+
+def test_a_text_in_another_language_cannot_be_told():
+    """No word of it is in the lists: neither yes nor no is an answer."""
+    found = smart("Dylai'r Bwrdd hyfforddi staff erbyn diwedd blwyddyn.")
+    assert found.specific.met is None
+    assert "another language" in found.specific.because
+
+
+@pytest.mark.parametrize("measure", ["Ongoing", "complete", "In progress", "as above", "Yes"])
 def test_a_status_is_no_measure(measure):
     """It says how far the action is, and not what it changed."""
     assert (
@@ -118,6 +160,19 @@ def test_a_status_is_no_measure(measure):
         == smart("Audit thirty records.").measurable.met
     )
     assert smart("Publish the leaflet.", measure=measure).measurable.met is False
+
+
+@pytest.mark.parametrize(
+    ("letter", "text", "words"),
+    [
+        ("measurable", "Train at least two-thirds of the staff.", "'at least two'"),
+        ("timely", "Train the staff by May-June.", "'by May'"),
+        ("timely", "Train the staff at three-monthly meetings.", "'monthly'"),
+    ],
+)
+def test_words_joined_by_a_hyphen_are_looked_at(letter, text, words):
+    """A number or a time is one with a hyphen behind it, too."""
+    assert smart(text)[letter].because.startswith(words)
 
 
 def test_practice_is_nobody():
@@ -132,6 +187,20 @@ def test_the_weighing_names_what_will_be_seen():
     assert "'publish'" in found.because
     assert found.span is not None
     assert text[slice(*found.span)] in ("publish", "train")
+
+
+def test_the_weighing_points_at_the_first_of_what_it_names():
+    """A thing that is named again is seen where it is named first."""
+    text = "Promote the form, the leaflet and the checklist, so that the form is good."
+    found = smart(text).specific
+    assert found.because.startswith("'form' and 'leaflet'")
+    assert found.span == (text.index("form"), text.index("form") + len("form"))
+
+
+@pytest.mark.parametrize("text", ["The force has reviewed its records.", "The force has been using records."])
+def test_a_second_space_changes_no_reason(text):
+    """What is typed with two spaces is read as with one."""
+    assert smart(text.replace("has ", "has  ")).specific.because == smart(text).specific.because
 
 
 def test_a_heading_names_the_owner():

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.checks.smart import DIMENSIONS, smart
+from scrlearn.checks.smart.reading import in_small_letters
 from scrlearn.errors import UnknownNameError
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.recommendations import Action, Recommendation
@@ -69,6 +70,15 @@ def test_recommendation_stands_for_its_own_plan():
     )
     assert [judgement.met for judgement in found.judgements().values()] == [True] * 6
     assert found.realistic.because == "it answers f1"
+
+
+@pytest.mark.parametrize("text", ["Agencies should consider fathers.", "Fathers should be asked."])
+def test_body_that_is_addressed_leaves_no_doubt_about_the_owner(text):
+    """The sentence names nobody, or everybody; the record does."""
+    found = smart(Recommendation(id="r1", text=text, addressed_to=("health",)))
+    assert found.owner.because == "addressed to health"
+    assert not {"owner_too_wide", "passive_owner"} & {*found.flags}
+    assert {"owner_too_wide", "passive_owner"} & {*smart(text).flags}
 
 
 def test_action_stands_for_its_own_plan():
@@ -188,6 +198,35 @@ def test_capitals_make_no_difference_to_the_act(text):
     assert smart(shouted).specific.met
 
 
+@pytest.mark.parametrize(
+    ("plain", "rare"), [("I", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"), ("s", "\u017f")]
+)
+def test_rare_letter_makes_no_difference(plain, rare):
+    """One whose small form has two characters, and the long s, which patterns take for an s."""
+    text = "The Ilk Trust must audit thirty records. The Board Must Publish A Leaflet by 31 March 2026."
+    found, expected = smart(text.replace(plain, rare)), smart(text)
+    assert {name: one.met for name, one in found.judgements().items()} == {
+        name: one.met for name, one in expected.judgements().items()
+    }
+    assert (found.specific.span, found.flags) == (expected.specific.span, expected.flags)
+
+
+def test_rare_letter_stands_in_a_list():
+    """A Turkish list has words that begin with a dotted capital."""
+    words = WordLists(
+        name="turkish", language="tr", acts=["\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele"], modals=[]
+    )
+    assert smart("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ncele raporu.", vocabulary=words).specific.met
+
+
+@given(st.text())
+def test_each_small_letter_stands_where_the_letter_stood(text):
+    """Spans that are found in small letters hold in the text."""
+    small = in_small_letters(text)
+    assert len(small) == len(text)
+    assert small == in_small_letters(small)
+
+
 @pytest.mark.parametrize("field", ["text", "owner", "addressed_to", "measure", "due", "parent"])
 @pytest.mark.parametrize(
     "unit",
@@ -218,3 +257,16 @@ def test_long_runs_are_judged_to_their_end(field, unit):
     for text in (f"x{run}y", f"Trust need{part}should undertake{part}deadline{part}May{part}x"):
         given = {"text": "Audit the plans.", field: [text] if field == "addressed_to" else text}
         assert smart(**given).specific.because
+
+
+def test_long_word_before_an_aim_is_passed_over():
+    """A word of 200,000 letters is read once, and not from each of its letters."""
+    found = smart(f"Develop {'a' * 200_000} awareness.")
+    assert found.specific.because == "'develop ... awareness' is an aim, not an act"
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "-"])
+def test_marks_before_the_speaker_are_passed_over(mark):
+    """They may begin a word, too, and each might have been tried as its beginning."""
+    assert smart(f"{mark * 200_000} guidance should emphasise the policy.").specific.met
+    assert not smart(f"{mark * 200_000} should emphasise fathers.").specific.met

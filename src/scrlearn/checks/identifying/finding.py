@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.as_read import views
+from scrlearn.checks.as_read import UNSEEN, views
 from scrlearn.checks.identifying.addresses import ADDRESS_WORDS, MORE_SIGNS, STREET_WORDS, addresses, streets
 from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
 from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
@@ -69,7 +69,8 @@ for _place, (_telling, _) in enumerate(_BY_WORD):
     for _word in _telling:
         _OF_WORD.setdefault(_word, set()).add(_place)
 _EVERY_WORD = frozenset(_OF_WORD)
-_MARKUP = re.compile(r"[&*_\[<`\\]")
+_MARKUP = re.compile(rf"[&*_\[<`\\{UNSEEN}]")
+"""What may part a word for a program and not for its reader."""
 _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
 

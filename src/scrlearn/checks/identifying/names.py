@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 
     from scrlearn.model.register import Register
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# An accent may be a character of its own, behind its letter.
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _PIECES = re.compile(rf"({_WORD.pattern})")
 """Cuts a text into a gap, a word, a gap, and so on to the last gap."""
 _SPACE = re.compile(r"\s")
 _SLUG_SIGN = re.compile(r"[/_@]|-[^\s-]*-")
 _APOSTROPHE = re.compile(r"['’]s?$|['’]")
-_TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][^\s,]*[\s,]+[^\w\s]?[A-Z\u00c0-\u00de]")
+_TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][^\s,]{0,40}[\s,]+[^\w\s]?[A-Z\u00c0-\u00de]")
 _SHORTEST_PART = 3
 _LONG_WORD = 6
 """Words of so many letters are near with two slips, shorter ones with one."""
@@ -60,10 +63,15 @@ _OPENING_WORDS = frozenset(
 """Names that are words as well, and get a capital at the beginning of a sentence."""
 
 
-@lru_cache(maxsize=4)
+_FINDERS: WeakKeyDictionary[Register, Names] = WeakKeyDictionary()
+"""The finders of the registers that somebody still holds: nothing here keeps a name longer."""
+
+
 def names_of(register: Register) -> Names:
-    """Return the finder for a register, made once."""
-    return Names(register.names)
+    """Return the finder for a register, made once and kept for as long as the register is."""
+    if register not in _FINDERS:
+        _FINDERS[register] = Names(register.names)
+    return _FINDERS[register]
 
 
 class Names:
@@ -312,15 +320,14 @@ class Names:
             for first, last in ((words[0], later) for later in words[1:]):
                 by_first.setdefault(first, []).append(last)
                 by_last.setdefault(last, []).append(first)
-                by_sound.setdefault(f"{_sound(first)} {_sound(last)}", []).append((first, last))
+                by_sound.setdefault(f"{_heard(first)} {_heard(last)}", []).append((first, last))
         return by_first, by_last, by_sound
 
 
-@lru_cache(maxsize=20_000)
-def fold(word: str) -> str:
+def _plain(word: str) -> str:
     """Return a word without case, accents, apostrophes and the `s` of a genitive.
 
-    >>> fold("O’Néill's")
+    >>> _plain("O’Néill's")
     'oneill'
     """
     plain = _APOSTROPHE.sub("", word.casefold())
@@ -329,10 +336,14 @@ def fold(word: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
 
 
+# The words of texts are kept, for they come again; those of a register are not.
+fold = lru_cache(maxsize=20_000)(_plain)
+
+
 def _folded(name: str) -> list[str]:
     """Return the words of a name in the order in which they are said: "Example, Ada" begins with Ada."""
     last, comma, first = name.partition(",")
-    words = [fold(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
+    words = [_plain(word) for word in _WORD.findall(f"{first} {last}" if comma else name)]
     while len(words) > 1 and words[0] in _TITLES:
         del words[0]
     return words
@@ -400,11 +411,10 @@ _SPELLINGS = (
 )
 
 
-@lru_cache(maxsize=20_000)
-def _sound(word: str) -> str:
+def _heard(word: str) -> str:
     """Return what is left of a word where only its consonants count, those that sound alike as one.
 
-    >>> _sound("stephen") == _sound("steven")
+    >>> _heard("stephen") == _heard("steven")
     True
     """
     rest = word[1:]
@@ -412,3 +422,6 @@ def _sound(word: str) -> str:
     for pattern, replacement in _SPELLINGS:
         rest = pattern.sub(replacement, rest)
     return head + rest
+
+
+_sound = lru_cache(maxsize=20_000)(_heard)

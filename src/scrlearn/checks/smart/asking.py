@@ -30,6 +30,7 @@ _ASSURANCE = re.compile(
     r"[\s\w’'-]{0,60}?\bassurances?\s+(?:that|of|from|to|on|about|as|in|regarding|and\s+evidence)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:be|is|are)\s*(?:\w+ly\s*)?$", re.IGNORECASE)
 _TENTATIVE = ("be assured", "be satisfied", "consider", "explor", "think", "reflect", "note", "look")
 ONGOING = ("continu", "remain", "maintain")
 """How verbs begin that ask to go on as before."""
@@ -39,7 +40,18 @@ _BEFORE = 40
 
 def asking_sentences(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that ask for something."""
-    return [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
+    asking = [sentence for index, sentence in enumerate(sentences) if _asks(sentence, index, len(sentences))]
+    asked = [sentence for sentence in asking if not _is_told(sentence)]
+    # A plan tells of what was done in the same words: "The director has reminded the staff."
+    return asked if any(sentence.modal for sentence in asked) else asking
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence tells what happened: "In 2019 the trust introduced a policy. It should now ..."."""
+    main = sentence.main
+    if main is None or sentence.modal is not None or not sentence.subject:
+        return False
+    return main.head.endswith("ed") and not _PASSIVE.search(sentence.subject)
 
 
 def _asks(sentence: Sentence, index: int, count: int) -> bool:

@@ -22,9 +22,10 @@ from scrlearn.errors import UnknownNameError
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from scrlearn.checks.smart.reading import Reading
     from scrlearn.checks.smart.vocabulary import Vocabulary
     from scrlearn.hooks import PluginHost
     from scrlearn.model.dates import AsWritten
@@ -34,9 +35,6 @@ Kind = Literal["recommendation", "action", "child protection plan", "child_prote
 _KINDS = ("recommendation", "action", "child protection plan")
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
-_JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
-_JOINING = 30
-"""Characters before a verb in which the word stands that joins it to an earlier one."""
 
 
 def smart(
@@ -123,6 +121,24 @@ class _Plan:
     is_family_plan: bool
 
 
+_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
+_FEWEST_WORDS = 4
+"""Words from which on a text in the language of the lists has one that they know."""
+_ENGLISH = frozenset(
+    """
+    a all an and are as at be by for from in is it its of on or should that the to will with
+    """.split()  # noqa: SIM905 - a list of words reads as words
+)
+"""Words by which a text that none of the lists knows is English all the same."""
+
+
+def _is_unread(reading: Reading) -> bool:
+    """Whether nothing in a text says that it is in the language of the word lists."""
+    if reading.has_found_any or reading.has_any(_ENGLISH):
+        return False
+    return sum(word.isalpha() for word in reading.words) >= _FEWEST_WORDS
+
+
 @lru_cache(maxsize=2048)
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     """Judge a plan; a plan that is checked again, as after each edit of its file, has mostly the same
@@ -132,16 +148,14 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
-    is_specific = specific(asking)
+    is_specific = _UNREAD if _is_unread(reading) else specific(asking)
     named_times = times(reading)
-    has_owner = judge_owner(plan.named, asking, vocabulary, is_family_plan=family)
-    if plan.bodies and not plan.named:
-        has_owner = Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}")
+    has_owner, whose = _owner(plan, asking, vocabulary)
     flags = {
         *_act_flags(asking, is_specific),
         *measure_flags(plan.measure, vocabulary),
         *timely_flags(named_times, plan.due),
-        *owner_flags(plan.named, asking, vocabulary),
+        *whose,
     }
     return Smart(
         specific=is_specific,
@@ -153,6 +167,16 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
         flags=tuple(sorted(flags)),
         labels=vocabulary.lists.labels,
     )
+
+
+def _owner(
+    plan: _Plan, asking: Sequence[Sentence], vocabulary: Vocabulary
+) -> tuple[Judgement, Iterable[str]]:
+    """Judge who answers for it, with flags; a body of the review can be written to, however it is called."""
+    if plan.bodies and not plan.named:
+        return Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}"), ()
+    judged = judge_owner(plan.named, asking, vocabulary, is_family_plan=plan.is_family_plan)
+    return judged, owner_flags(plan.named, asking, vocabulary)
 
 
 def _act_flags(asking: Sequence[Sentence], judged: Judgement) -> Iterator[str]:
@@ -190,7 +214,5 @@ def _is_compound(sentence: Sentence) -> bool:
     main = sentence.main
     if main is None:
         return False
-    later = (
-        verb.start - sentence.start for verb in sentence.verbs if verb.start > main.end and verb.kind == "act"
-    )
-    return any(_JOINED.search(sentence.text[max(0, start - _JOINING) : start]) for start in later)
+    later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
+    return any(map(sentence.is_joined, later))

@@ -49,7 +49,7 @@ _NAMED_AUDIT = re.compile(
 )
 _NOTHING = {
     "", "n a", "na", "nil", "none", "not applicable", "tbc", "tbd", "to be agreed", "to be confirmed",
-    "to be decided", "as above", "see above",
+    "to be decided", "as above", "see above", "yes", "no",
     # A status says how far the action is, not what it changed.
     "achieved", "complete", "completed", "done", "in place", "in progress", "not started", "on going",
     "on track", "ongoing", "started", "under way", "underway",

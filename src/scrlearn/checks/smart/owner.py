@@ -146,8 +146,17 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         or _SECTOR.fullmatch(plain.strip()) is not None
         or _core(plain) in vocabulary.wide
         or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
+        or _is_each(plain, vocabulary)
         or all(part in vocabulary.wide for part in parts)
     )
+
+
+def _is_each(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is one of many that nobody tells apart: "each agency", "every school in the county"."""
+    if not _MANY.match(name.strip()):
+        return False
+    one = _core(name)
+    return f"{one}s" in vocabulary.wide or f"{one.removesuffix('y')}ies" in vocabulary.wide
 
 
 def _core(name: str) -> str:
@@ -169,16 +178,13 @@ def _who(sentence: Sentence) -> str:
 
 
 _AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_BEFORE = 40
-"""Characters before a verb in which its auxiliary stands."""
 
 
 def _is_passive(sentence: Sentence) -> bool:
     """Whether a sentence says what is to be done, but in the passive: nobody is told to do it."""
     if sentence.main is None:
         return False
-    end = sentence.main.start - sentence.start
-    return _AUXILIARY.search(sentence.text[max(0, end - _BEFORE) : end]) is not None
+    return _AUXILIARY.search(sentence.before(sentence.main)) is not None
 
 
 def _subject_span(

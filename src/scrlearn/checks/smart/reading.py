@@ -25,20 +25,19 @@ def as_words(entry: str) -> str:
     >>> as_words("Raise  awareness!")
     'raise awareness'
     """
-    return " ".join(_TOKEN.findall(entry.lower()))
+    return " ".join(_TOKEN.findall(in_small_letters(entry)))
 
 
 def in_small_letters(text: str) -> str:
     """Return a text in small letters, each of which stands where it stood.
 
+    "İ" is the one letter whose small form has two characters; it and the long s become what a pattern that
+    ignores case takes them for.
+
     >>> in_small_letters("The İlk Trust"), len("The İlk Trust".lower())
-    ('the İlk trust', 14)
+    ('the ilk trust', 14)
     """
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    # A few letters of other languages have a small form of two characters.
-    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    return text.replace("İ", "i").replace("\u017f", "s").lower()
 
 
 class Found(NamedTuple):
@@ -93,8 +92,13 @@ class Reading:
         match = pattern.search(self.small)
         return Found(self.text[match.start() : match.end()], *match.span()) if match else None
 
+    @property
+    def has_found_any(self) -> bool:
+        """Whether any phrase of any list stands in the text."""
+        return bool(self._found)
+
     def has_any(self, words: frozenset[str]) -> bool:
-        """Whether one of these words, in small letters, stands in the text."""
+        """Whether one of these words, in small letters, stands in the text, by itself or between hyphens."""
         return not self.words.isdisjoint(words)
 
 
@@ -120,7 +124,7 @@ class Lexicon:
         phrases: dict[tuple[str, ...], list[str]] = {}
         for name, entries in lists.items():
             for entry in entries:
-                words = tuple(_TOKEN.findall(entry.lower()))
+                words = tuple(_TOKEN.findall(in_small_letters(entry)))
                 if words and name not in phrases.setdefault(words, []):
                     phrases[words].append(name)
         self._beginning: dict[str, _Beginning] = {}
@@ -133,9 +137,8 @@ class Lexicon:
 
     def read(self, text: str) -> Reading:
         """Read a text once."""
-        lower, small = text.lower(), in_small_letters(text)
-        # In a text with one of those few letters, words are known only as they are written.
-        pieces = _PIECES.split(small if len(lower) == len(text) else text)
+        small = in_small_letters(text)
+        pieces = _PIECES.split(small)
         words, gaps = pieces[1::2], pieces[2::2]
         ends = list(accumulate(map(len, pieces)))
         found: dict[str, list[Found]] = {}
@@ -160,7 +163,12 @@ class Lexicon:
                         take(index, len(phrase), names)
             if single:
                 take(index, 1, single)
-        return Reading(text, small, frozenset(words), found)
+        return Reading(text, small, _with_parts(words) if "-" in small else frozenset(words), found)
+
+
+def _with_parts(words: list[str]) -> frozenset[str]:
+    """Return words, and those between hyphens: patterns find "two" in "two-thirds" as well."""
+    return frozenset((*words, *(part for word in words if "-" in word for part in word.split("-"))))
 
 
 def _stands(phrase: tuple[str, ...], words: list[str], gaps: list[str], index: int) -> bool:

@@ -69,6 +69,11 @@ _NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s
 _ANY_WORD = re.compile(r"\w")
 
 
+_JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
+_BEFORE = 40
+"""Characters before a verb in which the words stand that tell how it is meant."""
+
+
 class Verb(NamedTuple):
     """A verb of the vocabulary in a sentence: its kind and where it stands in the whole text."""
 
@@ -120,6 +125,15 @@ class Sentence:
         """What stands after the main verb: what it is about."""
         return self.text[self.main.end - self.start :] if self.main else self.text[self.lead :]
 
+    def before(self, verb: Verb) -> str:
+        """Return the words before a verb, as far as they tell how it is meant."""
+        end = verb.start - self.start
+        return self.text[max(0, end - _BEFORE) : end]
+
+    def is_joined(self, verb: Verb) -> bool:
+        """Whether "and" stands before a verb, which joins it to an earlier one."""
+        return _JOINED.search(self.before(verb)) is not None
+
     @property
     def tail_start(self) -> int:
         """Where the tail stands in the whole text."""
@@ -161,7 +175,7 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
         kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
         yield Verb(kind, first[1], start + first.start(1), start + first.end(1))
     for found in reading.all("verbs", start + lead, start + len(text)):
-        word = " ".join(found.text.lower().split())
+        word = " ".join(reading.small[found.start : found.end].split())
         begin = max(start + lead, found.start - _BEFORE)
         before = _last_word(reading.small, begin, found.start)
         if word.endswith("ing"):
@@ -170,7 +184,8 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
         else:
             # "The report", "any measures", "the record of": a verb's form, and a noun.
             is_noun = before in _DETERMINERS and not word.endswith("ed")
-        if not is_noun and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
+        is_name = found.text[0].isupper() and _IN_NAME.search(text, begin - start, found.start - start)
+        if not (is_noun or is_name) and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
             yield Verb(kinds[word], word, found.start, found.end)
 
 
@@ -243,7 +258,7 @@ def _is_stated(verb: Verb) -> bool:
     return not verb.head.endswith(("ed", "ing"))
 
 
-_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s+(?!\w+ed\b|been\b|to\b)")
+_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s++(?!\w+ed\b|been\b|to\b)")
 _PLURALS = frozenset(
     """
     alerts audits books briefs changes contacts designs documents drafts files flags issues lists logs maps
@@ -264,14 +279,14 @@ _NO_VERB = frozenset(
     those to with within more most less better
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
-_BEFORE = 40
-"""Characters before a verb in which the word stands that tells what it is."""
 _NEAR_VERB = 12
 """Characters within which a verb that is known is meant: "should proactively and jointly review"."""
 _AUXILIARY = re.compile(
     r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
+_IN_NAME = re.compile(r"[a-z] [A-Z][\w’'-]* \Z")
+"""What stands before a verb that is part of a name: "the Head of Early Help"."""
 _DETERMINERS = frozenset(
     """
     the a an of its their for with any case these those this each every no further other such risk

@@ -39,6 +39,8 @@ def specific(asking: Sequence[Sentence]) -> Judgement:
     readings = [_read(sentence) for sentence in asking]
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
+    if sum(len(sentence.text.split()) for sentence in asking) == 1:
+        return Judgement(met=False, because="one word does not say what is to be done", hint=_HINT)
     return next((reading for reading in readings if reading.met), None) or weighed(asking) or readings[0]
 
 
@@ -66,9 +68,9 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
         " ".join(reading.text[main.end : head_end].split())
     ):
         return _carrier(sentence, main)
-    aim = reading.first("aim_nouns", main.end, head_end)
-    if aim and _OPENING_QUOTE.search(reading.text, main.end, aim.start):
-        aim = None  # a name: "the 'Groups and Relationships' template"
+    aims = reading.all("aim_nouns", main.end, head_end)
+    # A name is no aim: "the 'Groups and Relationships' template".
+    aim = next((found for found in aims if not _is_in_a_name(reading.text, main.end, found.start)), None)
     product = reading.first("products", main.end, head_end)
     # "share the learning with the college", "research to examine barriers"
     recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
@@ -80,7 +82,7 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
     if (
         aim
         and (product is None or aim.start < product.start)
-        and not (is_modifier or is_told or _is_passive(sentence, main))
+        and not (is_modifier or is_told or _follows_its_object(sentence, main))
     ):
         because = f"'{main.word} ... {aim.text}' is an aim, not an act"
         return Judgement(met=False, because=because, span=span, hint=_AIM_HINT)
@@ -88,18 +90,15 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
     return Judgement(met=True, because=f"'{main.word}'{named} says what is done", span=span)
 
 
-_BEFORE = 40
-"""Characters before a verb in which the words stand that tell how it is meant."""
+def _is_in_a_name(text: str, start: int, place: int) -> bool:
+    """Whether a place lies in quotation marks that are opened after another place, before a capital."""
+    marks = list(_QUOTE.finditer(text, start, place))
+    return bool(marks) and marks[-1]["opening"] is not None and text[marks[-1].end()].isupper()
 
 
-def _before(sentence: Sentence, verb: Verb) -> str:
-    end = verb.start - sentence.start
-    return sentence.text[max(0, end - _BEFORE) : end]
-
-
-def _is_passive(sentence: Sentence, main: Verb) -> bool:
+def _follows_its_object(sentence: Sentence, main: Verb) -> bool:
     """Whether the act's object stands before it: "training is provided, and learning follows"."""
-    before = _before(sentence, main).rstrip().lower()
+    before = sentence.before(main).rstrip().lower()
     return before.endswith((" be", " is", " are", " been"))
 
 
@@ -129,7 +128,7 @@ def _carrier(sentence: Sentence, main: Verb) -> Judgement:
     span = (main.start, main.end)
     reading, tail = sentence.reading, sentence.tail_start
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
-    begin = sentence.start + sentence.lead if _is_passive(sentence, main) else tail
+    begin = sentence.start + sentence.lead if _follows_its_object(sentence, main) else tail
     products = [
         found.text.lower()
         for found in reading.all("products", begin, sentence.end)
@@ -208,9 +207,6 @@ def _vehicle(sentence: Sentence, main: Verb) -> re.Match[str] | None:
     return _SPEAKER.match(sentence.text) if main.word.startswith(_SPEAKING) else None
 
 
-_AND = re.compile(r"\b(?:and|then|as well as)\s+(?:then\s+|also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
-
-
 def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
     """Return the act of a second half: "consider the role of fathers and publish a leaflet on it"."""
     later = (verb for verb in sentence.verbs if verb.start > main.end and verb.kind == "act")
@@ -219,7 +215,7 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
             verb
             for verb in later
             if not verb.head.endswith(("ed", "ing"))
-            and _AND.search(_before(sentence, verb))
+            and sentence.is_joined(verb)
             and not _OF.match(sentence.reading.text, verb.end)
         ),
         None,
@@ -238,15 +234,15 @@ _VEHICLE = re.compile(
 # "The guidance should emphasise that ..."
 _SPEAKING = ("highlight", "emphasi", "reinforc")
 _SPEAKER = re.compile(
-    r"\W*(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"\W*+(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
     r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
-_OPENING_QUOTE = re.compile(r"\s[\"'‘“]\w")
+_QUOTE = re.compile(r"(?<!\w)(?P<opening>[\"'‘“])(?!\s)|[\"'’”](?!\w)")
 _SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
 _RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
-_PURPOSE = re.compile(r"\w+\s+to\s+[a-z]+\b")
+_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
 _NEXT = 20
 """Characters between "by" and the act that it brings."""
 

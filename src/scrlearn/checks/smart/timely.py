@@ -54,6 +54,11 @@ _DEADLINE = re.compile(
     rf"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|until|due|completed?\s+in|deadline(?:\s*:"
     rf"|\s+of)?)\s+"
     rf"(?:the\s+)?(?:{_CALENDAR}|20\d{{2}}\b(?!\s+\w+\s+strategy)|{MONTH}\b)"
+    # What is done again and again has a day on which it begins.
+    rf"|\b(?:starting|beginning|commencing|with\s+effect)\s+(?:in|on|from)\s+(?:the\s+)?(?:{_CALENDAR})"
+    rf"|^\W*(?:begin|start|commence)\b[^.;]{{0,80}}\b(?:in|on|from)\s+(?:{_CALENDAR})"
+    r"|\bbefore\s+(?:the\s+)?(?:start\s+of\s+)?(?:the\s+)?(?:spring|summer|autumn|winter|christmas|easter|school|half)"
+    r"[\s-]+(?:term|holidays?|break)(?:\s+(?:of\s+)?20\d{2})"
 )
 _FROM_NOW = re.compile(
     rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+"
@@ -190,7 +195,24 @@ _TIME_WORDS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads as words
 )
 _DEADLINE_WORDS = frozenset(
-    {"by", "before", "no", "not", "until", "due", "complete", "completed", "deadline"}
+    {
+        "by",
+        "before",
+        "no",
+        "not",
+        "until",
+        "due",
+        "complete",
+        "completed",
+        "deadline",
+        "starting",
+        "beginning",
+        "commencing",
+        "effect",
+        "begin",
+        "start",
+        "commence",
+    }
 )
 _PERIOD_WORDS = frozenset({"within", "in", "over", "after", "same", "every"})
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scrlearn.checks.smart.sentences import Sentence
 
 # "Undertake a review" says no more than "review".
-LIGHT = ("undertak", "undertook", "conduct", "carr", "commission", "complete")
+LIGHT = ("undertak", "undertook", "conduct", "carr", "commission", "complet")
 LOOSE = frozenset({"process", "processes", "standard", "standards", "pathway", "pathways"})
 """Things that are as loose as what is said of them: to review a process leaves nothing to look up."""
 _MOST = 4
@@ -39,9 +39,10 @@ def weighed(asking: Sequence[Sentence]) -> Judgement | None:
         if verb.kind == "act" and not verb.word.startswith(LIGHT) and verb.start not in of_things
     ]
     aims = [verb for sentence in asking for verb in sentence.verbs if verb.kind == "aim"]
-    things = {found.text.lower(): found for found in _found(asking, "products")}
-    for loose_thing in LOOSE:
-        things.pop(loose_thing, None)
+    things: dict[str, Found] = {}
+    for found in _found(asking, "products"):
+        if found.text.lower() not in LOOSE:
+            things.setdefault(found.text.lower(), found)
     loose, about = list(_found(asking, "vague")), list(_found(asking, "aim_nouns"))
     weight = min(len(things), _MOST) + min(len(acts), _MOST) - 2 * min(len(loose), _MOST)
     if weight - min(len(aims), _MOST) - min(len(about), _MOST) < 1:
