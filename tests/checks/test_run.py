@@ -227,3 +227,10 @@ def test_unused_exceptions_are_found_when_only_they_are_asked_for(asked):
     needed = subject("findings: []\nrecommendations: []\nexceptions: [{code: STR132, reason: Interim.}]")
     report = check(needed, host=CORE, codes=asked)
     assert (report.problems, report.excepted) == ((), ())
+
+
+@pytest.mark.parametrize("given", [None, "review.yaml"])
+def test_what_is_no_subject_is_said_to_be_none(given):
+    """A caller's slip, such as a path in place of what was loaded from it, gets an error that says so."""
+    with pytest.raises(TypeError, match="and was given"):
+        check(given, host=CORE)

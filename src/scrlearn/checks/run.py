@@ -67,7 +67,13 @@ def check(
 
     Raises:
         UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`.
+        TypeError: what is to be checked is no subject.
     """
+    if not hasattr(subject, "kind"):
+        message = (
+            f"check takes a review, briefing, bulletin or response, and was given {type(subject).__name__}"
+        )
+        raise TypeError(message)
     host = host or default_host()
     request = CheckRequest(host=host, audience=Audience.parse(audience), register=register)
     wanted = None if codes is None else tuple(codes)
