@@ -341,3 +341,18 @@ def test_list_items_are_sentences_of_their_own():
     """A list of short items is not one long sentence."""
     items = "\\n".join("- asked who lived in the home" for _ in range(10))
     assert problems(f'sections: [{{key: a, heading: a, body: "{items}"}}]', "BRF150") == []
+
+
+@pytest.mark.parametrize("body", ["-", "...", "[ ]", "TBC", "n/a"])
+def test_section_of_a_mark_or_of_words_that_say_nothing_is_empty(body):
+    """It is no link, and it is not text either."""
+    example = f"sections: [{section('background', body)}]"
+    assert [problem.path for problem in problems(example, "BRF104")] == ["sections[0].body"]
+    assert problems(example, "BRF162") == []
+
+
+def test_section_of_a_link_alone_is_reported_as_such_and_once():
+    """A link is something, and not enough."""
+    example = f"sections: [{section('background', '<https://example.org/n>')}]"
+    assert [problem.code for problem in problems(example, "BRF1")].count("BRF162") == 1
+    assert problems(example, "BRF104") == []

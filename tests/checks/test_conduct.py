@@ -140,3 +140,17 @@ def test_what_is_not_published_whole_needs_a_reason(published):
 def test_a_day_of_publication_is_a_decision():
     """A review that is out is not asked whether it will be."""
     assert codes("{publication: null, dates: {published: 2016-01-15}}") == []
+
+
+@pytest.mark.parametrize("said", ["n/a", "TBC", "-", "?", "none", "not applicable", "to follow"])
+def test_words_that_say_nothing_give_no_reason(said):
+    """Why the father took no part is not said by a word that fills the cell."""
+    people = f"involvement: {{family: [{{who: father, took_part: false, not_involved_because: '{said}'}}]}}"
+    assert [one.code for one in problems(people, "CON110")] == ["CON110"]
+
+
+@pytest.mark.parametrize(("said", "code"), [("n/a", ["CON101"]), ("none?", ["CON101"]), ("none", [])])
+def test_connections_may_be_none_and_not_left_out(said, code):
+    """`none` answers whether there are any; `n/a` does not."""
+    reviewer = f"reviewers: [{{name: A. Reviewer, connections: '{said}'}}]"
+    assert [one.code for one in problems(reviewer, "CON10")] == code

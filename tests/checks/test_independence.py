@@ -20,7 +20,7 @@ from scrlearn.model.board import Agency
         "The reviewer has not previously worked in the county",
         "Independent of the case and of every agency.",
         "None. She has no connection with St. John's, either.",
-        "n/a",
+        "N/A: no connection with any agency",
         "Dim",
     ],
 )
@@ -29,7 +29,9 @@ def test_no_connection(said):
     assert connection_of(said) is Connection.NONE
 
 
-@pytest.mark.parametrize("said", ["", " ", "?", "TBC", "to be confirmed", "Not known", "not yet asked"])
+@pytest.mark.parametrize(
+    "said", ["", " ", "?", "-", "n/a", "none?", "TBC", "to be confirmed", "Not known", "not yet asked"]
+)
 def test_nothing_stated(said):
     """What stands in for an answer is none."""
     assert connection_of(said) is Connection.NOT_STATED

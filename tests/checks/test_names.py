@@ -183,9 +183,9 @@ def test_a_register_shows_no_name():
 
 
 def test_a_register_is_a_name_a_line(tmp_path):
-    """Empty lines, comments and a byte order mark are no names."""
+    """Empty lines, comments, also behind a name, and a byte order mark are no names."""
     file = tmp_path / "register.txt"
-    file.write_text("\ufeff# the family\nAda Exemplar\n\nSmithers, John\n", encoding="utf-8")
+    file.write_text("\ufeff# the family\nAda Exemplar # mother\n\nSmithers, John\n", encoding="utf-8")
     assert read_register(file).names == ("Ada Exemplar", "Smithers, John")
 
 

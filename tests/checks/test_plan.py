@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scrlearn.checks import check
 from scrlearn.hooks import PluginHost
 from tests.checks.examples import subject
@@ -81,3 +83,74 @@ def test_impossible_day_in_the_plan_is_not_reported_twice():
 def test_no_recommendations_have_no_problem():
     """Zero recommendations are valid."""
     assert codes("recommendations: []") == []
+
+
+def owned(owner, **keys):
+    """Return the codes about the owner of one sound action, with keys of the review beside it."""
+    action = (
+        f"{{id: a1, text: Add a section., owner: '{owner}', due: 2016-06-30, measure: audit of 30 forms}}"
+    )
+    review = "\n".join([plan(actions=action), *(f"{key}: {value}" for key, value in keys.items())])
+    return [code for code, path in codes(review) if path.endswith(".owner")]
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Sarah Exemplar",
+        "Sarah Ward",
+        "Dr Exemplar",
+        "S. Exemplar",
+        "Exemplar, Sarah",
+        "Sarah Exemplar and Tom Sample",
+        "Zoë O’Sample-Jones",
+        "Mrs van der Sample",
+    ],
+)
+def test_person_as_owner_is_reported_and_not_repeated(owner):
+    """A plan is published: it names the role, and the report does not pass the name on."""
+    assert owned(owner) == ["SMA207"]
+    action = f"{{id: a1, text: Add a section., owner: '{owner}'}}"
+    (problem,) = check(subject(plan(actions=action)), host=HOST, codes=["SMA207"]).problems
+    assert "Exemplar" not in problem.message
+    assert "Sample" not in problem.message
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Named Nurse",
+        "Sarah Exemplar, Named Nurse",
+        "Head Teacher",
+        "Detective Chief Inspector",
+        "Principal Social Worker",
+        "Turning Point",
+        "Victim Support",
+        "Milton Keynes",
+        "Barnardos",
+        "LADO",
+        "GP",
+        "Cheshire MASH",
+        "the Trust",
+        "Harbourshire Health",
+    ],
+)
+def test_roles_and_bodies_are_owners(owner):
+    """Words of a role, a service, a place with a council or an agency of the review are no person."""
+    assert owned(owner) == []
+
+
+def test_agency_called_like_a_person_is_an_owner():
+    """What the review lists among its agencies is a body, whatever it is called."""
+    assert owned("Ada Exemplar", agencies="[{id: health, name: Ada Exemplar}]") == []
+
+
+def test_owner_in_another_language_is_not_taken_for_a_person():
+    """The words of roles are English."""
+    assert owned("Nyrs Enwebedig", language="cy") == []
+
+
+@pytest.mark.parametrize("owner", ["?", "S.J.", "S J", "n/a"])
+def test_mark_or_initials_are_no_owner(owner):
+    """Nobody can be asked by them whether it was done."""
+    assert owned(owner) == ["SMA202"]

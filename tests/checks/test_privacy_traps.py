@@ -16,7 +16,9 @@ import pytest
 from scrlearn.checks import check
 from scrlearn.errors import ExportVetoedError
 from scrlearn.hooks import PluginHost
+from scrlearn.model.base import evolve
 from scrlearn.model.register import Register
+from scrlearn.model.review import Review
 from scrlearn.publish import export_many, render
 from tests.checks.examples import subject
 
@@ -293,3 +295,10 @@ def test_how_long_a_report_can_be_read_is_a_setting(period):
     """Boards differ; what others copied is not taken down with it."""
     example = f"publication: {{published: yes, where: the website of the board, available_for: {period}}}"
     assert check(subject(example), host=HOST, codes=["CON"]).problems == ()
+
+
+def test_another_language_is_told():
+    """Nobody may take silence about a Welsh text for safety; of an English one there is nothing to tell."""
+    welsh = Review(id="n", title="N", language="cy", summary="Hyrwyddo.")
+    assert any("not in English" in told for told in check(welsh, host=HOST).unseen)
+    assert not any("not in English" in told for told in check(evolve(welsh, language="en"), host=HOST).unseen)

@@ -217,3 +217,20 @@ def test_check_that_ends_the_program_is_named():
     report = check(REVIEW, host=host_with(lambda _review, _request: sys.exit(3)))
     (message,) = report.incomplete
     assert "failed with SystemExit" in message
+
+
+@pytest.mark.parametrize("asked", [["STR153"], ["STR15"]])
+def test_unused_exceptions_are_found_when_only_they_are_asked_for(asked):
+    """The codes that they are from are looked for, and not reported; one that is needed is not unused."""
+    spare = subject("exceptions: [{code: STR136, reason: A national review.}]")
+    assert [problem.code for problem in check(spare, host=CORE, codes=asked).problems] == ["STR153"]
+    needed = subject("findings: []\nrecommendations: []\nexceptions: [{code: STR132, reason: Interim.}]")
+    report = check(needed, host=CORE, codes=asked)
+    assert (report.problems, report.excepted) == ((), ())
+
+
+@pytest.mark.parametrize("given", [None, "review.yaml"])
+def test_what_is_no_subject_is_said_to_be_none(given):
+    """A caller's slip, such as a path in place of what was loaded from it, gets an error that says so."""
+    with pytest.raises(TypeError, match="and was given"):
+        check(given, host=CORE)

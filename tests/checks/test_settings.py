@@ -127,3 +127,25 @@ def test_what_a_check_made_milder_stays_milder(tmp_path):
 def test_no_settings_change_nothing():
     """The defaults are the catalogue's."""
     assert codes(NO_FINDINGS, settings=Settings()) == codes(NO_FINDINGS)
+
+
+@pytest.mark.parametrize("reason", ["-", "n/a", "TBC"])
+def test_an_exception_whose_reason_says_nothing_counts_for_nothing(reason):
+    """A mark in the place of a reason lets no problem stand."""
+    example = f"{NO_FINDINGS}\nexceptions: [{{code: STR132, reason: '{reason}'}}]"
+    found = codes(example)
+    assert {"STR132", "STR151"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", ["exception[0]"]),
+        ('by = "J. Chair, chair"\non = 2016-01-15\n', []),
+        ('[severity]\nSTR101 = "warning"\n', []),
+    ],
+)
+def test_an_exception_from_an_error_that_nobody_answers_for_is_known(tmp_path, more, told):
+    """It has no effect, and can be told; a code that the board made milder needs a reason only."""
+    ours = settings(tmp_path, '[[exception]]\ncode = "STR101"\nreason = "Numbered anew."\n' + more)
+    assert [fault.path for fault in ours.without_effect(HOST)] == told

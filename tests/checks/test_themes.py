@@ -264,3 +264,33 @@ def test_any_text_is_read(text):
 def test_odd_texts_are_read(text):
     """Nothing raises."""
     suggest_themes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Mother's heroin use was known to two services.", "family.substances"),
+        ("He said he was going to kill himself.", "harm.self-harm"),
+        ("She concealed the pregnancy until the eighth month.", "family.pregnancy"),
+        ("The boy was electively home educated and not seen.", "child.unseen"),
+        ("Professionals accepted what mother said.", "practice.curiosity"),
+        ("They moved from another local authority and records did not follow.", "multi.transitions"),
+    ],
+)
+def test_plain_words_of_reviews_are_cues(text, theme):
+    """How a review puts it, beside the taxonomy's own words."""
+    assert theme in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The panel accepted what was offered.", "The board moved its meeting.", "Her word was kept."]
+)
+def test_parts_of_these_cues_alone_mean_nothing(text):
+    """Only the whole phrase speaks for the theme."""
+    assert not proposed(text) & {"practice.curiosity", "multi.transitions"}
+
+
+def test_what_is_no_text_is_said_to_be_none():
+    """A caller's slip gets an error that names what was given."""
+    with pytest.raises(TypeError, match="reads a text, and was given NoneType"):
+        suggest_themes(None)

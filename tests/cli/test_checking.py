@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from scrlearn.checks.codes.structure import NO_BOARD
 from scrlearn.cli.app import app
+from scrlearn.cli.checking import check_command
+from scrlearn.hooks import Check, PluginHost, hookimpl
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -260,3 +263,112 @@ def test_an_export_that_could_not_begin_shows_no_name(run: Run):
     )  # fmt: skip
     assert result.exit_code == 2
     assert not named(result.output)
+
+
+def test_disclosure_alone_says_what_is_not_seen(run: Run):
+    """Whoever selects DIS, or a code of it, learns that names were not looked for."""
+    for asked in ("DIS", "DIS104"):
+        assert "Names were not looked for" in run("check", "n.json", "--select", asked).stdout
+    assert "not seen" not in run("check", "n.json", "--select", "STR").stdout
+
+
+def test_disclosure_that_is_left_out_is_said_to_be(run: Run):
+    """With DIS ignored, a report speaks of nothing that only DIS looks for, and says so."""
+    shown = run("check", "n.json", "--ignore", "DIS").stdout
+    assert "not seen: Disclosure: the codes DIS were left out" in shown
+    assert "Names were not looked for" not in shown
+
+
+def test_workflow_commands_say_what_is_not_seen(run: Run):
+    """Once for all files, as notices."""
+    review("m.json", id="m")
+    shown = run("check", "n.json", "m.json", "--format", "github").stdout
+    assert shown.count("::notice title=not seen::Names were not looked for") == 1
+
+
+@pytest.mark.parametrize("output", FORMATS)
+def test_a_file_that_cannot_be_read_repeats_no_identifier(run: Run, output: str):
+    """An NHS number for an id or a key, and a postcode in place of a choice, are hidden."""
+    Path("bad.yaml").write_text(
+        "kind: review\nschema_version: 1\nid: 943 476 5919\n'943 476 5919': 1\n"
+        "title: N\npublication: {published: LS27 8PQ}\n",
+        encoding="utf-8",
+    )
+    shown = run("check", "bad.yaml", "--format", output).output
+    shown += run("decide", "bad.yaml").output + run("export", "bad.yaml", "--to", "json", "--out", "o").output
+    assert "9...9" in shown
+    assert "943 476" not in shown
+    assert "LS27" not in shown
+
+
+def test_a_refused_export_lists_its_faults_once(run: Run):
+    """The second format fails for the same reason, and says so on one line."""
+    review("n.json", summary="The baby (943 476 5919) was seen.")
+    result = run("export", "n.json", "--to", "json", "html", "--out", "o")
+    assert result.stderr.count("DIS101") == 1
+    assert "n.json: html fails for the same reason" in result.stderr
+
+
+def test_an_exception_of_the_settings_without_effect_is_told(run: Run):
+    """An error that nobody answers for stands, as in a file, and the settings are named."""
+    Path("scrlearn.toml").write_text(
+        '[[exception]]\ncode = "STR101"\nreason = "Numbered anew."', encoding="utf-8"
+    )
+    result = run("check", "n.json")
+    assert result.exit_code == 0
+    assert "exception[0]: STR101 is an error, and nothing says who decided" in result.stderr
+
+
+def test_a_pattern_of_the_settings_that_fits_no_file_is_told(run: Run):
+    """A misspelt one excepts nothing; of one file alone nothing can be said."""
+    review("m.json", id="m")
+    Path("scrlearn.toml").write_text(
+        '[[exception]]\ncode = "STR132"\nfiles = ["n.json", "mm.json"]\nreason = "Interim."\n',
+        encoding="utf-8",
+    )
+    told = "exception[0].files: 'mm.json' fits none of the files that were checked"
+    assert told in run("check", "n.json", "m.json").stderr
+    assert told not in run("check", "n.json").stderr
+
+
+def test_the_beginning_of_codes_lists_them(run: Run):
+    """A family as `--select` names it, a part of one, and one code explained."""
+    listed = run("checks", "sma")
+    assert listed.exit_code == 0
+    assert "SMA101" in listed.stdout
+    assert "STR101" not in listed.stdout
+    assert {one["code"][:4] for one in json.loads(run("checks", "BRF1", "--format", "json").stdout)} == {
+        "BRF1"
+    }
+    assert run("checks", "SMA101").stdout.startswith("SMA101 (warning)")
+
+
+@pytest.mark.parametrize(("asked", "named"), [("STR999", "STR101"), ("SMB", "did you mean SMA?")])
+def test_a_code_that_is_none_names_its_family_or_the_families(run: Run, asked: str, named: str):
+    """Not all the codes there are."""
+    result = run("checks", asked)
+    assert result.exit_code == 2
+    assert named in result.stderr
+    assert "CON101" not in result.stderr
+
+
+def test_an_agency_that_the_review_does_not_know_is_told(run: Run):
+    """A check for nobody says so, with the agencies there are."""
+    review("n.json", agencies=[{"id": "police", "name": "Harbourshire Police"}])
+    told = "no agency has the id 'nosuch' (agencies: police)"
+    assert told in run("check", "n.json", "--audience", "agency:nosuch").stderr
+    assert told not in run("check", "n.json", "--audience", "agency:police").stderr
+
+
+@pytest.mark.usefixtures("run")
+def test_checks_that_are_incomplete_do_not_pass():
+    """A script that looks at the exit code alone must not take a failed check for a clean file."""
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_checks(self):
+            yield Check(name="ours", subjects=("review",), codes=(NO_BOARD,), run="our_board.nowhere:run")
+
+    host = PluginHost(plugins={"ours": Ours()}, entry_points=False)
+    result = CliRunner().invoke(check_command, ["n.json", "--select", "STR130"], obj=host)
+    assert (result.exit_code, "INCOMPLETE" in result.stdout) == (2, True)

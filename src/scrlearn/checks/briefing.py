@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
+from scrlearn.checks.briefing_pictures import holds_link_or_picture
 from scrlearn.checks.codes import briefing as codes
+from scrlearn.checks.quoting import shortened
 from scrlearn.checks.reading import LengthBand, ReadingTime, count_words
 from scrlearn.errors import suggestion
 
@@ -29,10 +32,10 @@ _FEWEST_OWN, _FEWEST_MISSING = 2, 3
 def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
     """Report sections that the preset expects and the briefing lacks, that are empty, or in another order."""
     for index, section in enumerate(briefing.sections):
-        if not section.body.strip():
-            yield codes.EMPTY_SECTION.at(
-                f"sections[{index}].body", f"the section '{section.key}' has no text"
-            )
+        if says_nothing(section.body, asks_whether=True) and not holds_link_or_picture(section.body):
+            written = f" but '{shortened(section.body)}'" if section.body.strip() else ""
+            message = f"the section '{section.key}' has no text{written}"
+            yield codes.EMPTY_SECTION.at(f"sections[{index}].body", message)
     preset = request.host.presets.get(briefing.preset)
     if preset is None:
         guess = suggestion(briefing.preset, request.host.presets)

@@ -24,6 +24,11 @@ _LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\b(?:https?|mailto):\S+|\bwww\.\S+")
 _WORD = re.compile(r"[^\W_]")
 
 
+def holds_link_or_picture(body: str) -> bool:
+    """Whether a text holds a link or a picture: then it is not empty, whatever else it lacks."""
+    return _LINK.search(body) is not None or _PICTURE.search(body) is not None
+
+
 def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report sections that say nothing but in a picture or behind a link, and pictures without words."""
     for index, section in enumerate(briefing.sections):
@@ -40,7 +45,7 @@ def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
             alt = next((picture["alt"].strip() for picture in found if picture["alt"].strip()), "")
             left = f"readers get only '{shortened(alt)}'" if alt else "readers get nothing"
             yield codes.ONLY_A_PICTURE.at(path, f"the section '{section.key}' holds only a picture; {left}")
-        elif section.body.strip() and not _WORD.search(_LINK.sub(" ", words)):
+        elif _LINK.search(words) and not _WORD.search(_LINK.sub(" ", words)):
             yield codes.ONLY_A_LINK.at(path, f"the section '{section.key}' holds only a link")
     logo = briefing.board.logo if briefing.board else None
     if logo is not None and not logo.alt.strip():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.independence import Connection, connection_of, works_for
 from scrlearn.checks.quoting import in_words, shortened
@@ -39,7 +40,7 @@ def independence(review: Review, _request: CheckRequest) -> Iterator[Problem]:
         if stated is Connection.NOT_STATED:
             message = f"nothing says whether {_named(reviewer)} has a connection with the case or an agency"
             yield codes.NOT_STATED.at(f"{path}.connections", message)
-        if reviewer.independence.strip():
+        if not says_nothing(reviewer.independence):
             continue
         agency = next((one for one in review.agencies if works_for(reviewer.organisation, one)), None)
         if agency is not None:
@@ -65,13 +66,13 @@ def involvement(review: Review, _request: CheckRequest) -> Iterator[Problem]:
 
 def _group(people: Sequence[Participant], path: str, not_told: ProblemCode) -> Iterator[Problem]:
     for index, person in enumerate(people):
-        if person.took_part is False and not person.not_involved_because.strip():
+        if person.took_part is False and says_nothing(person.not_involved_because):
             message = f"'{shortened(person.who)}' did not take part, and no reason is given"
             yield codes.NO_REASON.at(f"{path}[{index}].not_involved_because", message)
     untold = [
         shortened(person.who)
         for person in people
-        if person.took_part is not False and not person.expectations.strip()
+        if person.took_part is not False and says_nothing(person.expectations)
     ]
     if untold:
         message = f"nothing says how they were invited and told what to expect: {in_words(untold)}"
@@ -81,15 +82,15 @@ def _group(people: Sequence[Participant], path: str, not_told: ProblemCode) -> I
 def setting(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report what a review that has begun does not say of its questions and of what went on beside it."""
     for index, process in enumerate(review.parallel_processes or ()):
-        if not process.handling.strip():
+        if says_nothing(process.handling):
             message = f"nothing says how '{shortened(process.process)}' and the review were kept apart"
             yield codes.PROCESS_NOT_HANDLED.at(f"parallel_processes[{index}].handling", message)
     if as_date(review.dates.initiated) is None and not is_complete(review):
         return
     unsaid: dict[str, str] = {}
-    if not review.terms_of_reference.strip():
+    if says_nothing(review.terms_of_reference):
         unsaid["terms_of_reference"] = "its terms of reference"
-    if not review.other_children.strip() and not _is_about_adults(review, request):
+    if says_nothing(review.other_children, asks_whether=True) and not _is_about_adults(review, request):
         unsaid["other_children"] = "other children in the family"
     if review.parallel_processes is None:
         unsaid["parallel_processes"] = "parallel processes"
@@ -112,19 +113,19 @@ def publication(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     if decided is None:
         if published_on is None:
             yield codes.NO_DECISION.at("publication", "nothing says whether the report is published")
-    elif decided.published is not Published.YES and not decided.reasons.strip():
+    elif decided.published is not Published.YES and says_nothing(decided.reasons):
         what = "only in part" if decided.published is Published.PARTLY else "not published"
         yield codes.NOT_PUBLISHED.at("publication.reasons", f"{what}, and no reason is given")
     if decided is not None and decided.published is Published.NO and published_on is not None:
         message = "the decision is not to publish, and dates gives a day of publication"
         yield codes.PUBLISHED_ALL_THE_SAME.at("publication.published", message)
     if decided is not None and decided.published is not Published.NO:
-        unsaid = [name for name in ("where", "available_for") if not getattr(decided, name).strip()]
+        unsaid = [name for name in ("where", "available_for") if says_nothing(getattr(decided, name))]
         if unsaid:
             asked = {"where": "where the report can be read", "available_for": "for how long"}
             message = f"nothing says {in_words([asked[name] for name in unsaid])}"
             yield codes.NOWHERE_TO_READ.at(f"publication.{unsaid[0]}", message)
-    if not review.board_response.strip():
+    if says_nothing(review.board_response):
         severity = None if review.rules == _RULES_WITH_RESPONSE else Severity.NOTE
         message = "the board has not answered the findings in writing"
         yield codes.NO_RESPONSE.at("board_response", message, severity=severity)

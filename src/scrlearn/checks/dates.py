@@ -6,6 +6,7 @@ from calendar import monthrange
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import dates as codes
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.walk import dates
@@ -96,7 +97,7 @@ def _action_dates(action: Action, path: str, review_completed: date | None) -> I
             f"{written_day(review_completed)}"
         )
         yield codes.DUE_BEFORE_COMPLETION.at(f"{path}.{field}", message)
-    if action.revised_due is not None and not action.revised_because.strip():
+    if action.revised_due is not None and says_nothing(action.revised_because):
         yield codes.NO_REASON_TO_REVISE.at(
             f"{path}.revised_because", "the date was moved and no reason is given"
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.errors import RuleError, suggestion
@@ -45,7 +46,7 @@ def delays(review: Review, request: CheckRequest) -> Iterator[Problem]:
     except RuleError:
         return  # the checks of the facts and of the area say what the law cannot take
     for step in steps:
-        if _is_late(step) and not review.delays.get(step.id, "").strip():
+        if _is_late(step) and says_nothing(review.delays.get(step.id, "")):
             yield _late(step)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import exceptions as codes
 from scrlearn.errors import suggestion
 from scrlearn.model.dates import as_date, long_date
@@ -67,8 +68,8 @@ def fits(exception: RecordedException, problem: Problem) -> bool:
 
 def counts(exception: RecordedException, severity: Severity) -> bool:
     """Whether an exception says enough: a reason, and for an error who decided and when."""
-    answered_for = bool(exception.by.strip()) and as_date(exception.on) is not None
-    return bool(exception.reason.strip()) and (severity is not Severity.ERROR or answered_for)
+    answered_for = not says_nothing(exception.by) and as_date(exception.on) is not None
+    return not says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)
 
 
 def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
@@ -82,7 +83,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             guess = suggestion(one.code.upper(), request.host.catalogue)
             meant = f": did you mean {guess}?" if guess else ""
             yield codes.UNKNOWN_CODE.at(f"{path}.code", f"no check reports the code '{one.code}'{meant}")
-        elif not one.reason.strip():
+        elif says_nothing(one.reason):
             yield codes.NO_REASON.at(f"{path}.reason", f"the exception from {known.code} gives no reason")
         elif not counts(one, known.severity):
             message = f"{known.code} is an error, and the exception does not say who decided and on which day"
@@ -93,7 +94,11 @@ def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iter
     """Report sound exceptions of a subject that no problem needed."""
     needed = set(used)
     for index, one in enumerate(getattr(subject, "exceptions", ())):
-        if index not in needed and one.code.upper() in request.host.catalogue and one.reason.strip():
+        if (
+            index not in needed
+            and one.code.upper() in request.host.catalogue
+            and not says_nothing(one.reason)
+        ):
             yield codes.UNUSED.at(
                 f"exceptions[{index}]", f"there is no {one.code.upper()} here to be excepted"
             )

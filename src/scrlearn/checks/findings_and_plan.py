@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.closing import closing
 from scrlearn.checks.codes import findings_and_plan as codes
 from scrlearn.checks.likeness import repeated
@@ -47,7 +48,7 @@ def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report findings that rest on nothing, and themes that their words or their polarity speak against."""
     for index, finding in enumerate(review.findings):
         path = f"findings[{index}]"
-        if not finding.evidence.strip():
+        if says_nothing(finding.evidence):
             yield codes.NO_EVIDENCE.at(f"{path}.evidence", "the finding does not say what it rests on")
         if _GOOD_PRACTICE in finding.themes and finding.polarity is Polarity.GAP:
             yield codes.MARKED_AS_GAP.at(f"{path}.polarity", "its theme is good practice, its polarity a gap")
@@ -75,7 +76,7 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
         message = f"says nearly the same as recommendations[{earlier}]"
         yield codes.SAID_TWICE.at(f"recommendations[{later}].text", message)
     for number, recommendation in enumerate(review.recommendations):
-        if recommendation.repeats_because.strip():
+        if not says_nothing(recommendation.repeats_because):
             continue
         path = f"recommendations[{number}]"
         if recommendation.repeats:

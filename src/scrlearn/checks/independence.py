@@ -10,6 +10,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
+
 if TYPE_CHECKING:
     from scrlearn.model.board import Agency
 
@@ -23,7 +25,7 @@ class Connection(Enum):
 
 
 _NOT_STATED = re.compile(
-    r"\W*(?:|tb[cda]|to be (?:confirmed|advised)|unknown|not (?:known|stated|declared|asked|yet \w+))\W*",
+    r"\W*(?:tb[cda]|to be (?:confirmed|advised)|not (?:stated|declared|asked|yet \w+))\W*",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=\w{4})\.\s+|;|\n")
@@ -53,12 +55,12 @@ _A_NAME = 2
 def connection_of(statement: str) -> Connection:
     """Read what a reviewer states of connections.
 
-    >>> [connection_of(said).value for said in ("none", "TBC", "sat on the board until 2012")]
+    >>> [connection_of(said).value for said in ("none", "n/a", "sat on the board until 2012")]
     ['none', 'not stated', 'some']
     >>> connection_of("None, except that she trained the Trust's midwives.").value
     'some'
     """
-    if _NOT_STATED.fullmatch(statement):
+    if says_nothing(statement, asks_whether=True) or _NOT_STATED.fullmatch(statement):
         return Connection.NOT_STATED
     sentences = [sentence for sentence in _SENTENCES.split(statement) if sentence.strip()]
     return Connection.NONE if all(map(_denies, sentences)) else Connection.SOME

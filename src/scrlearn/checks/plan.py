@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import smart as codes
+from scrlearn.checks.owners import is_no_owner, is_person
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart import smart
 from scrlearn.checks.smart.choosing import vocabulary_for
@@ -65,17 +66,30 @@ def _action(
     if action.text.strip():
         too_vague = codes.ACTION_TOO_VAGUE if _is_judged(review, vocabulary) else None
         yield from _text(found, action.text, f"{path}.text", too_vague)
-    if not action.owner.strip():
-        message = "no owner"
-        if action.body:
-            message += f": {review.agency_name(action.body)} is named, but no role in it"
-        yield codes.NO_OWNER.at(f"{path}.owner", message)
-    elif found.owner.met is not True:
-        yield codes.OWNER_TOO_WIDE.at(f"{path}.owner", found.owner.because)
+    yield from _owner(action, path, found, review, vocabulary)
     # Words that stand where the date belongs are reported as such, once.
     if action.due is None:
         yield codes.NO_DUE_DATE.at(f"{path}.due", "no date by which it is done")
     yield from _measure(action, path, found)
+
+
+def _owner(
+    action: Action, path: str, found: Smart, review: Review, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    place = f"{path}.owner"
+    if not action.owner.strip():
+        message = "no owner"
+        if action.body:
+            message += f": {review.agency_name(action.body)} is named, but no role in it"
+        yield codes.NO_OWNER.at(place, message)
+    elif is_no_owner(action.owner):
+        # Initials are not quoted: they may be somebody's.
+        yield codes.NO_OWNER.at(place, "no owner: only a mark, initials or words that say nothing")
+    elif found.owner.met is not True:
+        yield codes.OWNER_TOO_WIDE.at(place, found.owner.because)
+    elif _is_judged(review, vocabulary) and is_person(action.owner, review):
+        # The words of roles are English; the name itself is not repeated.
+        yield codes.PERSON_AS_OWNER.at(place, "reads as the name of a person, and no role is given")
 
 
 def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:

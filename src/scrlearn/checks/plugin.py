@@ -226,6 +226,7 @@ def _smart() -> Iterator[Check]:
             smart.NO_MEASURE,
             smart.OUTPUT_MEASURE,
             smart.MEASURE_IS_QUESTION,
+            smart.PERSON_AS_OWNER,
         ),
         run="scrlearn.checks.plan:plan",
         uses=_WORDS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.conduct import is_complete
 from scrlearn.checks.quoting import shortened
@@ -30,7 +31,7 @@ _ONCE_PUBLISHED = "published"
 def principles(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report principles without a word on how they were met, and those of the two lists that are left out."""
     for key, how in review.principles.items():
-        if not how.strip():
+        if says_nothing(how):
             message = f"nothing says how the principle '{shortened(key)}' was met"
             yield codes.EMPTY_PRINCIPLE.at(written_place(("principles", key)), message)
     if not (is_complete(review) and _are_asked_of(review)):

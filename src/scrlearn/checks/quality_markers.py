@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.conduct import is_complete
 from scrlearn.checks.quoting import shortened
@@ -39,7 +40,7 @@ def markers(review: Review, _request: CheckRequest) -> Iterator[Problem]:
             meant = f"; did you mean '{guess}'?" if guess else ""
             message = f"no quality marker has the id '{shortened(key)}'{meant}"
             yield codes.UNKNOWN_MARKER.at(place, message)
-        elif judgement.met in _MET and not judgement.evidence.strip():
+        elif judgement.met in _MET and says_nothing(judgement.evidence):
             message = f"answered '{judgement.met.label.lower()}', and nothing is given that shows it"
             yield codes.MARKER_WITHOUT_EVIDENCE.at(f"{place}.evidence", message)
     for listed in lists:

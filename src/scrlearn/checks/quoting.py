@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from scrlearn.checks.identifying import mask
+from scrlearn.errors import LoadError
 from scrlearn.model.dates import long_date
 
 if TYPE_CHECKING:
@@ -27,6 +30,24 @@ def shortened(text: str) -> str:
     """
     words = " ".join(mask(text).split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 3]}..."
+
+
+def masked(error: LoadError) -> LoadError:
+    """Return the error of a file that could not be read, with what identifies hidden in its faults.
+
+    A fault quotes what stands where an id or a date belongs, and a key that nobody knows: in a file that
+    cannot be read no check has found what they hold. The name of the file stays as it is.
+
+    >>> from scrlearn.errors import Fault
+    >>> print(masked(LoadError("n.yaml", [Fault(path="id", message="'943 476 5919' is no id")])))
+    n.yaml: 1 fault
+      id: '9...9' is no id
+    """
+    faults = [
+        attrs.evolve(one, path=mask(one.path), message=mask(one.message), hint=mask(one.hint))
+        for one in error.faults
+    ]
+    return LoadError(error.source, faults)
 
 
 def in_words(parts: Sequence[str]) -> str:

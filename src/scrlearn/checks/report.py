@@ -23,6 +23,9 @@ REPORT_FORMAT = 1
 
 _DISCLOSURE = "DIS"
 _STRUCTURE = "STR"
+_NOT_REPORTED = (
+    "Disclosure: the codes DIS were left out, and nothing here says whether anyone can be identified."
+)
 _STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
 """One step of a path: a key, an index, or a key in quotation marks."""
 _WIDTH = 110
@@ -89,14 +92,18 @@ class Report:
     def without(self, codes: Iterable[str]) -> Report:
         """Return the report without the problems whose code begins with one of these.
 
+        Where that leaves out all of disclosure, `unseen` says so: what was not looked for is then the least.
+
         >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board")
         >>> Report(problems=[problem]).without(["STR"]).problems
         ()
         """
         left_out = tuple(codes)
+        is_blind = any(_DISCLOSURE.startswith(one) for one in left_out)
         return attrs.evolve(
             self,
             problems=[one for one in self.problems if not left_out or not one.code.startswith(left_out)],
+            unseen=(_NOT_REPORTED,) if self.unseen and is_blind else self.unseen,
         )
 
     def summary(self, source: str = "") -> str:
@@ -224,6 +231,15 @@ def unreadable_to_github(source: str, faults: Iterable[Fault]) -> str:
         _command("error", source, fault.line, "unreadable", str(attrs.evolve(fault, line=None)))
         for fault in faults
     )
+
+
+def unseen_to_github(lines: Iterable[str]) -> str:
+    """Write what no check looks for as GitHub workflow commands, one a line; they belong to no file.
+
+    >>> print(unseen_to_github(["Names were not looked for."]))
+    ::notice title=not seen::Names were not looked for.
+    """
+    return "\n".join(_command("notice", "", None, "not seen", line) for line in lines)
 
 
 def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, str, str]]:

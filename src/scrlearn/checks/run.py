@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from scrlearn.checks.codes.disclosure import NOT_CHECKED
+from scrlearn.checks.codes.exceptions import UNUSED
 from scrlearn.checks.disclosure import document_disclosure
 from scrlearn.checks.excepting import sorted_out, unused
 from scrlearn.checks.identifying import mask
@@ -66,31 +67,46 @@ def check(
 
     Raises:
         UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`.
+        TypeError: what is to be checked is no subject.
     """
+    if not hasattr(subject, "kind"):
+        message = (
+            f"check takes a review, briefing, bulletin or response, and was given {type(subject).__name__}"
+        )
+        raise TypeError(message)
     host = host or default_host()
     request = CheckRequest(host=host, audience=Audience.parse(audience), register=register)
     wanted = None if codes is None else tuple(codes)
-    outcomes = tuple(_outcomes(subject, request, wanted))
     own = tuple(getattr(subject, "exceptions", ()))
+    asks_for_unused = wanted is None or _is_wanted(UNUSED.code, wanted)
+    # Whether an exception is needed is known only where its own code was looked for.
+    looked_for = wanted
+    if wanted is not None and asks_for_unused:
+        looked_for = (*wanted, *(code for one in own if (code := one.code.upper()) in host.catalogue))
+    outcomes = tuple(_outcomes(subject, request, looked_for))
     # A text that says one thing a thousand times has one problem.
     found = dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems)
     weighed = (_weighed(problem, settings, host) for problem in found)
     left, excepted, used = sorted_out(weighed, (*own, *settings.exceptions_for(source)))
-    # Which exceptions are needed is known only where every code was looked for.
-    spare = unused(subject, used, request) if wanted is None else ()
+    spare = unused(subject, used, request) if asks_for_unused else ()
     failures = (outcome.failure for outcome in outcomes if outcome.failure)
     hidden = _hiding(register)
     return Report(
         kind=subject.kind,
         id=unnamed(getattr(subject, "id", ""), register),
-        problems=tuple(_masked(problem, hidden) for problem in (*left, *spare)),
-        excepted=tuple(_masked_exception(one, hidden) for one in excepted),
+        problems=tuple(
+            _masked(problem, hidden) for problem in (*left, *spare) if _is_wanted(problem.code, wanted)
+        ),
+        excepted=tuple(
+            _masked_exception(one, hidden) for one in excepted if _is_wanted(one.problem.code, wanted)
+        ),
         incomplete=(
-            *host.incomplete("checks", *_used(subject, host, wanted)),
+            *host.incomplete("checks", *_used(subject, host, looked_for)),
             *_unknown_codes(wanted, host),
             *failures,
         ),
-        unseen=unseen(subject, request) if wanted is None else (),
+        # Whoever asks for disclosure alone must know all the same what no check looks for.
+        unseen=unseen(subject, request) if _asks_for_disclosure(wanted) else (),
     )
 
 
@@ -225,6 +241,11 @@ def unnamed(text: str, register: Register | None) -> str:
     from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415 - loaded only with a register
 
     return names_of(register).mask(text)
+
+
+def _asks_for_disclosure(wanted: tuple[str, ...] | None) -> bool:
+    """Whether any code about disclosure is wanted, by its family or by its number."""
+    return wanted is None or any(one.startswith(DISCLOSURE) or DISCLOSURE.startswith(one) for one in wanted)
 
 
 def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:

@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn.checks.answers import says_nothing
+from scrlearn.checks.excepting import counts
 from scrlearn.errors import Fault, LoadError, suggestion
 from scrlearn.model.dates import written_date
 from scrlearn.model.exceptions import RecordedException
@@ -31,7 +33,7 @@ from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrlearn.hooks import PluginHost
     from scrlearn.model.problems import Problem, ProblemCode
@@ -51,13 +53,13 @@ class FileException:
 
     def is_for(self, source: str) -> bool:
         """Whether a file is meant, by its path as it was given or by its name."""
-        path = source.replace("\\", "/")
-        names = (path, path.rpartition("/")[2])
-        return not self.files or any(
-            fnmatch(name, pattern) or fnmatch(name, f"*/{pattern}")
-            for pattern in self.files
-            for name in names
-        )
+        return not self.files or any(_fits(source, pattern) for pattern in self.files)
+
+
+def _fits(source: str, pattern: str) -> bool:
+    path = source.replace("\\", "/")
+    names = (path, path.rpartition("/")[2])
+    return any(fnmatch(name, pattern) or fnmatch(name, f"*/{pattern}") for name in names)
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +84,28 @@ class Settings:
         file.
         """
         return tuple(one.exception for one in self.exceptions if one.is_for(source))
+
+    def without_effect(self, host: PluginHost) -> Iterator[Fault]:
+        """Yield the exceptions from errors that do not say who decided and when: the errors stand."""
+        for number, one in enumerate(self.exceptions):
+            code = host.catalogue.get(one.exception.code)
+            if code and not counts(one.exception, self.severities.get(code.code, code.severity)):
+                message = f"{code.code} is an error, and nothing says who decided and on which day"
+                hint = "it has no effect without by (name and office) and on (the day)"
+                yield Fault(path=f"exception[{number}]", message=message, hint=hint)
+
+    def meeting_none(self, sources: Sequence[str]) -> Iterator[str]:
+        """Yield the patterns of exceptions that fit none of some files: a misspelt one excepts nothing.
+
+        >>> exception = RecordedException(code="STR136", reason="Interim.")
+        >>> ours = Settings(exceptions=(FileException(exception=exception, files=("2014-*", "revews/*")),))
+        >>> list(ours.meeting_none(["reviews/2014-a.yaml", "reviews/2015-b.yaml"]))
+        ["exception[0].files: 'revews/*'"]
+        """
+        for number, one in enumerate(self.exceptions):
+            for pattern in one.files:
+                if not any(_fits(source, pattern) for source in sources):
+                    yield f"exception[{number}].files: '{pattern}'"
 
     def faults(self, host: PluginHost) -> Iterator[Fault]:
         """Yield what is wrong with the settings: codes that are none, and disclosure made milder."""
@@ -209,7 +233,7 @@ def _exception(
     entry: dict[str, Any], place: str, files: list[str], faults: list[Fault]
 ) -> Iterator[FileException]:
     for key in ("code", "reason"):
-        if not entry.get(key, "").strip():
+        if says_nothing(entry.get(key, "")):
             faults.append(Fault(path=f"{place}.{key}", message=f"an exception needs a {key}"))
             return
     on = entry.get("on")

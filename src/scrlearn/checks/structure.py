@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import structure as codes
 from scrlearn.checks.findings_and_plan import proposed_themes
 from scrlearn.checks.walk import texts
@@ -99,7 +100,7 @@ def _finding_parts(finding: Finding, path: str, host: PluginHost) -> Iterator[Pr
         proposed = proposed_themes(finding, host)
         yield codes.NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed)
     # A strength needs no explanation of what went wrong.
-    if finding.polarity is not Polarity.STRENGTH and not finding.why.strip():
+    if finding.polarity is not Polarity.STRENGTH and says_nothing(finding.why):
         yield codes.NO_WHY.at(f"{path}.why", "the finding does not say why it happened")
 
 
@@ -116,7 +117,7 @@ def _recommendation_parts(recommendations: Sequence[Recommendation]) -> Iterator
         if not recommendation.answers:
             yield codes.ANSWERS_NOTHING.at(f"{path}.answers", "the recommendation answers no finding")
         refused = recommendation.acceptance in (Acceptance.NOT_ACCEPTED, Acceptance.PARTLY_ACCEPTED)
-        if refused and not recommendation.acceptance_reason.strip():
+        if refused and says_nothing(recommendation.acceptance_reason):
             yield codes.NO_REASON.at(
                 f"{path}.acceptance_reason", "not accepted in full, and no reason is given"
             )

@@ -63,13 +63,17 @@ def suggest_themes(
     The text is searched for the labels and synonyms of the taxonomy and for phrases that reviews use, as
     whole words in any case and number. Words that mean something else about as often ("placement",
     "transfer") make a weak proposal. The themes of `host`'s plugins are proposed by their labels and synonyms
-    as the taxonomy's are. A text about nothing in the taxonomy has none; nothing raises.
+    as the taxonomy's are. A text about nothing in the taxonomy has none; no text raises.
 
     >>> for proposed in suggest_themes("Little analysis of historical information about young mothers."):
     ...     print(proposed.theme, proposed.strength, proposed.because)
     family.history strong the text says 'historical information'
     family.young-parents strong the text says 'young mothers'
     """
+    given: object = text  # a caller without types may give anything
+    if not isinstance(given, str):
+        message = f"suggest_themes reads a text, and was given {type(given).__name__}"
+        raise TypeError(message)
     known = (host or default_host()).themes
     built_in = themes()
     cues = _cues(tuple(theme for theme in known.values() if theme.id not in built_in))

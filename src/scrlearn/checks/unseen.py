@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.subjects import Subject
 
@@ -18,10 +20,13 @@ _NO_REGISTER = (
 _LARGE_REGISTER = (
     f"A forename or surname alone was not looked for: the register has more than {MOST_FOR_PARTS:,} names."
 )
+_OTHER_LANGUAGE = (
+    "This is not in English: days, ages and places are looked for by English words and a few Welsh ones, and "
+    "without word lists of its language no recommendation is called vague."
+)
 _PERSON = (
-    "No program finds a nickname, a rare illness, job, language or faith, a story that neighbours know, "
-    "or what a "
-    "newspaper has already printed: somebody who knows the case must read this as a stranger with a "
+    "No program finds a nickname, a rare illness, job, language or faith, a story that neighbours know, or "
+    "what a newspaper has already printed: somebody who knows the case must read this as a stranger with a "
     "search engine would."
 )
 
@@ -30,7 +35,14 @@ def unseen(subject: Subject, request: CheckRequest) -> tuple[str, ...]:
     """Return what was not looked for, for a reader to weigh; nothing where nothing is to be published."""
     if subject.kind == "response" or not request.audience.is_public:
         return ()
+    return tuple(_unseen(subject, request))
+
+
+def _unseen(subject: Subject, request: CheckRequest) -> Iterator[str]:
     if request.register is None:
-        return _NO_REGISTER, _PERSON
-    large = (_LARGE_REGISTER,) if len(request.register) > MOST_FOR_PARTS else ()
-    return (*large, _PERSON)
+        yield _NO_REGISTER
+    elif len(request.register) > MOST_FOR_PARTS:
+        yield _LARGE_REGISTER
+    if not getattr(subject, "language", "en").lower().startswith("en"):
+        yield _OTHER_LANGUAGE
+    yield _PERSON

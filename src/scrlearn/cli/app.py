@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scrlearn._version import __version__
+from scrlearn.checks.quoting import masked
 from scrlearn.cli.checking import check_command
 from scrlearn.cli.deciding import decide_command, timetable_command
 from scrlearn.cli.exporting import demo_command, draft_command, export_command
@@ -20,7 +21,7 @@ from scrlearn.cli.listing import (
     themes_command,
 )
 from scrlearn.cli.output import COULD_NOT_RUN, told
-from scrlearn.errors import ScrlearnError
+from scrlearn.errors import LoadError, ScrlearnError
 from scrlearn.hooks import PluginHost
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class _Commands(click.Group):
             return super().main(args, *unused, **options)
         try:
             return super().main(args, *unused, **options)
+        except LoadError as error:
+            told(f"scrlearn: {masked(error)}")
         except ScrlearnError as error:
             told(f"scrlearn: {error}")
         except BrokenPipeError:

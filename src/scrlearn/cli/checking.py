@@ -9,13 +9,17 @@ import attrs
 import click
 
 from scrlearn.checks import Settings, check, find_settings, read_settings
-from scrlearn.checks.report import unreadable_to_github
+from scrlearn.checks.identifying import mask
+from scrlearn.checks.quoting import masked
+from scrlearn.checks.report import unreadable_to_github, unseen_to_github
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
 from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
+from scrlearn.layouts.visibility import known_agencies
 from scrlearn.model.audience import Audience
+from scrlearn.model.review import Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from scrlearn.checks import Report
     from scrlearn.hooks import PluginHost
     from scrlearn.model.register import Register
+    from scrlearn.model.subjects import Subject
 
     Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -40,7 +45,8 @@ def hiding(names: Register | None) -> Iterator[None]:
     """Hide the names of the register in whatever error ends a command: a path or a key may hold one."""
     try:
         yield
-    except ScrlearnError as error:
+    except ScrlearnError as given:
+        error = masked(given) if isinstance(given, LoadError) else given
         # Not chained: a traceback would show the error's own words.
         raise ScrlearnError(unnamed(str(error), names)) from None
 
@@ -60,7 +66,10 @@ def hiding(names: Register | None) -> Iterator[None]:
 @click.option(
     "--config",
     type=click.Path(),
-    help="File of severities and exceptions; without it scrlearn.toml or pyproject.toml here or above.",
+    help=(
+        "File of severities and exceptions; without it scrlearn.toml or pyproject.toml in the folder in "
+        "which the command is run, or the nearest above it, wherever the files are."
+    ),
 )
 @click.pass_context
 def check_command(
@@ -76,7 +85,8 @@ def check_command(
 ) -> None:
     """List the problems of review, briefing and newsletter files, worst first.
 
-    Exit code 0: no problem at error level. 1: at least one. 2: a file could not be read.
+    Exit code 0: no problem at error level. 1: at least one. 2: a file could not be read, or no error was
+    found and the checks are INCOMPLETE: one of them failed, and its silence means nothing.
     """
     host: PluginHost = context.obj
     reader = Audience.parse(audience)
@@ -88,8 +98,10 @@ def check_command(
     selected, ignored = _split(select, host), _split(ignore, host)
     for name in files:
         try:
+            subject = load(name)
+            _tell_unknown_agency(subject, reader, found.shown, name)
             report = check(
-                load(name),
+                subject,
                 host=host,
                 audience=reader,
                 codes=selected or None,
@@ -99,13 +111,32 @@ def check_command(
             )
             found.reports[name] = report.without(ignored)
         except LoadError as error:
-            found.unreadable[name] = error
-            told(f"scrlearn: {found.shown(str(error))}")
+            found.unreadable[name] = masked(error)
+            told(f"scrlearn: {found.shown(str(found.unreadable[name]))}")
     {"text": found.say_text, "json": found.say_json, "github": found.say_github}[output_format]()
+    for fault in settings.without_effect(host):
+        told(f"scrlearn: {found.shown(f'{chosen}: {fault}')}")
+    if len(files) > 1:
+        # Of one file nothing can be said: the exceptions of the others fit none of it.
+        for pattern in settings.meeting_none(files):
+            told(f"scrlearn: {found.shown(f'{chosen}: {pattern} fits none of the files that were checked')}")
     if found.unreadable:
         context.exit(COULD_NOT_RUN)
     if any(report.errors for report in found.reports.values()):
         context.exit(FOUND)
+    if not all(report.complete for report in found.reports.values()):
+        # A script must not take the silence of a check that failed for a file without fault.
+        context.exit(COULD_NOT_RUN)
+
+
+def _tell_unknown_agency(subject: Subject, reader: Audience, shown: Callable[[str], str], name: str) -> None:
+    """Say that nothing is for the agency that was asked for; an export for it would be refused."""
+    if reader.agency is None or not isinstance(subject, Review):
+        return
+    known = known_agencies(subject)
+    if reader.agency not in known:
+        listed = ", ".join(sorted(known)) or "none"
+        told(shown(f"scrlearn: {name}: no agency has the id '{reader.agency}' (agencies: {mask(listed)})"))
 
 
 def _split(codes: tuple[str, ...], host: PluginHost) -> tuple[str, ...]:
@@ -139,8 +170,7 @@ class _Found:
         """Write the reports, what none of them looked for, and a count over several files."""
         for name, report in self.reports.items():
             said(report.to_text(self.shown(name)))
-        unseen = dict.fromkeys(line for report in self.reports.values() for line in report.unseen)
-        for line in unseen:
+        for line in self._unseen():
             said(f"  not seen: {line}")
         if len(self.reports) + len(self.unreadable) > 1:
             said(self._summary().to_text())
@@ -151,6 +181,12 @@ class _Found:
             said(self.shown(unreadable_to_github(name, error.faults)))
         for name, report in self.reports.items():
             said(report.to_github(self.shown(name), lines(name)))
+        if unseen := self._unseen():
+            said(unseen_to_github(unseen))
+
+    def _unseen(self) -> list[str]:
+        """Return what no check looks for, each line once however many files there are."""
+        return list(dict.fromkeys(line for report in self.reports.values() for line in report.unseen))
 
     def say_json(self) -> None:
         """Write one object for any number of files: every problem with its file, each file's own summary."""

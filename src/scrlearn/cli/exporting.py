@@ -189,13 +189,22 @@ def export_command(
             host=host,
         )
     failed = written = 0
+    told_of: set[tuple[Path, str]] = set()
     for result in results:
         if result.ok:
             written += 1
             said(unnamed(f"{result.path}{'  unchanged' if result.unchanged else ''}", names))
         else:
             failed += 1
-            told(f"scrlearn: {unnamed(_with_source(result), names)}")
+            # What is wrong with the text itself is wrong in every format: the list is told once.
+            same = (result.source, result.error) in told_of
+            told_of.add((result.source, result.error))
+            why = (
+                f"{result.source}: {result.format} fails for the same reason"
+                if same
+                else _with_source(result)
+            )
+            told(f"scrlearn: {unnamed(why, names)}")
         for one in result.excepted:
             told(f"scrlearn: {unnamed(str(result.source), names)}: published with {one}")
     for failure in host.failures:

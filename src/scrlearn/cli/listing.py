@@ -72,17 +72,32 @@ def rules_command(
 @format_option("text", "json")
 @click.pass_context
 def checks_command(context: click.Context, code: str | None, output_format: str) -> None:
-    """List the codes that checks report, or explain one: why it matters, examples, how to mend it, source."""
+    """List the codes that checks report, or explain one: why it matters, examples, how to mend it, source.
+
+    The beginning of codes, such as SMA or STR1, lists those.
+    """
     host: PluginHost = context.obj
-    if code and code.upper() not in host.catalogue:
-        raise UnknownNameError("code", code, host.catalogue, "; ".join(host.incomplete("checks")))
-    chosen = [host.catalogue[code.upper()]] if code else list(host.catalogue.values())
+    asked = (code or "").upper()
+    chosen = [one for name, one in host.catalogue.items() if name.startswith(asked)]
+    is_one = asked in host.catalogue
+    if is_one:
+        chosen = [host.catalogue[asked]]
+    elif not chosen:
+        raise UnknownNameError("code", asked, _near(asked, host), "; ".join(host.incomplete("checks")))
     if output_format == "json":
         said_json([attrs.asdict(one) for one in chosen])
     else:
-        said(describe_code(chosen[0]) if code else describe_catalogue(chosen))
+        said(describe_code(chosen[0]) if is_one else describe_catalogue(chosen))
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}")
+
+
+def _near(asked: str, host: PluginHost) -> set[str]:
+    """Return the codes of the family that was asked for, or the families where there is no such family."""
+    letters = asked.rstrip("0123456789")
+    return {name for name in host.catalogue if letters and name.startswith(letters)} or {
+        name.rstrip("0123456789") for name in host.catalogue
+    }
 
 
 @click.command("themes")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from scrlearn.errors import Fault, LoadError
 from scrlearn.model.register import Register
 
-_COMMENT = "#"
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+"""From a `#` at the beginning of a word: who the name belongs to is no part of it."""
 
 
 def read_register(path: str | os.PathLike[str]) -> Register:
     """Read a confidential register: a UTF-8 text file, a name a line, `Ada Example` or `Example, Ada`.
 
-    Empty lines and lines that begin with `#` are left out. The names are held in memory while checks run, and
-    are neither stored nor shown: an error names the file and the line, never what stands there.
+    Empty lines are left out, and so is what follows a `#` at the beginning of a line or after a space. The
+    names are held in memory while checks run, and are neither stored nor shown: an error names the file and
+    the line, never what stands there.
 
     Raises:
         LoadError: the file cannot be read, is no UTF-8 text, or holds no name.
@@ -30,9 +33,9 @@ def read_register(path: str | os.PathLike[str]) -> Register:
         # Not chained: the library's error repeats the bytes of the file.
         raise LoadError(source, [Fault(message="not UTF-8 text", hint=hint)]) from None
     lines = {
-        number: line
+        number: name
         for number, line in enumerate(text.splitlines(), start=1)
-        if line.strip() and not line.lstrip().startswith(_COMMENT)
+        if (name := _COMMENT.sub("", line)).strip()
     }
     if not lines:
         raise LoadError(source, [Fault(message="holds no name", hint="write a name a line")])

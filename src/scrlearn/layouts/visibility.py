@@ -30,12 +30,25 @@ def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, 
     numbered = tuple(enumerate(review.recommendations, start=1))
     if audience.kind is not AudienceKind.AGENCY:
         return numbered
-    known = {agency.id for agency in review.agencies} | {
-        action.body for one in review.recommendations for action in one.actions if action.body
-    }
+    known = known_agencies(review)
     if audience.agency not in known:
         raise UnknownNameError("agency in this review", audience.agency or "", known)
     return tuple((number, one) for number, one in numbered if _concerns(one, audience.agency))
+
+
+def known_agencies(review: Review) -> set[str]:
+    """Return the ids of the agencies that a review lists or gives an action to.
+
+    >>> from scrlearn.model.board import Agency
+    >>> from scrlearn.model.review import Review
+    >>> known_agencies(
+    ...     Review(id="n", title="N", agencies=[Agency(id="police", name="Harbourshire Police")])
+    ... )
+    {'police'}
+    """
+    return {agency.id for agency in review.agencies} | {
+        action.body for one in review.recommendations for action in one.actions if action.body
+    }
 
 
 def _concerns(recommendation: Recommendation, agency: str | None) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.errors import ExportError, ScrlearnError, UnknownNameError
+from scrlearn.checks.quoting import masked
+from scrlearn.errors import ExportError, LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.hooks import default_host
 from scrlearn.model.audience import PUBLIC, Audience
@@ -161,6 +162,9 @@ def _exported(sources: Sequence[Path], plan: _Plan) -> Iterator[ExportResult]:
     for source in sources:
         try:
             subject = load(source)
+        except LoadError as error:
+            yield ExportResult(source=source, error=str(masked(error)))
+            continue
         except ScrlearnError as error:
             yield ExportResult(source=source, error=str(error))
             continue

@@ -154,6 +154,19 @@ OUTPUT_MEASURE = ProblemCode(
     failing=_action(measure="Updated policy"),
     passing=_action(measure="Audit of 30 booking forms shows who lives in the home."),
 )
+PERSON_AS_OWNER = ProblemCode(
+    code="SMA207",
+    title="An owner that is a person's name",
+    severity=Severity.WARNING,
+    why=(
+        "The plan is published with it. Whoever takes over the post does not find the action, and "
+        "practitioners are not named."
+    ),
+    hint="Give the role that answers for it, such as Named Nurse, and leave out the name.",
+    source="The review file: owner is a role, never a person's name; practitioners are not named",
+    failing=_action(owner="Sarah Exemplar"),
+    passing=_action(owner="Named Nurse"),
+)
 MEASURE_IS_QUESTION = ProblemCode(
     code="SMA206",
     title="A measure that is a question",
