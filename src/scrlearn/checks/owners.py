@@ -112,8 +112,10 @@ def is_person(owner: str, review: Review) -> bool:
     [False, False, False]
     """
     words = {word for word in re.split(r"[^\w'’-]+", owner.lower()) if word}
-    parts_of_words = {part for word in words for part in re.split(r"['’-]", word)}
-    if (words | parts_of_words) & (_KNOWN | _names_of_bodies(review)) or any(map(_FIELD.search, words)):
+    known = words.union(*(re.split(r"['’-]", word) for word in words))
+    if not (_KNOWN.isdisjoint(known) and _names_of_bodies(review).isdisjoint(known)):
+        return False
+    if any(map(_FIELD.search, words)):
         return False
     if " ".join(owner.lower().split()) in large_places():  # a council is often called by its place alone
         return False

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
 
 # An accent may be a character of its own, behind its letter.
-_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _PIECES = re.compile(rf"({_WORD.pattern})")
 """Cuts a text into a gap, a word, a gap, and so on to the last gap."""
@@ -69,9 +69,10 @@ _FINDERS: WeakKeyDictionary[Register, Names] = WeakKeyDictionary()
 
 def names_of(register: Register) -> Names:
     """Return the finder for a register, made once and kept for as long as the register is."""
-    if register not in _FINDERS:
-        _FINDERS[register] = Names(register.names)
-    return _FINDERS[register]
+    finder = _FINDERS.get(register)
+    if finder is None:
+        finder = _FINDERS[register] = Names(register.names)
+    return finder
 
 
 class Names:
