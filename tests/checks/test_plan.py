@@ -68,6 +68,15 @@ def test_outcome_beside_an_output_is_enough():
     assert codes(plan(actions=f"{{id: a1, text: Add a section to the form., {fields}}}")) == []
 
 
+@pytest.mark.parametrize(
+    ("measure", "code"), [("n/a", "SMA204"), ("Ongoing", "SMA204"), ("How many staff?", "SMA206")]
+)
+def test_words_in_the_place_of_a_measure_are_no_measure(measure, code):
+    """Nothing and a status are a missing measure; only a question is one that waits for its answer."""
+    action = f"{{id: a1, text: Add a section., owner: Named Nurse, due: 2016-06-30, measure: '{measure}'}}"
+    assert codes(plan(actions=action)) == [(code, "recommendations[0].actions[0].measure")]
+
+
 def test_counted_output_is_a_measure():
     """How many of how many shows more than that something exists."""
     fields = "owner: Named Nurse, due: 2016-06-30, measure: Thirty-six of forty plans name an owner"

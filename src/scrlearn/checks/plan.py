@@ -13,6 +13,7 @@ from scrlearn.checks.owners import is_no_owner, is_person
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart import smart
 from scrlearn.checks.smart.choosing import vocabulary_for
+from scrlearn.checks.smart.measurable import is_question
 from scrlearn.checks.smart.timely import impossible_dates
 from scrlearn.model.recommendations import Status
 
@@ -93,12 +94,10 @@ def _owner(
 
 
 def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
-    if not action.measure.strip():
-        # The sentence itself may hold the measure: "audit 30 records".
-        if found.measurable.met is not True:
-            yield codes.NO_MEASURE.at(f"{path}.measure", found.measurable.because)
-    elif found.measurable.met is not True:
-        yield codes.MEASURE_IS_QUESTION.at(f"{path}.measure", found.measurable.because)
+    if found.measurable.met is not True:
+        # Without a measure in the plan the sentence itself may hold one: "audit 30 records".
+        code = codes.MEASURE_IS_QUESTION if is_question(action.measure) else codes.NO_MEASURE
+        yield code.at(f"{path}.measure", found.measurable.because)
     # An outcome that is stated beside it says what should change; then the measure may be the product.
     elif "output_measure_only" in found.flags and not action.outcome.strip():
         message = (

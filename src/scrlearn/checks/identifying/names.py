@@ -51,7 +51,8 @@ _MOST_KEPT = 4096
 """Texts whose names are kept: a file is read again when it is quoted, and in each format."""
 _JOINED = 8
 """Letters of a name that is looked for without its space, as in an address or a file name."""
-_TWO = 2
+_INITIALS = 2
+"""Letters of initials without stops: "JT Example"."""
 _WORDS_TOO = frozenset({"april", "august", "june", "march", "may"})
 """Names that are words with a capital of their own."""
 _OPENING_WORDS = frozenset(
@@ -280,9 +281,9 @@ class Names:
         elif len(word) == len(other) == 1:
             return 3 if any(first.startswith(word) for first in by_last.get(third, ())) else 0
         else:
-            is_initials = end - start == _TWO and text[start:end].isupper()
+            is_initials = end - start == _INITIALS and text[start:end].isupper()
             is_found = is_initials and any(first.startswith(word[0]) for first in by_last.get(other, ()))
-        return _TWO if is_found else 0
+        return 2 if is_found else 0
 
     def _is_part(self, word: str, text: str, start: int, *, is_slug: bool) -> bool:
         """Whether one word is the forename or the surname of a register small enough for that to mean

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.months import MONTH
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.smart.judgement import Judgement
@@ -47,14 +48,11 @@ _NAMED_AUDIT = re.compile(
     r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_NOTHING = {
-    "", "n a", "na", "nil", "none", "not applicable", "tbc", "tbd", "to be agreed", "to be confirmed",
-    "to be decided", "as above", "see above", "yes", "no",
-    # A status says how far the action is, not what it changed.
-    "achieved", "complete", "completed", "done", "in place", "in progress", "not started", "on going",
-    "on track", "ongoing", "started", "under way", "underway",
+_STATUS = {
+    "achieved", "as above", "complete", "completed", "done", "in place", "in progress", "not started",
+    "on going", "on track", "ongoing", "see above", "started", "under way", "underway", "yes",
 }  # fmt: skip
-"""The words of a measure that is none."""
+"""The words of a status: how far the action is, and not what it changed."""
 
 
 def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judgement:
@@ -110,7 +108,7 @@ _LONGEST_NOTHING = 40
 def _is_nothing(measure: str) -> bool:
     if len(measure) > _LONGEST_NOTHING:
         return False
-    return " ".join(re.findall(r"\w+", measure.lower())) in _NOTHING
+    return says_nothing(measure) or " ".join(re.findall(r"\w+", measure.lower())) in _STATUS
 
 
 def is_question(measure: str) -> bool:
