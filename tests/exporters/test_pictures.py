@@ -73,7 +73,7 @@ def test_size_is_known(kind):
         (saved("PNG")[:-30], "image/png", "damaged or cut short"),
         (saved("PNG")[:20], "image/png", "damaged or cut short"),
         (saved("JPEG", (400, 400))[:500], "image/jpeg", "damaged or cut short"),
-        (saved("PNG"), "image/jpeg", "not a whole JPEG"),
+        (saved("PNG"), "image/jpeg", "its media type says JPEG"),
         (saved("PNG", (3000, 2000)), "image/png", "more than 4 million"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
