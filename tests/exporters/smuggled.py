@@ -283,11 +283,10 @@ def _unpacked(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 def apart(one: Image.Image, other: Image.Image) -> int:
     """How far two pictures are from each other at most, in levels of 255; what is transparent is white."""
-    pixels = []
+    pixels: list[bytes] = []
     for picture in (one, other):
         flat = Image.new("RGBA", picture.size, "#ffffff")
         flat.alpha_composite(picture.convert("RGBA"))
         pixels.append(flat.convert("RGB").tobytes())
     assert one.size == other.size, (one.size, other.size)
-    distances = [abs(left - right) for left, right in zip(*pixels, strict=True)]
-    return max(distances)
+    return max(abs(left - right) for left, right in zip(*pixels, strict=True))

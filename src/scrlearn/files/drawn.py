@@ -34,6 +34,9 @@ _EXIF = 0xE1, b"Exif\0\0"
 # Markers without a length: a stuffed zero, TEM, restarts.
 _ALONE = {0x00, 0x01, *range(0xD0, 0xD8)}
 
+_LENGTH = 2
+"""The bytes of a segment's length, which it counts."""
+
 _ORIENTATION = 0x0112
 _WHOLE_NUMBERS = {3: "H", 4: "I"}
 _UPRIGHT = 1
@@ -136,6 +139,8 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         if marker in _ALONE:
             continue
         (length,) = struct.unpack_from(">H", data, position + 1)
+        if length < _LENGTH:
+            raise ValueError("a segment that ends before it begins")
         end = len(data) if marker == _START_OF_SCAN else position + 1 + length
         yield marker, data[position + 3 : end], b"\xff" + data[position:end]
         position = end

@@ -14,11 +14,10 @@ from pathlib import Path
 
 _FLAGS = (
     os.O_RDONLY
-    # A pipe that takes the file's place after we looked must not make us wait, nor a terminal become ours; a
-    # process that is started meanwhile inherits nothing. Windows knows other flags.
+    # A pipe that takes the file's place after we looked must not make us wait, nor a terminal become ours.
+    # Windows knows other flags. (What is opened is never inherited by a process that is started: PEP 446.)
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
 _PIECE = 1_000_000
