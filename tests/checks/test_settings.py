@@ -100,7 +100,7 @@ def test_what_cannot_be_set_is_refused_with_its_place(tmp_path, text, said):
 
 def test_a_missing_file_is_refused(tmp_path):
     """A board that names its settings means to have them."""
-    with pytest.raises(LoadError, match="No such file"):
+    with pytest.raises(LoadError, match="there is no such file"):
         read_settings(tmp_path / "none.toml", HOST)
 
 

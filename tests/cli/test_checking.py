@@ -102,7 +102,7 @@ def test_nothing_of_the_register_is_shown_of_settings_that_cannot_be_read(run: R
 
 @pytest.mark.parametrize("command", [["check", "n.json"], ["export", "n.json", "--to", "json", "--out", "o"]])
 @pytest.mark.parametrize(
-    ("content", "told"), [(None, "No such file"), (b"", "holds no name"), (b"\xff\xfeA", "UTF-8")]
+    ("content", "told"), [(None, "there is no such file"), (b"", "holds no name"), (b"\xff\xfeA", "UTF-8")]
 )
 def test_a_register_that_cannot_be_read_stops_the_command(
     run: Run, command: list[str], content: bytes | None, told: str

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from scrlearn.errors import LoadError
-from scrlearn.files import dumps, load, loads
+from scrlearn.files import dumps, load, loads, opening
 from scrlearn.files.pictures import MAX_PICTURE_BYTES, PictureError, check_picture, read_picture
 from scrlearn.model.briefing import Briefing
 from tests.files.typed import read_file
@@ -93,7 +93,7 @@ def test_the_largest_picture(size):
         (picture("JPEG", (400, 300))[:-900], "the picture is damaged or cut short"),
         (picture(size=(2001, 2000), mode="1"), "the picture has 2001 by 2000 pixels, more than 4 million"),
         (picture(size=(30_000, 30_000), mode="1"), "the picture has 30000 by 30000 pixels"),
-        (picture() + b"\x00" * MAX_PICTURE_BYTES, "the picture is larger than 2 MB (save it smaller"),
+        (picture() + b"\x00" * MAX_PICTURE_BYTES, "the picture is larger than 2 MB (name a PNG or JPEG"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -116,10 +116,10 @@ def test_pictures_that_cannot_be_used(tmp_path, content, told):
         ("link.png", "the picture is a link to a place outside the folder of the file"),
         ("linked/logo.png", "the picture is a link to a place outside the folder of the file"),
         ("loop.png", "loop.png"),
-        ("folder", "folder is not a file (name a PNG or JPEG file)"),
-        ("pipe", "pipe is not a file"),
+        ("folder", "the picture is a folder, not a file (name a PNG or JPEG file"),
+        ("pipe", "the picture is a named pipe, not a file"),
         ("' '", "the name of the picture is empty"),
-        ("x" * 300, "the picture cannot be"),
+        ("x" * 300, "there is no file xxx"),
     ],
 )
 def test_names_that_lead_elsewhere(tmp_path, name, told):
@@ -150,7 +150,7 @@ def test_a_picture_that_may_not_be_read(tmp_path, monkeypatch):
     def refuse(*_arguments):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(type(file), "open", refuse)
+    monkeypatch.setattr(opening.os, "open", refuse)
     with pytest.raises(PictureError, match="cannot be read: Permission denied"):
         read_picture("logo.png", tmp_path)
 

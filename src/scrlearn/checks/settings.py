@@ -15,6 +15,7 @@ silent for everyone: an identifier that may be published is excepted in its own 
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatch
@@ -27,18 +28,20 @@ from immutabledict import immutabledict
 from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.excepting import counts
 from scrlearn.errors import Fault, LoadError, suggestion
+from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.model.dates import written_date
 from scrlearn.model.exceptions import RecordedException
 from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator, Sequence
 
     from scrlearn.hooks import PluginHost
     from scrlearn.model.problems import Problem, ProblemCode
 
 FILE_NAME = "scrlearn.toml"
+MAX_SETTINGS_BYTES = 1_000_000
+"""The largest settings file that is read."""
 _PROJECT = "pyproject.toml"
 _KEYS = ("severity", "exception")
 _DISCLOSURE = "DIS"
@@ -144,12 +147,24 @@ def find_settings(folder: str | os.PathLike[str] = ".") -> Path | None:
     """
     start = Path(folder).resolve()
     for place in (start, *start.parents):
-        if (place / FILE_NAME).is_file():
+        if _is_there(place / FILE_NAME):
             return place / FILE_NAME
-        project = place / _PROJECT
-        if project.is_file() and b"tool.scrlearn" in project.read_bytes():
-            return project
+        if _is_there(place / _PROJECT) and _may_hold_settings(place / _PROJECT):
+            return place / _PROJECT
     return None
+
+
+def _is_there(path: Path) -> bool:
+    # A pipe or a link that leads nowhere is there, too: reading it says so, where passing over it would let a
+    # run go on without the settings that somebody made.
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _may_hold_settings(project: Path) -> bool:
+    try:
+        return b"tool.scrlearn" in file_content(project, at_most=MAX_SETTINGS_BYTES)
+    except UnfitFileError:
+        return True
 
 
 def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
@@ -160,13 +175,19 @@ def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
     """
     source = Path(path)
     try:
-        data: Any = tomllib.loads(source.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise LoadError(str(source), [Fault(message=error.strerror or str(error))]) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data: Any = tomllib.loads(file_content(source, at_most=MAX_SETTINGS_BYTES).decode())
+    except UnfitFileError as error:
+        raise LoadError(str(source), [Fault(message=error.message, hint=error.hint)]) from error
+    except RecursionError as error:
+        raise LoadError(str(source), [Fault(message="not TOML: it nests too deep")]) from error
+    except ValueError as error:
+        # What is no UTF-8, no TOML, no day of a calendar or a number of thousands of figures.
         raise LoadError(str(source), [Fault(message=f"not TOML: {error}")]) from error
     if source.name == _PROJECT:
-        data = data.get("tool", {}).get("scrlearn", {})
+        for name in ("tool", "scrlearn"):
+            data = data.get(name, {})
+            if not isinstance(data, Mapping):
+                raise LoadError(str(source), [Fault(path=name, message="expected a table")])
     faults: list[Fault] = []
     settings = _settings(data, faults)
     faults += settings.faults(host)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -11,6 +10,8 @@ import click
 from scrlearn.cli.output import FOUND, UNDETERMINED, format_option, said, said_json, told
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import load
+from scrlearn.files.opening import UnfitFileError, file_content
+from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.law import WorkingDays, decide_review, replay, timetable
 from scrlearn.law.receipts import Receipt, Replay
 from scrlearn.model.areas import Area, nation_of
@@ -93,8 +94,11 @@ def decide_command(
 def _receipt(path: str) -> Receipt:
     """Read a receipt from the file that `--replay` names."""
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        data = json.loads(file_content(path, at_most=MAX_BYTES).decode())
+    except UnfitFileError as error:
+        message = f"{path}: {error.message}; {error.hint}"
+        raise RuleError(message) from error
+    except (ValueError, RecursionError) as error:
         message = f"{path}: it is no JSON ({error}); give what `scrlearn decide --format json` printed"
         raise RuleError(message) from error
     try:

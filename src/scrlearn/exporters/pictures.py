@@ -1,48 +1,41 @@
-"""Pictures fit to travel: known to be whole and of sane size, and stripped of what a camera or editor wrote.
+"""Pictures fit to travel: decoded and encoded anew, so that what leaves is what is seen.
 
-A picture can hold more than it shows: where it was taken, whose computer drew it, what it was before it was
-cut. Only what is needed to draw it goes into a document; the pixels are never re-coded.
+A picture file can hold more than it shows: where it was taken, whose computer drew it, what it was before it
+was cut, another picture behind the first. Nothing of the file is copied. What is made anew from its pixels
+is upright, in grey or sRGB, with or without an alpha channel, and has no metadata; pixels that nobody sees
+are black. Only what is hidden in the visible pixels themselves, too faint to be seen, can come through.
 """
 
 from __future__ import annotations
 
 import io
-import struct
 from functools import lru_cache
 
 import attrs
 from PIL import Image as Pillow
+from PIL import ImageChops, ImageCms
 
 from scrlearn.document import Image  # noqa: TC001 - attrs classes resolve their annotations at run time
 from scrlearn.errors import ExportError
-from scrlearn.files.pictures import PictureError, check_picture
+from scrlearn.files.drawn import PNG_SIGNATURE
+from scrlearn.files.pictures import PictureError, decoded
 
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
-_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-# What a PNG file needs to be drawn in its right colours; text, time and application data are left out.
-_PNG_CHUNKS = {
-    b"IHDR",
-    b"PLTE",
-    b"IDAT",
-    b"IEND",
-    b"tRNS",
-    b"gAMA",
-    b"cHRM",
-    b"sRGB",
-    b"iCCP",
-    b"pHYs",
-    b"sBIT",
+# Every parameter that decides bytes is said here, and none is left to what Pillow thinks best of a picture.
+_ENCODING: dict[str, dict[str, int | bool]] = {
+    "PNG": {"compress_level": 6, "optimize": False},
+    # The colours of a logo's edges are kept apart: at the usual subsampling red letters blur.
+    "JPEG": {"quality": 92, "subsampling": 0, "optimize": False, "progressive": False},
 }
-_JPEG_START_OF_SCAN = 0xDA
-_JPEG_COMMENT = 0xFE
-_JPEG_APPLICATION = range(0xE0, 0xF0)
-# Application data that tells how to draw the picture: JFIF, a colour profile, Adobe's colour transform.
-_JPEG_KEPT = {0xE0: b"JFIF", 0xE2: b"ICC_PROFILE", 0xEE: b"Adobe"}
+_SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+"""The colour space that a profile must speak of to be a profile of that mode."""
+
+_OPAQUE = 255
 
 
 @attrs.frozen(kw_only=True)
 class Picture:
-    """A picture that was looked at: its bytes without metadata, and its size in pixels."""
+    """A picture made anew: its bytes, and its size in pixels as it is seen."""
 
     data: bytes = attrs.field(repr=lambda data: f"<{len(data)} bytes>")
     media_type: str
@@ -53,7 +46,7 @@ class Picture:
 
 @lru_cache(maxsize=8)
 def picture(image: Image) -> Picture:
-    """Look at a picture before anything draws it.
+    """Make a picture anew from what it shows: a PNG as PNG, a JPEG as JPEG.
 
     Raises:
         ExportError: it is no PNG or JPEG picture, is not what its media type says, is broken or cut short,
@@ -64,53 +57,76 @@ def picture(image: Image) -> Picture:
         message = f"the logo is {image.media_type or 'of no known type'}: give a PNG or JPEG picture"
         raise ExportError(message)
     try:
-        check_picture(image.data)
-        width, height = _size(image.data, expected)
-        data = _bare_png(image.data) if expected == "PNG" else _bare_jpeg(image.data)
+        given = decoded(image.data)
     except PictureError as error:
         message = f"the logo cannot be used: {error}; {error.hint}"
         raise ExportError(message) from error
-    except (OSError, ValueError, IndexError, struct.error) as error:
-        message = f"the logo is not a whole {expected} picture ({error}): save it again from its source"
-        raise ExportError(message) from error
-    return Picture(data=data, media_type=image.media_type, alt=image.alt, width=width, height=height)
+    kind = "PNG" if image.data.startswith(PNG_SIGNATURE) else "JPEG"
+    if kind != expected:
+        message = f"the logo is a {kind} picture, and its media type says {expected}: save it as {expected}"
+        raise ExportError(message)
+    seen = _as_seen(given)
+    stream = io.BytesIO()
+    seen.save(stream, expected, **_ENCODING[expected])
+    return Picture(
+        data=stream.getvalue(),
+        media_type=image.media_type,
+        alt=image.alt,
+        width=seen.width,
+        height=seen.height,
+    )
 
 
-def _size(data: bytes, expected: str) -> tuple[int, int]:
-    """Return width and height in pixels; the picture is known to be whole."""
-    with Pillow.open(io.BytesIO(data), formats=[expected]) as opened:
-        return opened.size
+def _as_seen(given: Pillow.Image) -> Pillow.Image:
+    """Return what is seen of a picture, in mode L, LA, RGB or RGBA, and nothing with it."""
+    colours, alpha = _apart(given)
+    colours = _standard(colours, given.info.get("icc_profile"))
+    if alpha is not None and alpha.getextrema() != (_OPAQUE, _OPAQUE):
+        colours.paste(0, mask=alpha.point([_OPAQUE] + [0] * 255))
+        colours = Pillow.merge(f"{colours.mode}A", (*colours.split(), alpha))
+    # Only pixels pass here: Pillow's own pictures carry what was read with them, and write it again.
+    return Pillow.frombytes(colours.mode, colours.size, colours.tobytes())
 
 
-def _bare_png(data: bytes) -> bytes:
-    kept = [_PNG_SIGNATURE]
-    position = len(_PNG_SIGNATURE)
-    while True:
-        (length,) = struct.unpack_from(">I", data, position)
-        kind, end = data[position + 4 : position + 8], position + 12 + length
-        if kind in _PNG_CHUNKS:
-            kept.append(data[position:end])
-        if kind == b"IEND":
-            return b"".join(kept)
-        position = end
+def _apart(given: Pillow.Image) -> tuple[Pillow.Image, Pillow.Image | None]:
+    """Return the colours of a picture, in mode L, RGB or CMYK, and its alpha channel, if it has one."""
+    key = given.info.get("transparency")
+    if given.mode == "P":
+        given = given.convert("RGB" if key is None else "RGBA")
+    if given.mode in ("LA", "RGBA"):
+        *bands, alpha = given.split()
+        return Pillow.merge(given.mode[:-1], bands), alpha
+    if given.mode.startswith("I"):
+        # Sixteen bits of grey: Pillow's own way to eight cuts off what is brighter than 255.
+        whole = given.convert("I")
+        grey = whole.point([value >> 8 for value in range(1 << 16)], "L")
+        alpha = whole.point([0 if value == key else _OPAQUE for value in range(1 << 16)], "L")
+        return grey, alpha
+    colours = given.convert("L") if given.mode == "1" else given.copy()
+    return colours, None if key is None else _all_but(colours, key)
 
 
-def _bare_jpeg(data: bytes) -> bytes:
-    kept = [data[:2]]
-    position = 2
-    while True:
-        marker, (length,) = data[position + 1], struct.unpack_from(">H", data, position + 2)
-        if marker == _JPEG_START_OF_SCAN:
-            # The rest is the picture, up to its end marker; what follows that was put there by someone.
-            end = data.rfind(b"\xff\xd9")
-            return b"".join([*kept, data[position : end + 2 if end > position else len(data)]])
-        end = position + 2 + length
-        if _is_needed(marker, data[position + 4 : end]):
-            kept.append(data[position:end])
-        position = end
+def _all_but(colours: Pillow.Image, key: int | tuple[int, ...]) -> Pillow.Image:
+    """Return an alpha channel that lets every colour be seen but one."""
+    values = key if isinstance(key, tuple) else (key,)
+    alpha = Pillow.new("L", colours.size, 0)
+    for band, value in zip(colours.split(), values, strict=True):
+        others = [0 if level == value else _OPAQUE for level in range(256)]
+        alpha = ImageChops.lighter(alpha, band.point(others))
+    return alpha
 
 
-def _is_needed(marker: int, content: bytes) -> bool:
-    if marker in _JPEG_APPLICATION:
-        return marker in _JPEG_KEPT and content.startswith(_JPEG_KEPT[marker])
-    return marker != _JPEG_COMMENT
+def _standard(colours: Pillow.Image, profile: bytes | None) -> Pillow.Image:
+    """Return colours in sRGB, or in grey, by their profile if it is one of theirs; else as they are."""
+    mode = "L" if colours.mode == "L" else "RGB"
+    if profile:
+        try:
+            theirs = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            if theirs.profile.xcolor_space.strip() == _SPACES[colours.mode]:
+                srgb = ImageCms.createProfile("sRGB")
+                converted = ImageCms.profileToProfile(colours, theirs, srgb, outputMode="RGB")
+                colours = converted or colours
+        except (ImageCms.PyCMSError, ImportError, OSError, TypeError, ValueError):
+            # A profile that cannot be read says nothing; programs that show pictures pass over it, too.
+            pass
+    return colours.convert(mode)

@@ -12,6 +12,7 @@ from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
 from scrlearn.files.explain import in_words
 from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
+from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Flaw, Parsed, UnreadableError, as_faults, shown, written_place
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured
@@ -114,27 +115,9 @@ def loads(
 def _content(file: Path, source: str) -> bytes:
     """Read a file, but never more of it than the limit."""
     try:
-        if file.is_dir():
-            raise LoadError(source, [Fault(message="is a folder, not a file", hint="name a file inside it")])
-        with file.open("rb") as stream:
-            # Asked first: a file of many gigabytes is refused before anything of it is read.
-            content = b"" if os.fstat(stream.fileno()).st_size > MAX_BYTES else stream.read(MAX_BYTES + 1)
-            too_large = os.fstat(stream.fileno()).st_size > MAX_BYTES or len(content) > MAX_BYTES
-    except FileNotFoundError as error:
-        fault = Fault(message="there is no such file", hint="check the name and the folder")
-        raise LoadError(source, [fault]) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        fault = Fault(
-            message=f"cannot be read: {reason}", hint="check the name, and that you may read the file"
-        )
-        raise LoadError(source, [fault]) from error
-    if too_large:
-        message = f"is larger than {MAX_BYTES // 1_000_000} MB"
-        raise LoadError(
-            source, [Fault(message=message, hint="a review file holds text; is this the right file?")]
-        )
-    return content
+        return file_content(file, at_most=MAX_BYTES)
+    except UnfitFileError as error:
+        raise LoadError(source, [Fault(message=error.message, hint=error.hint)]) from error
 
 
 def _decoded(text: str | bytes) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 
 from scrlearn.errors import Fault, LoadError
+from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.model.register import Register
+
+MAX_REGISTER_BYTES = 5_000_000
+"""The largest register that is read: 200,000 names, more than any council's children in care and after it."""
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """From a `#` at the beginning of a word: who the name belongs to is no part of it."""
@@ -21,13 +24,13 @@ def read_register(path: str | os.PathLike[str]) -> Register:
     the line, never what stands there.
 
     Raises:
-        LoadError: the file cannot be read, is no UTF-8 text, or holds no name.
+        LoadError: the file cannot be read or is larger than 5 MB, is no UTF-8 text, or holds no name.
     """
     source = os.fspath(path)
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise LoadError(source, [Fault(message=error.strerror or "cannot be read")]) from error
+        text = file_content(path, at_most=MAX_REGISTER_BYTES).decode("utf-8-sig")
+    except UnfitFileError as error:
+        raise LoadError(source, [Fault(message=error.message, hint=error.hint)]) from error
     except UnicodeDecodeError:
         hint = "save it as UTF-8 text, a name a line"
         # Not chained: the library's error repeats the bytes of the file.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,15 @@ from scrlearn.errors import DumpError, UnknownNameError
 from scrlearn.files.atomic import write_whole
 from scrlearn.files.explain import plain_data_flaws
 from scrlearn.files.identity import duplicate_ids
+from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Flaw, as_faults
-from scrlearn.files.pictures import PictureError, check_picture, picture_path
+from scrlearn.files.pictures import MAX_PICTURE_BYTES, PictureError, check_picture, picture_path
 from scrlearn.files.reading import FORMATS, Format
 from scrlearn.files.unstructure import unstructured
 from scrlearn.files.yaml_writer import to_yaml
 from scrlearn.model.subjects import SUBJECTS, Subject
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable
 
     from scrlearn.model.board import Logo
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
     """Write a subject to a file, whole or not at all; `.yaml`, `.yml` or `.json` at its end says the syntax.
 
-    A logo that has a file name is written beside the file where it is not there yet.
+    A logo that has a file name is written beside the file where it is not there yet, byte for byte as it was
+    given: this is the author's own copy. What exporters publish of a picture is only what it shows.
 
     Raises:
         DumpError: the file cannot be written, or could not be read back; what was there is untouched.
@@ -139,15 +141,17 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
     Raises:
         DumpError: its name leads out of the folder, or another picture is there.
     """
+    another = "give board.logo.file another name"
     try:
         place = picture_path(logo.file, file.parent)
-        if not place.exists():
-            return place
-        is_same = place.read_bytes() == logo.data
     except PictureError as error:
         raise DumpError(f"board.logo.file: {error.message}; {error.hint}") from error
-    except OSError as error:
-        raise DumpError(f"{logo.file}: cannot be compared with the logo: {error.strerror}") from error
+    if not os.path.lexists(place):
+        return place
+    try:
+        is_same = file_content(place, at_most=MAX_PICTURE_BYTES) == logo.data
+    except UnfitFileError as error:
+        raise DumpError(f"{place}: cannot be compared with the logo: {error}; {another}") from error
     if not is_same:
-        raise DumpError(f"{place}: another picture is there; give board.logo.file another name")
+        raise DumpError(f"{place}: another picture is there; {another}")
     return None

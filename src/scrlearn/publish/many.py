@@ -13,6 +13,8 @@ import attrs
 from scrlearn.checks.quoting import masked
 from scrlearn.errors import ExportError, LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import load
+from scrlearn.files.opening import UnfitFileError, file_content
+from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.hooks import default_host
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """The names of files that a folder is searched for."""
+_MAX_DOCUMENT_BYTES = 50_000_000
+"""The largest JSON file that is looked at before it counts as an input."""
 
 
 @attrs.frozen(kw_only=True)
@@ -138,27 +142,37 @@ def discover(
 
 
 def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
-    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+    # What is no file is an input, too, and is refused in its place: a pipe, a link that leads nowhere.
+    if path.suffix.lower() not in SUFFIXES or path.is_dir():
         return False
     # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
-    out = apart_from.resolve() if apart_from else None
-    if out and out != folder.resolve() and path.resolve().is_relative_to(out):
+    out = _real(apart_from) if apart_from else None
+    if out and out != _real(folder) and _real(path).is_relative_to(out):
         return False
     return path.suffix.lower() != ".json" or not _is_document(path)
+
+
+def _real(path: Path) -> Path:
+    """Follow links; unlike `Path.resolve`, where they lead back to themselves, too."""
+    return Path(os.path.realpath(path))
 
 
 def _is_document(path: Path) -> bool:
     """Whether a JSON file is a document tree, which `--to json` writes, and not a subject."""
     try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = file_content(path, at_most=_MAX_DOCUMENT_BYTES)
+        if len(content) > MAX_BYTES:
+            # Too large for a subject, and for parsing what may be anything: our documents end so.
+            return content.endswith(b'"type": "document"\n}\n')
+        data = json.loads(content)
+    except (ValueError, RecursionError):
         return False
     return isinstance(data, dict) and data.get("type") == "document"
 
 
 def _exported(sources: Sequence[Path], plan: _Plan) -> Iterator[ExportResult]:
     # Every input's own file counts as taken, so that no export can ever replace what it was made from.
-    taken = {source.resolve(): source for source in sources}
+    taken = {_real(source): source for source in sources}
     for source in sources:
         try:
             subject = load(source)
@@ -179,8 +193,8 @@ def _one(
     try:
         target = plan.out / _file_name(subject, source, exporter, plan)
         result = attrs.evolve(result, path=target)
-        claimed = taken.setdefault(target.resolve(), source)
-        if claimed != source or claimed.resolve() == target.resolve():
+        claimed = taken.setdefault(_real(target), source)
+        if claimed != source or _real(claimed) == _real(target):
             message = (
                 f"{target} is taken by {claimed}; give each its own id, or choose another folder or name"
             )
@@ -197,8 +211,8 @@ def _one(
 
 def _holds(path: Path, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
+        return file_content(path, at_most=len(data)) == data
+    except UnfitFileError:
         return False
 
 
