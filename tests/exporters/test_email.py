@@ -174,16 +174,32 @@ def test_names_of_senders_may_hold_anything_printable():
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("https://example.org/u?id=1", ("<https://example.org/u?id=1>", "List-Unsubscribe=One-Click")),
-        ("mailto:leave@example.org", ("<mailto:leave@example.org>", None)),
-        ("http://example.org/u", (None, None)),
-        ("", (None, None)),
+        ("https://example.org/u?id=1", "<https://example.org/u?id=1>"),
+        ("https://example.org/tŷ/{id}", "<https://example.org/t%C5%B7/%7Bid%7D>"),
+        ("mailto:leave@example.org", "<mailto:leave@example.org>"),
+        ("http://example.org/u", None),
+        ("", None),
     ],
 )
 def test_unsubscribing_is_offered_only_at_a_real_address(address, expected):
-    """One click is promised for https alone; nothing is promised without an address."""
+    """Nothing is promised without an address; what is not ASCII is written as a web address may be."""
     made = parsed(sent_by(unsubscribe=address))
-    assert (made["List-Unsubscribe"], made["List-Unsubscribe-Post"]) == expected
+    assert (made["List-Unsubscribe"], made["List-Unsubscribe-Post"]) == (expected, None)
+
+
+@pytest.mark.parametrize(
+    ("address", "promised"),
+    [
+        ("https://example.org/u", "List-Unsubscribe=One-Click"),
+        ("mailto:leave@example.org", None),
+        ("http://example.org/u", None),
+        ("", None),
+    ],
+)
+def test_one_click_is_promised_only_where_the_document_says_so(address, promised):
+    """A page that asks a question is no one-click address (RFC 8058), and only an https: one can be."""
+    made = parsed(sent_by(unsubscribe=address, unsubscribe_one_click=True))
+    assert made["List-Unsubscribe-Post"] == promised
 
 
 def test_preheader_comes_first_and_is_hidden():

@@ -10,6 +10,7 @@ from scrlearn.document import Section, Table, links, reading, walk
 from scrlearn.document.blocks import Paragraph
 from scrlearn.files import load
 from scrlearn.hooks import PluginHost
+from scrlearn.model.base import evolve
 from scrlearn.model.board import Board
 from scrlearn.model.bulletin import Bulletin, BulletinBriefing, TrainingEvent
 from scrlearn.model.dates import AsWritten
@@ -38,6 +39,13 @@ def test_a_newsletter_leads_to_its_online_copy_and_to_unsubscribing():
         unsubscribe="https://example.org/unsubscribe",
     )
     assert urls(bulletin) == ["https://example.org/n", "https://example.org/unsubscribe"]
+
+
+def test_a_newsletter_promises_one_click_only_where_its_file_does():
+    """Whether an address takes a mail program's own request is known to who runs it, and to nobody else."""
+    plain = Bulletin(id="n", title="News", unsubscribe="https://example.org/u")
+    assert lay_out(plain, host=HOST).mail.unsubscribe_one_click is False
+    assert lay_out(evolve(plain, unsubscribe_one_click=True), host=HOST).mail.unsubscribe_one_click is True
 
 
 def test_a_newsletter_without_addresses_promises_none():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +83,17 @@ PLACES = {
     "header": lambda text: briefing(board=board(name=text, email="board@example.org")),
 }
 """A subject with a text in each place of its document."""
+
+
+@pytest.mark.parametrize("place", ["metadata", "header"])
+@pytest.mark.parametrize("hidden", ["=?utf-8?b?QWRhIEV4ZW1wbGFy?=", "=?us-ascii?Q?Ada_Exemplar?="])
+def test_a_name_in_disguise_stays_in_it(place, hidden):
+    """What the veto has read is what the reader gets: no mail program takes an encoded word for a name."""
+    data = render(PLACES[place](f"Child {hidden}"), "email", register=REGISTER, host=HOST)
+    made = email.message_from_bytes(data, policy=email.policy.default)
+    shown = [str(value) for value in made.values()]
+    assert any(hidden in value for value in shown)
+    assert not any("Exemplar" in value for value in shown)
 
 
 def refused(problem, planted):

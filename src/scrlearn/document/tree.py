@@ -44,6 +44,7 @@ class Mail:
     sender_name: str = ""
     reply_to: str = ""
     unsubscribe: str = ""
+    unsubscribe_one_click: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -50,7 +50,12 @@ def build(bulletin: Bulletin, request: LayoutRequest) -> Document:
             *body(bulletin.closing),
         ),
         footer=(*contacts(bulletin.board), *_unsubscribe(bulletin)),
-        mail=mail(bulletin.board, preheader=bulletin.preheader, unsubscribe=bulletin.unsubscribe or ""),
+        mail=mail(
+            bulletin.board,
+            preheader=bulletin.preheader,
+            unsubscribe=bulletin.unsubscribe or "",
+            unsubscribe_one_click=bulletin.unsubscribe_one_click,
+        ),
     )
 
 

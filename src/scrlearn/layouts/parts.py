@@ -44,7 +44,12 @@ def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Ma
 
 
 def mail(
-    board: Board | None, *, reply_to: str | None = None, preheader: str = "", unsubscribe: str = ""
+    board: Board | None,
+    *,
+    reply_to: str | None = None,
+    preheader: str = "",
+    unsubscribe: str = "",
+    unsubscribe_one_click: bool = False,
 ) -> Mail:
     """Return what the e-mail needs: the board's own addresses, where it has any."""
     reply = reply_to or (board.reply_to if board else None) or ""
@@ -54,6 +59,7 @@ def mail(
         sender_name=board.name if board else "",
         reply_to=reply,
         unsubscribe=unsubscribe,
+        unsubscribe_one_click=unsubscribe_one_click,
     )
 
 

@@ -66,6 +66,10 @@ class Bulletin:
     closing: Annotated[Body, Doc("The last words.")] = ""
     view_online: Annotated[Url | None, Doc("Where it can be read in a browser.")] = None
     unsubscribe: Annotated[Url | None, Doc("Where to unsubscribe; only a real address.")] = None
+    unsubscribe_one_click: Annotated[
+        bool,
+        Doc("Whether `unsubscribe` takes a mail program's own request (a POST, RFC 8058) without asking."),
+    ] = False
     exceptions: Annotated[
         Sequence[RecordedException],
         Doc("Problems that may stand, by whose decision and why; never published."),

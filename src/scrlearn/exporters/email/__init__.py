@@ -26,7 +26,7 @@ from markupsafe import Markup
 
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
-from scrlearn.exporters.email import headers
+from scrlearn.exporters.email import fields, headers
 from scrlearn.exporters.email.plain_text import plain_text
 from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
@@ -76,24 +76,25 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
     logo = picture(document.masthead.logo) if document.masthead.logo else None
     domain = document.mail.sender.partition("@")[2] or NO_DOMAIN
     text, page = plain_text(document), html_part(document, logo, domain)
+    digest = _digest(document, request, text, page)
 
     made = EmailMessage(policy=SMTP)
-    _address(made, document)
-    made["Message-ID"] = f"<{_digest(document, request, text, page)}@{domain}>"
-    for name, value in headers.unsubscribe(document.mail.unsubscribe).items():
-        made[name] = value
+    for field in headers.of_document(document):
+        made[field.name] = field
+    if document.date:
+        made["Date"] = datetime.combine(document.date, _HOUR_OF_ISSUE)
+    made["Message-ID"] = fields.in_angles("Message-ID", f"{digest}@{domain}")
 
     made.set_content(text, cte="quoted-printable")
     made.add_alternative(page, subtype="html", cte="quoted-printable")
-    made["Content-Language"] = document.language
+    made["Content-Language"] = fields.token("Content-Language", document.language)
     if logo:
         _relate(made, logo, domain)
     for attachment in request.attachments:
         main, sub = headers.media_type(attachment.media_type)
-        made.add_attachment(
-            attachment.data, maintype=main, subtype=sub, filename=headers.file_name(attachment.name)
-        )
-    _set_boundaries(made)
+        named_so = [headers.attachment(attachment.name)]
+        made.add_attachment(attachment.data, maintype=main, subtype=sub, headers=named_so)
+    _set_boundaries(made, digest)
     return made
 
 
@@ -128,17 +129,6 @@ def _inliner() -> css_inline.CSSInliner:
     return css_inline.CSSInliner(load_remote_stylesheets=False)
 
 
-def _address(made: EmailMessage, document: Document) -> None:
-    mail = document.mail
-    made["Subject"] = headers.one_line(document.subject_line or document.title, "subject")
-    if mail.sender:
-        made["From"] = headers.address(mail.sender, "sender", mail.sender_name)
-    if mail.reply_to:
-        made["Reply-To"] = headers.address(mail.reply_to, "reply address")
-    if document.date:
-        made["Date"] = datetime.combine(document.date, _HOUR_OF_ISSUE)
-
-
 def _digest(document: Document, request: RenderRequest, text: str, page: str) -> str:
     """Return what names this message and no other: a digest of all that it says and carries."""
     digest = hashlib.sha256()
@@ -167,19 +157,20 @@ def _relate(made: EmailMessage, logo: Picture, domain: str) -> None:
     """Put the logo beside the HTML part, which shows it by its Content-ID."""
     main, sub = logo.media_type.split("/")
     (page,) = (part for part in made.iter_parts() if part.get_content_type() == "text/html")
+    suffix = "jpg" if sub == "jpeg" else sub
     page.add_related(
         logo.data,
         maintype=main,
         subtype=sub,
-        cid=f"<{_content_id(logo, domain)}>",
-        disposition="inline",
-        filename=f"logo.{'jpg' if sub == 'jpeg' else sub}",
+        headers=[
+            fields.in_angles("Content-ID", _content_id(logo, domain)),
+            fields.disposition("inline", f"logo.{suffix}"),
+        ],
     )
 
 
-def _set_boundaries(made: EmailMessage) -> None:
+def _set_boundaries(made: EmailMessage, digest: str) -> None:
     """Draw the line between parts from what they hold; the library would take it from a random number."""
-    stem = hashlib.sha256(made["Message-ID"].encode()).hexdigest()[:32]
     multiparts = (part for part in made.walk() if part.is_multipart())
     for number, part in enumerate(multiparts, start=1):
-        part.set_boundary(f"=_{stem}_{number}")
+        part.set_boundary(f"=_{digest[:32]}_{number}")
