@@ -194,14 +194,14 @@ def test_nothing_in_the_catalogue_is_masked():
 @pytest.mark.parametrize(
     ("problem", "fault"),
     [
-        (OURS.at("b", 7), "gave a problem whose message is int and not str"),
-        (OURS.at(None, "ours"), "gave a problem whose path is NoneType and not str"),
-        (OURS.at("b", "ours", hint=["x"]), "gave a problem whose hint is list and not str"),
+        (OURS.at("b", 7), "gave a problem whose message is int, and must be text"),
+        (OURS.at(None, "ours"), "gave a problem whose path is None, and must be text"),
+        (OURS.at("b", "ours", hint=["x"]), "gave a problem whose hint is list, and must be text"),
         (
             attrs.evolve(OURS.at("b", "ours"), severity="bad"),
-            "gave a problem whose severity is str and not Severity",
+            "gave a problem whose severity is text, and must be a Severity",
         ),
-        (attrs.evolve(OURS.at("b", "ours"), code=[]), "gave a problem whose code is list and not str"),
+        (attrs.evolve(OURS.at("b", "ours"), code=[]), "gave a problem whose code is list, and must be text"),
     ],
 )
 def test_problem_that_holds_no_text_is_incomplete(problem, fault):

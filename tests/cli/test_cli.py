@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from scrlearn._once import Kept
 from scrlearn.cli.app import app
-from scrlearn.hooks import default_host
 from scrlearn.publish.demo import FORMATS
 
 Run = Callable[..., Result]
@@ -359,10 +359,9 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
         (info / "entry_points.txt").write_text("[scrlearn]\nour-cli-words = our_cli_words\n")
         monkeypatch.syspath_prepend(str(tmp_path))
         monkeypatch.delitem(sys.modules, "our_cli_words", raising=False)
-        default_host.cache_clear()
+        monkeypatch.setattr("scrlearn.hooks.host._SHARED", Kept())
 
     yield install
-    default_host.cache_clear()
     sys.modules.pop("our_cli_words", None)
 
 

@@ -79,7 +79,7 @@ _OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
-    published = Published(subject, request)
+    published = Published(subject, request, lambda text: _read(text, request.register))
     for field in texts(subject):
         found = _identifiers(field, request.register)
         is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None

@@ -8,10 +8,8 @@ run all the same.
 from __future__ import annotations
 
 import re
-import traceback
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -24,6 +22,8 @@ from scrlearn.checks.report import Report
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
 from scrlearn.hooks import CheckRequest, default_host
+from scrlearn.hooks.guarding import Failed, guarded, sort
+from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
 from scrlearn.model.problems import Problem, Severity
@@ -89,7 +89,7 @@ def check(
     weighed = (_weighed(problem, settings, host) for problem in found)
     left, excepted, used = sorted_out(weighed, (*own, *settings.exceptions_for(source)))
     spare = unused(subject, used, request) if asks_for_unused else ()
-    failures = (outcome.failure for outcome in outcomes if outcome.failure)
+    failures = dict.fromkeys(failure for outcome in outcomes for failure in outcome.failures)
     hidden = _hiding(register)
     return Report(
         kind=subject.kind,
@@ -103,7 +103,7 @@ def check(
         incomplete=(
             *host.incomplete("checks", *_used(subject, host, looked_for)),
             *_unknown_codes(wanted, host),
-            *failures,
+            *map(hidden, failures),
         ),
         # Whoever asks for disclosure alone must know all the same what no check looks for.
         unseen=unseen(subject, request) if _asks_for_disclosure(wanted) else (),
@@ -120,8 +120,9 @@ def disclosure_problems(
     check that could not be run is itself such a problem (`DIS100`), for a text that nobody read is not a text
     without names.
     """
+    request = attrs.evolve(request, document=document)
     outcomes = tuple(_outcomes(subject, request, (DISCLOSURE,)))
-    unread = (NOT_CHECKED.at("", outcome.failure) for outcome in outcomes if outcome.failure)
+    unread = (NOT_CHECKED.at("", failure) for outcome in outcomes for failure in outcome.failures)
     found = list(dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems))
     if document is not None:
         found += document_disclosure(document, subject, request, file_name=file_name)
@@ -142,15 +143,20 @@ class _Outcome:
     """What came of one check: its problems, and why it is incomplete if it is."""
 
     problems: tuple[Problem, ...]
-    failure: str
+    failures: tuple[str, ...]
 
 
 def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] | None) -> Iterator[_Outcome]:
     for found in _applying(subject, request.host, wanted):
-        problems, failure = _run(found, subject, request)
+        unseen: list[str] = []
+        problems, failure = _run(found, subject, attrs.evolve(request, incomplete=unseen.append))
+        provider = request.host.providers("checks").get(found.name)
+        named = whose(f"check '{found.name}'", provider)
+        report = f"; {REPORT}" if provider is not None and provider.is_core else ""
+        failures = [f"{named} {failure}{report}"] if failure else []
         yield _Outcome(
             problems=tuple(problem for problem in problems if _is_wanted(problem.code, wanted)),
-            failure=f"incomplete: {_named(found, request.host)} {failure}" if failure else "",
+            failures=tuple(f"incomplete: {one}" for one in (*unseen, *failures)),
         )
 
 
@@ -169,42 +175,55 @@ def _used(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) ->
 
 def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
     """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
-    declared = {code.code for code in found.codes}
-    given: list[Problem] = []
+    kept: list[Problem] = []
     try:
-        # A plugin's code may give anything, whatever its annotations say.
-        for problem in cast("Iterable[object]", found(subject, request)):
-            if not isinstance(problem, Problem):
-                return given, f"gave {type(problem).__name__}, which is no problem record"
-            if fault := _record_fault(problem):
-                return given, fault
-            if problem.code not in declared:
-                return given, f"reported {mask(problem.code)}, a code that it does not declare"
-            given.append(problem)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a check may fail in any way, and is named
-        return given, _told(error)
-    return given, ""
+        with guarded():
+            # Whatever the annotations say: it is somebody's code.
+            given: Any = found(subject, request)
+            if not hasattr(type(given), "__iter__") or isinstance(given, str):
+                return (
+                    kept,
+                    f"gave {sort(given)}: a check yields problems, and returns () where there are none",
+                )
+            declared = {code.code for code in found.codes}
+            for problem in given:
+                sound, fault = _sound(problem)
+                if sound is None:
+                    return kept, fault
+                if sound.code not in declared:
+                    return kept, f"reported {mask(sound.code)}, a code that it does not declare"
+                kept.append(sound)
+    except Failed as failed:
+        return kept, _told(failed, request)
+    return kept, ""
 
 
-def _told(error: BaseException) -> str:
-    """Say where a check failed, without the error's own words: they may quote what must not be repeated."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"failed with {type(error).__name__} ({Path(frame.filename).name}, line {frame.lineno})"
+def _told(failed: Failed, request: CheckRequest) -> str:
+    """Say where a check failed, and its error's own words only to whoever mends it: they may quote what must
+    not be repeated.
+    """
+    where = failed.place or failed.our_place
+    said = f": {mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 
-def _named(found: Check, host: PluginHost) -> str:
-    provider = host.providers("checks").get(found.name)
-    return f"check '{found.name}' of plugin {provider}"
-
-
-def _record_fault(problem: Problem) -> str:
-    """Say which field of a problem does not hold what it must, or nothing: a plugin's types go unchecked."""
-    for name in ("severity", "code", *_QUOTING):
-        value: object = getattr(problem, name)
-        wanted = Severity if name == "severity" else str
-        if not isinstance(value, wanted):
-            return f"gave a problem whose {name} is {type(value).__name__} and not {wanted.__name__}"
-    return ""
+def _sound(problem: object) -> tuple[Problem | None, str]:
+    """Return a problem whose fields hold what they must, or say which does not: a plugin's types go
+    unchecked.
+    """
+    if not isinstance(problem, Problem):
+        return None, f"gave {sort(problem)}, which is no problem record"
+    severity: object = problem.severity
+    if not isinstance(severity, Severity):
+        return None, f"gave a problem whose severity is {sort(severity)}, and must be a Severity"
+    texts: dict[str, str] = {}
+    for name in ("code", *_QUOTING):
+        held: object = getattr(problem, name)
+        if not isinstance(held, str):
+            return None, f"gave a problem whose {name} is {sort(held)}, and must be text"
+        # A text of a class of its own may do anything when it is compared or shown.
+        texts[name] = str.__str__(held)
+    return Problem(severity=severity, **texts), ""
 
 
 def _hiding(register: Register | None) -> Callable[[str], str]:

@@ -1,22 +1,27 @@
 """The plugin host: finds plugins, asks each for its records, and keeps what failed and why.
 
-Built-ins and plugins come in by the same hooks. Each entry point is loaded in its own `try`; implementations
-are called one by one, built-ins first and then by distribution and entry-point name, and each is exhausted
-inside its `try`, so that a generator that raises half-way gives nothing rather than a part. Two plugins that
-give the same name are both refused, and a built-in name always wins: results never depend on which was
-found first.
+Built-ins and plugins come in by the same hooks. Each entry point is loaded under a guard of its own;
+implementations are called one by one, built-ins first and then by distribution and entry-point name, and each
+is exhausted under its guard, so that a generator that raises half-way gives nothing rather than a part. Two
+plugins that give the same name are both refused, and a built-in name always wins: results never depend on
+which was found first. Plugins are loaded, and give each kind of record, once, whichever threads ask first. A
+host whose built-ins cannot be loaded raises: what nobody checked must not pass for sound.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
 import pluggy
 
-from scrlearn.errors import PluginError
+from scrlearn._once import Kept, once
+from scrlearn.errors import PluginError, ScrlearnError
+from scrlearn.hooks.guarding import Failed, guarded
+from scrlearn.hooks.implementations import implementations
 from scrlearn.hooks.kinds import KINDS, exhausted
 from scrlearn.hooks.providers import (
     Failure,
@@ -25,21 +30,22 @@ from scrlearn.hooks.providers import (
     Registered,
     core_provider,
     entry_points,
-    mistaken_hooks,
-    provider_of,
 )
 from scrlearn.hooks.specs import PROJECT, Hooks
 from scrlearn.hooks.words import VOCABULARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from scrlearn.hooks.implementations import Found, Implementations
     from scrlearn.hooks.records import Check, Exporter, Layout
     from scrlearn.model.presets import Preset
     from scrlearn.model.problems import ProblemCode
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea
     from scrlearn.model.word_lists import WordLists
+
+T = TypeVar("T")
 
 BUILTIN_PLUGINS = (
     "scrlearn.hooks.vocabularies",
@@ -58,7 +64,9 @@ class PluginHost:
 
     `plugins` adds plugin objects by name, for tests and services; `entry_points=False` looks for no installed
     plugin; `strict=True` (or the environment variable `SCRLEARN_STRICT_PLUGINS=1`) raises on the first
-    failure. Nothing is loaded before it is asked for.
+    failure. With `debug=True`, a report says what an error in a check says of itself, where no register is
+    in play; else only where it arose. Nothing is loaded before it is asked for, and threads may share a host.
+    A plugin must not ask the host for anything while it is imported or gives its records.
 
     >>> host = PluginHost(entry_points=False)
     >>> sorted(host.exporters)
@@ -71,57 +79,58 @@ class PluginHost:
         plugins: Mapping[str, object] | None = None,
         entry_points: bool = True,
         strict: bool | None = None,
+        debug: bool = False,
     ) -> None:
         """Make a host; no plugin is loaded yet."""
         self._extra = dict(plugins or {})
         self._entry_points = entry_points
         self._strict = os.environ.get(STRICT_VARIABLE) == "1" if strict is None else strict
         self._failures: list[Failure] = []
-        self._pluggy = pluggy.PluginManager(PROJECT)
-        self._pluggy.add_hookspecs(Hooks)
+        self._kept = Kept()
+        self.debug = debug
 
-    @cached_property
+    @once
     def exporters(self) -> Mapping[str, Exporter]:
         """Every format by name."""
         return {entry.name: entry.record for entry in self._registered("exporters")}
 
-    @cached_property
+    @once
     def layouts(self) -> Mapping[str, Layout]:
         """Every layout by name."""
         return {entry.name: entry.record for entry in self._registered("layouts")}
 
-    @cached_property
+    @once
     def rulesets(self) -> Mapping[str, RuleSet]:
         """Every rule set by id."""
         return {entry.name: entry.record for entry in self._registered("rulesets")}
 
-    @cached_property
+    @once
     def checks(self) -> Mapping[str, Check]:
         """Every check by name."""
         return {entry.name: entry.record for entry in self._registered("checks")}
 
-    @cached_property
+    @once
     def catalogue(self) -> Mapping[str, ProblemCode]:
         """Every code that a check can report, sorted."""
         codes = {code.code: code for check in self.checks.values() for code in check.codes}
         return dict(sorted(codes.items()))
 
-    @cached_property
+    @once
     def presets(self) -> Mapping[str, Preset]:
         """Every kind of briefing by name."""
         return self._words("preset")
 
-    @cached_property
+    @once
     def themes(self) -> Mapping[str, Theme]:
         """Every theme by id, scrlearn's own first."""
         return self._words("theme")
 
-    @cached_property
+    @once
     def theme_areas(self) -> Mapping[str, ThemeArea]:
         """Every area of themes by id."""
         return self._words("area")
 
-    @cached_property
+    @once
     def word_lists(self) -> Mapping[str, WordLists]:
         """The word lists of SMART by name; `language` says which reviews they judge."""
         return self._words("words")
@@ -163,7 +172,7 @@ class PluginHost:
     def status(self) -> tuple[PluginStatus, ...]:
         """Ask every plugin for everything and list what came of it, built-ins first."""
         registered = {kind: self._registered(kind) for kind in KINDS}
-        providers = dict.fromkeys([provider for provider, _ in self._loaded])
+        providers = dict.fromkeys([provider for provider, _ in self._loaded.plugins])
         providers |= dict.fromkeys(failure.provider for failure in self.failures)
         return tuple(
             PluginStatus(
@@ -177,77 +186,63 @@ class PluginHost:
             for provider in providers
         )
 
-    @cached_property
-    def _loaded(self) -> tuple[tuple[Provider, object], ...]:
+    @once
+    def _loaded(self) -> _Loaded:
         """Every plugin that could be imported and whose hooks fit their specifications, in order."""
-        accepted = []
-        for provider, plugin in self._load():
-            try:
-                self._pluggy.register(plugin, name=f"{provider.distribution}:{provider.name}")
-            except (pluggy.PluginValidationError, ValueError) as error:
-                self._fail(provider, "hooks", error)
-            else:
-                accepted.append((provider, plugin))
-        return tuple(accepted)
+        manager = pluggy.PluginManager(PROJECT)
+        manager.add_hookspecs(Hooks)
+        accepted: list[tuple[Provider, Implementations]] = []
+        loaded: list[object] = []
+        for provider, load in self._to_load():
+            # In a list, for a plugin may be None.
+            for plugin in self._tried(provider, "import", load):
+                # One that is found by two ways is one plugin; equality is the plugin's own to define.
+                if any(plugin is one for one in loaded):
+                    continue
+                loaded.append(plugin)
+                register = partial(_registered, plugin, manager, f"{provider} as number {len(loaded)}")
+                for found in self._tried(provider, "hooks", register):
+                    accepted.append((provider, found.hooks))
+                    for mistake in found.mistakes:
+                        self._fail(provider, "hooks", mistake)
+        return _Loaded(manager=manager, plugins=tuple(accepted))
 
-    def _load(self) -> Iterator[tuple[Provider, object]]:
+    def _to_load(self) -> Iterator[tuple[Provider, Callable[[], object]]]:
         for module in BUILTIN_PLUGINS:
-            yield core_provider(module), importlib.import_module(module)
+            yield core_provider(module), partial(importlib.import_module, module)
         for name, plugin in sorted(self._extra.items()):
-            provider = Provider(name=name, distribution=name, version="")
-            yield self._with_mistakes_told(provider, plugin)
-        for entry_point in entry_points() if self._entry_points else ():
-            provider = provider_of(entry_point)
-            try:
-                plugin = entry_point.load()
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may fail in any way, and is named
-                self._fail(provider, "import", error)
+            yield Provider(name=name, distribution=name, version=""), partial(_same, plugin)
+        for provider, entry_point in entry_points() if self._entry_points else ():
+            if isinstance(entry_point, Failed):
+                self._fail(provider, "import", entry_point)
             else:
-                yield self._with_mistakes_told(provider, plugin)
-
-    def _with_mistakes_told(self, provider: Provider, plugin: object) -> tuple[Provider, object]:
-        for reason in mistaken_hooks(plugin):
-            self._fail(provider, "hooks", reason)
-        return provider, plugin
-
-    @cached_property
-    def _cache(self) -> dict[str, tuple[Registered[Any], ...]]:
-        return {}
+                yield provider, entry_point.load
 
     def _registered(self, kind: str) -> tuple[Registered[Any], ...]:
         """Return the records of a kind, without those whose names clash or that lack what they need."""
-        if kind not in self._cache:
-            entries = self._without_clashes(kind, tuple(self._collect(kind)))
-            self._cache[kind] = tuple(self._without_lacking(kind, entries))
-        return self._cache[kind]
+        return self._kept.get(f"the {kind} of every plugin", partial(self._gathered, kind))
+
+    def _gathered(self, kind: str) -> tuple[Registered[Any], ...]:
+        entries = self._without_clashes(kind, tuple(self._collect(kind)))
+        entries = tuple(self._without_lacking(kind, entries))
+        return self._with_one_default(entries) if kind == "layouts" else entries
 
     def _collect(self, kind: str) -> Iterator[Registered[Any]]:
-        """Call each plugin's implementation on its own and exhaust it inside the `try`."""
-        plugins = self._loaded
-        hook: pluggy.HookCaller = getattr(self._pluggy.hook, KINDS[kind].hook)
-        implementations = {id(found.plugin): found.function for found in hook.get_hookimpls()}
-        for provider, plugin in plugins:
-            if id(plugin) not in implementations:
-                continue
-            try:
-                given: Iterable[Any] | None = implementations[id(plugin)]()  # type: ignore[assignment]
-                records = exhausted(given, kind)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - see _load
-                self._fail(provider, kind, error)
-            else:
-                yield from (
-                    Registered(name=KINDS[kind].names(record)[0], record=record, provider=provider)
-                    for record in records
-                )
+        """Call each plugin's implementations on their own and exhaust them under guard."""
+        hook: pluggy.HookCaller = getattr(self._loaded.manager.hook, KINDS[kind].hook)
+        for provider, plugin in self._loaded.plugins:
+            functions = [found.function for found in hook.get_hookimpls() if found.plugin is plugin]
+            for records in self._tried(provider, kind, partial(_given, functions, kind)):
+                for names, record in records:
+                    yield Registered(names=names, record=record, provider=provider)
 
     def _without_clashes(
         self, kind: str, entries: tuple[Registered[Any], ...]
     ) -> tuple[Registered[Any], ...]:
         """Refuse records that share a name with another provider's, naming all of them; core names stay."""
-        names = KINDS[kind].names
         owners: dict[str, list[Registered[Any]]] = {}
         for entry in entries:
-            for name in dict.fromkeys(names(entry.record)):
+            for name in dict.fromkeys(entry.names):
                 owners.setdefault(name, []).append(entry)
         refused: dict[int, None] = {}
         for name, claimants in owners.items():
@@ -270,16 +265,85 @@ class PluginHost:
             else:
                 yield entry
 
-    def _fail(self, provider: Provider, part: str, reason: BaseException | str) -> None:
-        told = reason if isinstance(reason, str) else f"{type(reason).__name__}: {reason}"
-        failure = Failure(provider=provider, part=part, reason=told)
+    def _with_one_default(self, entries: Sequence[Registered[Layout]]) -> tuple[Registered[Layout], ...]:
+        """Leave each kind of subject one usual layout: a plugin's that alone claims to be it, or our own."""
+        usual: dict[str, Registered[Layout]] = {}
+        claims = [entry for entry in entries if entry.record.default]
+        for subject in dict.fromkeys(entry.record.subject for entry in claims):
+            claiming = [entry for entry in claims if entry.record.subject == subject]
+            own = [entry for entry in claiming if entry.provider.is_core]
+            others = [entry for entry in claiming if not entry.provider.is_core]
+            if len(others) > 1:
+                named = ", ".join(f"'{entry.name}' of {entry.provider}" for entry in others)
+                message = f"more than one layout claims to be the default of a {subject}, so none is: {named}"
+                for provider in dict.fromkeys(entry.provider for entry in others):
+                    self._fail(provider, "layouts", message)
+            for entry in others if len(others) == 1 else own:
+                usual[subject] = entry
+        return tuple(
+            attrs.evolve(
+                entry, record=attrs.evolve(entry.record, default=usual.get(entry.record.subject) is entry)
+            )
+            for entry in entries
+        )
+
+    def _tried(self, provider: Provider, part: str, run: Callable[[], T]) -> list[T]:
+        """Run a plugin's code: what it gave, or nothing, its failure being kept.
+
+        Raises:
+            PluginError: a plugin failed, and this host is strict.
+            ScrlearnError: it is a part of scrlearn's own.
+        """
+        try:
+            with guarded():
+                return [run()]
+        except Failed as failed:
+            if provider.is_core:
+                raise _own_failure(provider, part, failed) from failed.error
+            self._fail(provider, part, failed)
+        return []
+
+    def _fail(self, provider: Provider, part: str, reason: Failed | str) -> None:
+        failure = Failure(provider=provider, part=part, reason=str(reason))
         if self._strict:
-            cause = reason if isinstance(reason, BaseException) else None
-            raise PluginError(str(failure)) from cause
+            raise PluginError(str(failure)) from (reason.error if isinstance(reason, Failed) else None)
         self._failures.append(failure)
 
 
-@cache
+@attrs.frozen(kw_only=True)
+class _Loaded:
+    """The plugins that were accepted, each with its hooks, and pluggy's knowledge of them."""
+
+    manager: pluggy.PluginManager
+    plugins: tuple[tuple[Provider, Implementations], ...]
+
+
+def _same(plugin: object) -> object:
+    return plugin
+
+
+def _registered(plugin: object, manager: pluggy.PluginManager, name: str) -> Found:
+    """Gather the hooks of a plugin, and let pluggy hold them against their specifications."""
+    found = implementations(plugin)
+    manager.register(found.hooks, name=name)
+    return found
+
+
+def _given(functions: list[Callable[..., object]], kind: str) -> list[tuple[tuple[str, ...], Any]]:
+    return [one for function in functions for one in exhausted(function(), kind)]
+
+
+def _own_failure(provider: Provider, part: str, failed: Failed) -> ScrlearnError:
+    place = f" ({failed.our_place})" if failed.our_place else ""
+    return ScrlearnError(
+        f"scrlearn could not load its own {provider.name} ({part}): {failed}{place}; the installation may be "
+        "damaged: install it again, and if that does not help, report this as a fault of scrlearn's"
+    )
+
+
+_SHARED = Kept()
+
+
 def default_host() -> PluginHost:
     """Return the host that calls use when none is given: built-ins and every installed plugin."""
-    return PluginHost()
+    return _SHARED.get("the default host", PluginHost)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn.errors import suggestion
+from scrlearn.hooks.fields import field_fault
+from scrlearn.hooks.guarding import Faulty, listed, shown
 from scrlearn.hooks.records import Check, Exporter, Layout
 from scrlearn.hooks.words import VOCABULARIES, missing_area, vocabulary_fault, vocabulary_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 
 SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
@@ -20,12 +22,13 @@ SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
 
 @attrs.frozen(kw_only=True)
 class Kind:
-    """A kind of record: which class it has, what names it, and which names it must not share.
+    """A kind of record: what one is called, what makes it one, and which names it must not share.
 
     `fault` says what is wrong with a record by itself, `lacks` what it needs that no record is named for.
     """
 
     hook: str
+    record: str
     check: Callable[[object], bool]
     names: Callable[[Any], tuple[str, ...]]
     fault: Callable[[Any], str] = lambda _record: ""
@@ -38,10 +41,22 @@ def _is_ruleset(record: object) -> bool:
     return isinstance(record, RuleSet)
 
 
-def _suffix_fault(exporter: Exporter) -> str:
-    if exporter.suffix.startswith(".") and len(exporter.suffix) > 1:
-        return ""
-    return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} does not begin with a full stop"
+def _exporter_fault(exporter: Exporter) -> str:
+    if fault := field_fault(exporter):
+        return fault
+    if not exporter.suffix.startswith(".") or len(exporter.suffix) == 1:
+        return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} does not begin with a full stop"
+    if not exporter.suffix[1:].replace(".", "").isalnum():
+        return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} holds what no file's ending does"
+    return ""
+
+
+def _layout_fault(layout: Layout) -> str:
+    return field_fault(layout) or _subject_fault(layout.name, (layout.subject,))
+
+
+def _check_fault(check: Check) -> str:
+    return field_fault(check) or _subject_fault(check.name, check.subjects) or _use_fault(check)
 
 
 def _subject_fault(name: str, subjects: tuple[str, ...]) -> str:
@@ -62,29 +77,34 @@ def _use_fault(check: Check) -> str:
 KINDS = {
     "exporters": Kind(
         hook="scrlearn_register_exporters",
+        record="Exporter",
         check=lambda record: isinstance(record, Exporter),
         names=lambda exporter: (exporter.name, exporter.suffix),
-        fault=_suffix_fault,
+        fault=_exporter_fault,
     ),
     "layouts": Kind(
         hook="scrlearn_register_layouts",
+        record="Layout",
         check=lambda record: isinstance(record, Layout),
         names=lambda layout: (layout.name,),
-        fault=lambda layout: _subject_fault(layout.name, (layout.subject,)),
+        fault=_layout_fault,
     ),
     "rulesets": Kind(
         hook="scrlearn_register_rulesets",
+        record="RuleSet",
         check=_is_ruleset,
         names=lambda ruleset: (ruleset.id,),
     ),
     "checks": Kind(
         hook="scrlearn_register_checks",
+        record="Check",
         check=lambda record: isinstance(record, Check),
         names=lambda check: (check.name, *(code.code for code in check.codes)),
-        fault=lambda check: _subject_fault(check.name, check.subjects) or _use_fault(check),
+        fault=_check_fault,
     ),
     VOCABULARIES: Kind(
         hook="scrlearn_register_vocabularies",
+        record="Preset, Theme, ThemeArea or WordLists",
         check=lambda record: bool(vocabulary_names(record)),
         names=vocabulary_names,
         fault=vocabulary_fault,
@@ -93,18 +113,18 @@ KINDS = {
 }
 
 
-def exhausted(given: Iterable[Any] | None, kind: str) -> list[Any]:
-    """Exhaust what a hook gave.
+def exhausted(given: object, kind: str) -> list[tuple[tuple[str, ...], Any]]:
+    """Exhaust what a hook gave, and return each record after the names that it claims.
 
     Raises:
-        TypeError: something in it is no record of that kind.
-        ValueError: a record could never be used as it stands.
+        Faulty: something in it is no record of that kind, or a record could never be used as it stands.
     """
-    records = list(given or ())
+    wanted = KINDS[kind]
+    records = list(listed(given, f"{wanted.record} records"))
     for record in records:
-        if not KINDS[kind].check(record):
-            message = f"gave {record!r}, which is no record for {kind}"
-            raise TypeError(message)
-        if fault := KINDS[kind].fault(record):
-            raise ValueError(fault)
-    return records
+        if not wanted.check(record):
+            message = f"gave {shown(record)}, which is no record for {kind}: give {wanted.record}"
+            raise Faulty(message)
+        if fault := wanted.fault(record):
+            raise Faulty(fault)
+    return [(wanted.names(record), record) for record in records]

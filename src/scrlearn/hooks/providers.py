@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib.metadata
-import inspect
+import re
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
 from scrlearn._version import __version__
-from scrlearn.errors import suggestion
-from scrlearn.hooks.specs import PROJECT, Hooks
+from scrlearn.hooks.guarding import Failed, guarded
+from scrlearn.hooks.specs import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,6 @@ R = TypeVar("R")
 
 CORE = "scrlearn"
 """The distribution of the built-ins."""
-_PREFIX = f"{PROJECT}_"
 
 
 @attrs.frozen(kw_only=True)
@@ -37,6 +36,21 @@ class Provider:
         return shown if self.name in (self.distribution, "") else f"{self.name} ({shown})"
 
 
+REPORT = "this is a fault of scrlearn's own: please report it, with what `scrlearn --debug` shows"
+"""What is said beside a failure of ours, for whoever meets it can mend neither file nor plugin."""
+
+
+def whose(what: str, provider: Provider | None) -> str:
+    """Name a record with whose it is: our own failure is never told as a plugin's.
+
+    >>> whose("check 'ours'", Provider(name="board", distribution="board", version="1.2"))
+    "check 'ours' of plugin board 1.2"
+    """
+    if provider is not None and provider.is_core:
+        return f"scrlearn's own {what}"
+    return f"{what} of plugin {provider}" if provider else what
+
+
 @attrs.frozen(kw_only=True)
 class Failure:
     """What of a plugin failed: `part` is `import`, a hook's kind (`exporters`, ...) or `hooks`."""
@@ -52,11 +66,16 @@ class Failure:
 
 @attrs.frozen(kw_only=True)
 class Registered(Generic[R]):
-    """A record with the plugin that gave it."""
+    """A record with the names that it claims, its own first, and the plugin that gave it."""
 
-    name: str
+    names: tuple[str, ...]
     record: R
     provider: Provider
+
+    @property
+    def name(self) -> str:
+        """What the record is called."""
+        return self.names[0]
 
 
 @attrs.frozen(kw_only=True)
@@ -83,43 +102,45 @@ def core_provider(module: str) -> Provider:
     )
 
 
-def entry_points() -> list[importlib.metadata.EntryPoint]:
-    """Return the entry points of every installed plugin, by distribution and name."""
-    found = importlib.metadata.entry_points(group=PROJECT)
-    return sorted(found, key=lambda entry_point: (provider_of(entry_point).distribution, entry_point.name))
+def entry_points() -> Iterator[tuple[Provider, importlib.metadata.EntryPoint | Failed]]:
+    """Return the entry points of every installed plugin, by distribution and name, with whose they are.
+
+    Each distribution is asked on its own: metadata that cannot be read say nothing of the others'.
+    """
+    found: list[tuple[Provider, importlib.metadata.EntryPoint | Failed]] = []
+    seen: set[str] = set()
+    for distribution in importlib.metadata.distributions():
+        key, name = f"unknown {id(distribution)}", ""
+        try:
+            with guarded():
+                name = _stated(distribution, "name")
+                key = re.sub(r"[-_.]+", "-", name).lower() or key
+                # The first on the path is the one that is imported.
+                if key in seen:
+                    continue
+                named = distribution.entry_points.select(group=PROJECT)
+                found += [(_provider(one.name, distribution), one) for one in named]
+        except Failed as failed:
+            found.append((_provider(name or UNKNOWN, distribution), failed))
+        seen.add(key)
+    return iter(sorted(found, key=lambda one: (one[0].distribution, one[0].name)))
 
 
-def provider_of(entry_point: importlib.metadata.EntryPoint) -> Provider:
+UNKNOWN = "unknown distribution"
+
+
+def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provider:
     """Say whose an entry point is."""
     return Provider(
-        name=entry_point.name,
-        distribution=_stated(entry_point, "name") or "unknown distribution",
-        version=_stated(entry_point, "version"),
+        name=name,
+        distribution=_stated(distribution, "name") or UNKNOWN,
+        version=_stated(distribution, "version"),
     )
 
 
-def _stated(entry_point: importlib.metadata.EntryPoint, field: str) -> str:
+def _stated(distribution: importlib.metadata.Distribution, field: str) -> str:
     """Return what a distribution's metadata states; a half-removed one has entry points and no metadata."""
     try:
-        return getattr(entry_point.dist, field, None) or ""
-    except (KeyError, TypeError):
+        return getattr(distribution, field, None) or ""
+    except (KeyError, TypeError, UnicodeError):
         return ""
-
-
-def mistaken_hooks(plugin: object) -> Iterator[str]:
-    """Name functions that look like hooks and are not: a misspelt hook would else never be called."""
-    known = [name for name in dir(Hooks) if name.startswith(_PREFIX)]
-    for name in sorted(dir(plugin)):
-        function = inspect.getattr_static(plugin, name)
-        looks_like_one = name.startswith(_PREFIX) and callable(function)
-        if not looks_like_one and not _is_marked(function):
-            continue
-        if name not in known:
-            guess = suggestion(name, known)
-            yield f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
-        elif not _is_marked(function):
-            yield f"{name} is not marked with @hookimpl, so it is never called"
-
-
-def _is_marked(function: object) -> bool:
-    return getattr(function, f"{PROJECT}_impl", None) is not None

@@ -62,17 +62,24 @@ class LayoutRequest:
     audience: Audience = PUBLIC
 
 
+def _unheard(_message: str) -> None:
+    """Nobody repeats what a check says that is called outside a report."""
+
+
 @attrs.frozen(kw_only=True)
 class CheckRequest:
     """What a check is asked beside the subject: the host, whose rule sets, layouts and words it may ask.
 
     `register` holds the names that must not be published, where a register was given. A check may look for
-    them, and must not repeat them.
+    them, and must not repeat them. `document` is what is about to be published, where something is. A check
+    that could not look at everything says so by `incomplete`, and the report repeats it.
     """
 
     host: PluginHost
     audience: Audience = PUBLIC
     register: Register | None = None
+    document: Document | None = None
+    incomplete: Callable[[str], None] = attrs.field(default=_unheard, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)

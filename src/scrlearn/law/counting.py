@@ -20,7 +20,6 @@ from scrlearn.model.areas import Nation
 from scrlearn.model.deadlines import Direction, TimeUnit
 
 if TYPE_CHECKING:
-    from holidays import HolidayBase
 
     from scrlearn.model.deadlines import Deadline
 
@@ -85,7 +84,7 @@ class WorkingDays:
         """Say whether a day is a working day."""
         if day in self.closed:
             return False
-        return day in self.open or (day.weekday() < _SATURDAY and day not in _holidays(self.nation))
+        return day in self.open or (day.weekday() < _SATURDAY and day not in _holidays(self.nation, day.year))
 
     def after(self, day: date, count: int) -> date:
         """Return the working day that comes `count` after a day.
@@ -106,12 +105,16 @@ class WorkingDays:
 
 
 @cache
-def _holidays(nation: Nation) -> HolidayBase:
-    """Return the holidays of a nation; each year is worked out when a day of it is first asked for."""
+def _holidays(nation: Nation, year: int) -> frozenset[date]:
+    """Return the holidays of a nation in a year, which are worked out when a day of it is first asked for.
+
+    The library's own calendar fills itself as it is asked, and marks a year as known before its days are: a
+    second thread would find a bank holiday to be a working day.
+    """
     # Loaded only where working days are counted: most decisions need none.
     from holidays import country_holidays  # noqa: PLC0415
 
-    return country_holidays("GB", subdiv=_SUBDIVISIONS[nation])
+    return frozenset(country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year, expand=False))
 
 
 def due_date(deadline: Deadline, start: date, calendar: WorkingDays) -> date | None:

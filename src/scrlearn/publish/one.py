@@ -9,12 +9,14 @@ import attrs
 
 from scrlearn.checks import disclosure_problems
 from scrlearn.document import Document, Form, walk
-from scrlearn.errors import ExportError, ExportVetoedError, UnknownNameError
+from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
+from scrlearn.hooks.guarding import Failed, given, guarded
+from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.layouts.calling import laid_out
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.model.problems import Severity
 from scrlearn.publish.dating import dated
-from scrlearn.publish.guarding import given, plugins_fault
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ def export(
         ExportVetoedError: the document is public and holds what identifies a person.
         SystemLibraryError: the format needs a system library that is not installed.
         ExportError: the document could not be rendered, or the file could not be written.
+        PluginError: the layout or the format is a plugin's and failed.
     """
     target = Path(path)
     order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
@@ -136,14 +139,16 @@ def lay_out(
 
     Raises:
         UnknownNameError: no such layout or audience, or none for this kind of subject.
-        ExportError: SOURCE_DATE_EPOCH is not a number of seconds.
-        PluginError: a plugin's layout failed.
+        ExportError: SOURCE_DATE_EPOCH is not a number of seconds, or scrlearn's own layout failed.
+        PluginError: a plugin's layout failed, or gave no document that could be shown.
     """
     host = host or default_host()
     chosen = find_layout(subject, layout, host)
     request = LayoutRequest(host=host, audience=Audience.parse(audience))
-    with plugins_fault(host, "layouts", chosen.name, subject.kind):
-        document = given(chosen(subject, request), Document)
+    try:
+        document = laid_out(chosen, subject, request)
+    except Failed as failed:
+        raise _failure(host, "layouts", chosen.name, subject.kind, failed) from failed.error
     return dated(document)
 
 
@@ -242,8 +247,22 @@ def prepared(subject: Subject, exporter: Exporter, order: Order, file_name: str 
 
 
 def _bytes_of(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
-    with plugins_fault(host, "exporters", exporter.name, document.id):
-        return given(exporter(document, request), bytes)
+    try:
+        with guarded(ScrlearnError):
+            data: bytes = given(exporter(document, request), bytes)
+            return data
+    except Failed as failed:
+        raise _failure(host, "exporters", exporter.name, document.id, failed) from failed.error
+
+
+def _failure(host: PluginHost, kind: str, name: str, subject: str, failed: Failed) -> ScrlearnError:
+    """Return the error that says what failed, and whose it is."""
+    provider = host.providers(kind).get(name)
+    what = f"{kind.removesuffix('s')} '{name}'"
+    message = f"{subject}: {whose(what, provider)} failed: {failed}"
+    if provider is not None and provider.is_core:
+        return ExportError(f"{message}; {REPORT}")
+    return PluginError(message)
 
 
 def layout_for(subject: Subject, exporter: Exporter, name: str | None, host: PluginHost) -> Layout:

@@ -112,11 +112,13 @@ class Names:
 
     def find(self, text: str) -> tuple[Identifier, ...]:
         """Return every name, near name and part of a name in a text, in order and without overlaps."""
-        if text not in self._kept:
+        found = self._kept.get(text)
+        if found is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[text] = tuple(self._find(text))
-        return self._kept[text]
+            # Another thread may clear what is kept at any moment: what was found is given back from here.
+            found = self._kept[text] = tuple(self._find(text))
+        return found
 
     def _find(self, text: str) -> Iterator[Identifier]:
         """Yield names as they are written, and as a reader sees them: a soft hyphen or a tag hides
@@ -253,13 +255,14 @@ class Names:
 
     def _lasts_of_near(self, word: str) -> tuple[str, ...]:
         """Return the surnames of the forenames that a word may be with a slip in it."""
-        if word not in self._near_lasts:
+        found = self._near_lasts.get(word)
+        if found is None:
             if len(self._near_lasts) >= _MOST_KEPT:
                 self._near_lasts.clear()
             by_first, _, _ = self._near
             near = (lasts for first, lasts in by_first.items() if _is_slip(word, first))
-            self._near_lasts[word] = tuple(last for lasts in near for last in lasts)
-        return self._near_lasts[word]
+            found = self._near_lasts[word] = tuple(last for lasts in near for last in lasts)
+        return found
 
     def _with_initials(self, words: list[tuple[str, int, int]], index: int, text: str) -> int:
         """Return how many words are initials or a title with a surname, or a forename cut off; 0 for neither.

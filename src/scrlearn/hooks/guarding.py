@@ -1,0 +1,258 @@
+"""The one place in which a plugin's code is run.
+
+Whatever happens in it stays there: what it raises (an exception that ends programs, one whose text cannot be
+printed) becomes a `Failed`, whose words are plain text; what it prints goes to standard error, for standard
+output belongs to data. Only the user's own interrupt passes, and running out of memory, which is nobody's
+fault in particular. What no program can hold (a plugin that never returns, or kills its process) is not held
+here either.
+"""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from scrlearn.errors import ScrlearnError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+_LONGEST = 400
+"""So many characters of an error's own words are told; more would bury who failed, and where."""
+_SHORT = 40
+_OURS = str(Path(__file__).parents[1])
+_LIBRARY = sysconfig.get_path("stdlib")
+_PACKAGES = sysconfig.get_path("purelib")
+_PASSING = (KeyboardInterrupt, MemoryError)
+
+
+class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom seen as an exception
+    """What went wrong in somebody's code, in words that run none of it.
+
+    `error` is the error itself, to be chained; `kind` its type, empty where what was given is at fault and
+    the words are scrlearn's; `said` its own words on one line; `place` the file and line of the code that was
+    called, and `our_place` those of scrlearn's, empty where it was never reached.
+    """
+
+    def __init__(self, error: BaseException) -> None:
+        """Tell an error, whatever it does when it is asked for its words."""
+        self.error = error
+        self.kind = "" if isinstance(error, Faulty) else _name(type(error))
+        self.said = one_line(error)
+        self.place = _place(error.__traceback__)
+        self.our_place = _our_place(error.__traceback__)
+        super().__init__(": ".join(part for part in (self.kind, self.said) if part))
+
+
+class Faulty(ValueError):  # noqa: N818 - it is somebody's record or document that is so
+    """What somebody's code gave is not what it must be; the words are scrlearn's own."""
+
+
+class guarded:  # noqa: N801 - used as a function is: `with guarded():`
+    """Run somebody's code: what it raises becomes a `Failed`, what it prints goes to standard error.
+
+    `passing` are errors that speak of the input and go on as they are, as far as they can be told.
+
+    >>> with guarded():
+    ...     raise SystemExit(3)
+    Traceback (most recent call last):
+    scrlearn.hooks.guarding.Failed: SystemExit: 3
+    """
+
+    def __init__(self, *passing: type[ScrlearnError]) -> None:
+        """Say which errors pass."""
+        self._passing = passing
+
+    def __enter__(self) -> None:
+        """Turn what is printed from here on aside."""
+        _PRINTED.turn_aside()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Turn printing back, and tell what was raised.
+
+        Raises:
+            Failed: something was raised.
+        """
+        _PRINTED.turn_back()
+        if error is None or isinstance(error, (*_PASSING, Failed)):
+            return
+        if isinstance(error, self._passing) and _can_be_told(error):
+            return
+        raise Failed(error) from error
+
+
+def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of the type that was wanted
+    """Return what somebody's function gave, once it is known to be what was wanted, and nothing that acts so.
+
+    Raises:
+        Faulty: it is something else.
+    """
+    if type(value) is not wanted:
+        message = f"gave {sort(value)}, which is no {wanted.__name__}"
+        raise Faulty(message)
+    return value
+
+
+def listed(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anything can be given where a list belongs
+    """Return what somebody's function gave as something to go through; nothing for None.
+
+    Raises:
+        Faulty: it is one record or a text, not several.
+    """
+    if value is None:
+        return ()
+    if isinstance(value, str | bytes) or not hasattr(type(value), "__iter__"):
+        name = type(value).__name__
+        message = (
+            f"gave one {name} where several are taken: write `yield {name}(...)`, or return a list of {what}"
+        )
+        raise Faulty(message)
+    found: Iterable[Any] = value
+    return found
+
+
+def sort(value: object) -> str:
+    """Say what sort of thing a value is, in words that run none of its code."""
+    if value is None:
+        return "None"
+    if isinstance(value, type):
+        return f"the class {_name(value)}"
+    return "text" if type(value) is str else _name(type(value))
+
+
+def shown(value: object) -> str:
+    """Say what a value is: a short text itself, of anything else what sort of thing it is."""
+    return repr(value) if type(value) is str and len(value) <= _SHORT else sort(value)
+
+
+def one_line(value: object) -> str:
+    r"""Return the words of something on one line of plain characters, shortened.
+
+    >>> one_line(ValueError("a\x1b[31m\nb"))
+    'a [31m b'
+    """
+    with _Aside():
+        try:
+            words = str(value)
+        except _PASSING:
+            raise
+        except BaseException:  # noqa: BLE001 - an error may fail in any way even here
+            return "(its own words cannot be printed)"
+    shown = words[: _LONGEST * 4].encode("utf-8", "backslashreplace").decode()
+    line = " ".join("".join(one if one.isprintable() else " " for one in shown).split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
+
+
+def _can_be_told(error: BaseException) -> bool:
+    """Whether an error of ours that somebody's code raised can be printed by whoever catches it."""
+    if type(error).__str__ in (Exception.__str__, BaseException.__str__):
+        return all(type(word) is str for word in error.args)
+    return type(error).__module__ == ScrlearnError.__module__
+
+
+def _name(cls: type) -> str:
+    """Return the name of a class as it was made; a class of classes may answer anything."""
+    name: str = type.__dict__["__name__"].__get__(cls)
+    return name
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Say where somebody's code failed: in its own file, not in scrlearn's or in a library that it called."""
+    frames = [one for one in _frames(trace) if not one[0].startswith((_OURS, "<frozen", _LIBRARY))]
+    own = [one for one in frames if Path(one[0]).parent == Path(frames[0][0]).parent]
+    return _last(own)
+
+
+def _our_place(trace: TracebackType | None) -> str:
+    return _last([one for one in _frames(trace) if one[0].startswith(_OURS)])
+
+
+def _frames(trace: TracebackType | None) -> list[tuple[str, int]]:
+    """Return files and lines, outermost first; what the standard library has of others is theirs."""
+    found = ((frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(trace))
+    return [(file.replace(_PACKAGES, ""), line) for file, line in found]
+
+
+def _last(frames: list[tuple[str, int]]) -> str:
+    return f"{Path(frames[-1][0]).name}, line {frames[-1][1]}" if frames else ""
+
+
+class _Turned:
+    """Standard output while somebody's code runs: what the threads that run it write goes to standard error,
+    what others write goes where it went.
+    """
+
+    def __init__(self, usual: TextIO | None) -> None:
+        self._usual = usual
+
+    def _now(self) -> TextIO | None:
+        return sys.stderr if _PRINTED.is_inside else self._usual
+
+    def write(self, text: str) -> int:
+        """Write text where it belongs; nowhere where there is no such place."""
+        now = self._now()
+        return len(text) if now is None else now.write(text)
+
+    def close(self) -> None:
+        """Stay open: standard output is not a plugin's to close."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the stream's own
+        return getattr(self._now(), name)
+
+    @property
+    def usual(self) -> TextIO | None:
+        """Where standard output goes when nobody's code is running."""
+        return self._usual
+
+
+class _Printed(threading.local):
+    """How deep a thread is in somebody's code, and how many threads are."""
+
+    depth = 0
+    lock = threading.Lock()
+    threads = 0
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether this thread runs somebody's code."""
+        return self.depth > 0
+
+    def turn_aside(self) -> None:
+        """Put a divided stream in the place of standard output, for as long as any thread needs it."""
+        self.depth += 1
+        if self.depth > 1:
+            return
+        with self.lock:
+            _Printed.threads += 1
+            if not isinstance(sys.stdout, _Turned):
+                sys.stdout = _Turned(sys.stdout)
+
+    def turn_back(self) -> None:
+        """Take it away again once no thread needs it."""
+        self.depth -= 1
+        if self.depth:
+            return
+        with self.lock:
+            _Printed.threads -= 1
+            if not _Printed.threads and isinstance(sys.stdout, _Turned):
+                sys.stdout = sys.stdout.usual
+
+
+_PRINTED = _Printed()
+
+
+class _Aside:
+    """What is printed goes to standard error; what is raised goes on."""
+
+    def __enter__(self) -> None:
+        _PRINTED.turn_aside()
+
+    def __exit__(self, *_raised: object) -> None:
+        _PRINTED.turn_back()

@@ -1,0 +1,96 @@
+"""The hooks that a plugin implements, gathered from it once and kept apart from all else that it is.
+
+A plugin may be anything: a module whose names are imported when they are first used, an object that is equal
+to another, None. Only the functions that it marked are looked at, and pluggy gets them in an object of ours.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from scrlearn.errors import suggestion
+from scrlearn.hooks.guarding import Faulty, sort
+from scrlearn.hooks.specs import PROJECT, Hooks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PREFIX = f"{PROJECT}_"
+_KNOWN = tuple(name for name in dir(Hooks) if name.startswith(_PREFIX))
+
+
+class Implementations:
+    """What pluggy is given for a plugin: its marked functions as attributes, and nothing else."""
+
+
+@attrs.frozen
+class Found:
+    """The hooks of a plugin, and what in it looks like a hook and is none."""
+
+    hooks: Implementations
+    mistakes: tuple[str, ...]
+
+
+def implementations(plugin: object) -> Found:
+    """Gather the hooks of a plugin.
+
+    Raises:
+        Faulty: it is nothing that can have any, or has none.
+    """
+    hooks, mistakes = Implementations(), []
+    for name in sorted({name for name in dir(plugin) if type(name) is str}):
+        marks = _marks(plugin, name)
+        if marks is None:
+            if name in _KNOWN and callable(inspect.getattr_static(plugin, name, None)):
+                mistakes.append(f"{name} is not marked with @hookimpl, so it is never called")
+            elif name.startswith(_PREFIX) and callable(inspect.getattr_static(plugin, name, None)):
+                mistakes.append(_unknown(name))
+        elif fault := _fault(name, marks):
+            mistakes.append(fault)
+        elif (marks.get("specname") or name) in _KNOWN:
+            setattr(hooks, name, getattr(plugin, name))
+    if not (vars(hooks) or mistakes):
+        message = (
+            f"{_what(plugin)} has no hook: a plugin is a module or an object with functions marked @hookimpl"
+        )
+        raise Faulty(message)
+    return Found(hooks, tuple(mistakes))
+
+
+def _marks(plugin: object, name: str) -> dict[str, Any] | None:
+    """Return what `hookimpl` wrote on a function, None where there is no such mark.
+
+    A name that is imported only when it is used is asked for where it may be a hook, and else left alone.
+    """
+    held = inspect.getattr_static(plugin, name, None)
+    if held is None and name.startswith(_PREFIX):
+        held = getattr(plugin, name)
+    function: Callable[..., Any] = getattr(held, "__func__", held) if _is_method(held) else held
+    found = getattr(function, f"{PROJECT}_impl", None) if inspect.isroutine(function) else None
+    return found if isinstance(found, dict) else None
+
+
+def _is_method(held: object) -> bool:
+    return isinstance(held, staticmethod | classmethod)
+
+
+def _fault(name: str, marks: dict[str, Any]) -> str:
+    """Say why a marked function would never be called, or nothing."""
+    asked = marks.get("specname") or name
+    if marks.get("wrapper") or marks.get("hookwrapper"):
+        return f"{name} is a wrapper, and no hook of {PROJECT} can be wrapped: give records of your own"
+    if asked in _KNOWN or marks.get("optionalhook"):
+        return ""
+    return _unknown(asked)
+
+
+def _unknown(name: str) -> str:
+    guess = suggestion(name, _KNOWN)
+    return f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
+
+
+def _what(plugin: object) -> str:
+    return f"the module {plugin.__name__}" if inspect.ismodule(plugin) else sort(plugin)
