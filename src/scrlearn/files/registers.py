@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrlearn.errors import Fault, LoadError
+from scrlearn.files.naming import shown_path
 from scrlearn.model.register import Register
+
+if TYPE_CHECKING:
+    import os
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """From a `#` at the beginning of a word: who the name belongs to is no part of it."""
@@ -23,7 +27,7 @@ def read_register(path: str | os.PathLike[str]) -> Register:
     Raises:
         LoadError: the file cannot be read, is no UTF-8 text, or holds no name.
     """
-    source = os.fspath(path)
+    source = shown_path(path)
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from scrlearn.errors import DumpError, UnknownNameError
 from scrlearn.files.atomic import write_whole
 from scrlearn.files.explain import plain_data_flaws
 from scrlearn.files.identity import duplicate_ids
+from scrlearn.files.naming import folded, path_fault, shown_path
 from scrlearn.files.parsed import MAX_BYTES, Flaw, as_faults
 from scrlearn.files.pictures import PictureError, check_picture, picture_path
 from scrlearn.files.reading import FORMATS, Format
@@ -37,7 +38,9 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
     file = Path(path)
     syntax = FORMATS.get(file.suffix.lower())
     if syntax is None:
-        raise DumpError(f"{file}: the end of the name says no format: name it .yaml, .yml or .json")
+        raise DumpError(
+            f"{shown_path(file)}: the end of the name says no format: name it .yaml, .yml or .json"
+        )
     logo = _named_logo(subject)
     text = _text(subject, syntax, picture_beside=logo is not None)
     picture = _place_for(logo, file) if logo else None
@@ -53,7 +56,8 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
                 picture.unlink()
         reason = getattr(error, "strerror", None) or str(error)
         message = (
-            f"{file}: cannot be written: {reason}; check the folder, who may write to it and the space left"
+            f"{shown_path(file)}: cannot be written: {shown_path(reason)}; check the folder, who may write to "
+            "it and the space left"
         )
         raise DumpError(message) from error
 
@@ -137,17 +141,34 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
     """Return where the logo has to be written, or None where it is there already.
 
     Raises:
-        DumpError: its name leads out of the folder, or another picture is there.
+        DumpError: its name leads out of the folder, is one that some system cannot open, or is that of the file
+            itself; or another picture is there.
     """
     try:
         place = picture_path(logo.file, file.parent)
+        _refuse_name(logo.file, file)
         if not place.exists():
             return place
         is_same = place.read_bytes() == logo.data
     except PictureError as error:
         raise DumpError(f"board.logo.file: {error.message}; {error.hint}") from error
     except OSError as error:
-        raise DumpError(f"{logo.file}: cannot be compared with the logo: {error.strerror}") from error
+        name = shown_path(logo.file)
+        raise DumpError(f"{name}: cannot be compared with the logo: {error.strerror}") from error
     if not is_same:
-        raise DumpError(f"{place}: another picture is there; give board.logo.file another name")
+        raise DumpError(f"{shown_path(place)}: another picture is there; give board.logo.file another name")
     return None
+
+
+def _refuse_name(name: str, file: Path) -> None:
+    """Refuse a picture's name that some system cannot open, or takes for that of the file beside it.
+
+    Raises:
+        DumpError: it is such a name.
+    """
+    written = "/".join(PureWindowsPath(name).parts)
+    fault = (
+        "it is the name of the file itself" if folded(written) == folded(file.name) else path_fault(written)
+    )
+    if fault:
+        raise DumpError(f"board.logo.file: {shown_path(name)} cannot be its name: {fault}; choose another")

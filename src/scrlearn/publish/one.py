@@ -10,11 +10,13 @@ import attrs
 from scrlearn.checks import disclosure_problems
 from scrlearn.document import Document, Form, walk
 from scrlearn.errors import ExportError, ExportVetoedError, UnknownNameError
+from scrlearn.files.naming import shown_path
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.model.problems import Severity
 from scrlearn.publish.dating import dated
 from scrlearn.publish.guarding import given, plugins_fault
+from scrlearn.publish.naming import with_names_of_their_own
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
@@ -168,7 +170,7 @@ def exporter_for(path: Path, host: PluginHost) -> Exporter:
     if suffix not in by_suffix:
         raise UnknownNameError(
             "format for the file name",
-            path.name,
+            shown_path(path.name),
             by_suffix,
             _failed(host) or "or name the format with format=",
         )
@@ -289,7 +291,7 @@ def _attachments(document: Document, order: Order) -> tuple[Attachment, ...]:
         carried.append(attached)
     word = find_exporter("docx", order.host)
     request = RenderRequest(audience=order.audience)
-    return tuple(
+    return with_names_of_their_own(
         Attachment(
             name=f"{one.id}{word.suffix}",
             media_type=word.media_type,
