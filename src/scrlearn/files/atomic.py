@@ -88,7 +88,7 @@ def clear_leftovers(folder: Path) -> None:
     it, which the system releases when the process ends, however it ends; Windows removes no open file. A
     writer whose file is taken all the same, in the moment before it is locked, writes it again.
     """
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+    with contextlib.suppress(OSError, ValueError), os.scandir(folder) as entries:
         for entry in entries:
             if _PART.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from pathlib import Path
 
 LONGEST = 255
 """The most bytes of a name, and characters of a path below the output folder, that every system takes."""
@@ -54,6 +55,15 @@ def _escaped(character: str) -> str:
         # A byte that is no UTF-8, as Python keeps it in a name.
         return f"\\x{ord(character) - 0xDC00:02x}"
     return character.encode("unicode_escape").decode("ascii")
+
+
+def real(path: str | os.PathLike[str]) -> Path:
+    """Return a path from the root of the disk with links followed, as far as it leads; it never fails."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        # A name that no system takes leads nowhere, and whoever opens it is told so.
+        return Path(os.path.abspath(path))  # noqa: PTH100 - `Path.absolute` keeps what leads up
 
 
 def name_fault(name: str) -> str | None:

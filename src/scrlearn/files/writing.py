@@ -56,8 +56,8 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
                 picture.unlink()
         reason = getattr(error, "strerror", None) or str(error)
         message = (
-            f"{shown_path(file)}: cannot be written: {shown_path(reason)}; check the folder, who may write to "
-            "it and the space left"
+            f"{shown_path(file)}: cannot be written: {shown_path(reason)}; check the folder, who may write "
+            "to it and the space left"
         )
         raise DumpError(message) from error
 
@@ -141,7 +141,7 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
     """Return where the logo has to be written, or None where it is there already.
 
     Raises:
-        DumpError: its name leads out of the folder, is one that some system cannot open, or is that of the file
+        DumpError: its name leads out of the folder, cannot be opened on some system, or is that of the file
             itself; or another picture is there.
     """
     try:

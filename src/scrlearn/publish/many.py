@@ -13,7 +13,7 @@ from scrlearn.checks.quoting import masked
 from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
 from scrlearn.files import load
 from scrlearn.files.atomic import clear_leftovers
-from scrlearn.files.naming import shown_path
+from scrlearn.files.naming import real, shown_path
 from scrlearn.hooks import default_host
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
@@ -165,7 +165,7 @@ def export_many(
 
 def _refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
     """A mistyped folder must not pass for a finished batch; one whose last file is gone is told as that."""
-    itself = hash_of_path(folder.resolve())
+    itself = hash_of_path(real(folder))
     if not any(itself in made.folders.split() for made in known):
         message = f"{shown_path(folder)}: the folder holds no {', '.join(SUFFIXES)} file to export"
         raise ExportError(message)
@@ -202,8 +202,8 @@ def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
     if path.suffix.lower() not in SUFFIXES or not path.is_file():
         return False
     # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
-    out = apart_from.resolve() if apart_from else None
-    if out and out != folder.resolve() and path.resolve().is_relative_to(out):
+    out = real(apart_from) if apart_from else None
+    if out and out != real(folder) and real(path).is_relative_to(out):
         return False
     return path.suffix.lower() != ".json" or not _is_document(path)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.errors import ExportError, UnknownNameError
-from scrlearn.files.naming import folded, name_fault, path_fault, shown_path
+from scrlearn.files.naming import folded, name_fault, path_fault, real, shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,11 +84,7 @@ def place_in(out: Path, name: str) -> Path:
             "choose other names with --name"
         )
         raise ExportError(message)
-    try:
-        place, folder = (out / name).resolve(), out.resolve()
-    except (OSError, RuntimeError) as error:
-        message = f"{shown_path(out / name)}: leads nowhere: {error}; remove the link"
-        raise ExportError(message) from error
+    place, folder = real(out / name), real(out)
     if not place.is_relative_to(folder):
         message = (
             f"{shown_path(out / name)}: a link leads out of the output folder to {shown_path(place)}; "
@@ -133,7 +129,7 @@ class Taken:
 
     def by_input(self, source: Path) -> None:
         """Keep the place of an input's own file."""
-        self._inputs[folded(source.resolve().as_posix())] = source
+        self._inputs[folded(real(source).as_posix())] = source
 
     def claim(self, place: Path, source: Path, format_name: str) -> None:
         """Keep a place for what is made of an input in a format.

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.errors import ScrlearnError
-from scrlearn.files.naming import path_fault, shown_path
+from scrlearn.files.naming import path_fault, real, shown_path
 from scrlearn.publish.naming import checked_template
 from scrlearn.publish.placing import NotPlacedError
 
@@ -105,7 +105,7 @@ def hash_of_file(path: Path) -> str:
 
 def hash_of_path(path: Path) -> str:
     """Return what stands for a path in a record; it names no source, which may carry the name of a person."""
-    return hash_of(os.fsencode(path))
+    return hash_of(str(path).encode(errors="surrogatepass"))
 
 
 def usual_place(out: Path) -> Path:
@@ -113,14 +113,21 @@ def usual_place(out: Path) -> Path:
 
     That is below `$XDG_STATE_HOME` or `~/.local/state`, on macOS `~/Library/Application Support` and on
     Windows `%LOCALAPPDATA%`.
+
+    Raises:
+        ExportError: whoever runs it has no folder of their own.
     """
     if sys.platform == "win32":
         state = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
-    elif sys.platform == "darwin":
-        state = os.environ.get("XDG_STATE_HOME") or "~/Library/Application Support"
     else:
-        state = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
-    return Path(state).expanduser() / "scrlearn" / "exported" / f"{hash_of_path(out.resolve())}.sqlite"
+        usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/state"
+        state = os.environ.get("XDG_STATE_HOME") or usual
+    try:
+        folder = Path(state).expanduser() / "scrlearn" / "exported"
+    except RuntimeError as error:
+        # As in a container whose user has no home.
+        raise NotPlacedError(_not_kept(Path(state), "there is no home folder")) from error
+    return folder / f"{hash_of_path(real(out))}.sqlite"
 
 
 @attrs.define
@@ -142,7 +149,7 @@ class Record:
         Raises:
             ExportError: it would stand in the output folder, cannot be written, or is none of scrlearn's.
         """
-        if place.resolve().is_relative_to(out.resolve()):
+        if real(place).is_relative_to(real(out)):
             message = (
                 f"{shown_path(place)}: the record of what was exported would stand in the output folder, "
                 "where a web server may serve it; choose another place with --record"

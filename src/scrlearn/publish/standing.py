@@ -10,17 +10,17 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from scrlearn.files.naming import shown_path
+from scrlearn.files.naming import real, shown_path
 from scrlearn.publish.naming import filled
 from scrlearn.publish.record import hash_of_file, hash_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from scrlearn.model.subjects import Subject
     from scrlearn.publish.record import Made, Record
@@ -206,7 +206,7 @@ class _Folder:
 
     def __attrs_post_init__(self) -> None:
         """Work out by which name the record knows the folder."""
-        self._identity = hash_of_path(self.path.resolve())
+        self._identity = hash_of_path(real(self.path))
 
     def held(self, made: Made) -> bool:
         """Whether the source of a file lay in it."""
@@ -235,7 +235,7 @@ class _Folder:
         for root, folders, names in os.walk(self.path, onerror=failed):
             if not self.whole:
                 folders.clear()
-            parent = Path(root).resolve()
+            parent = real(root)
             yield from (hash_of_path(parent / name) for name in names)
 
 
@@ -251,12 +251,12 @@ def _identities(paths: Iterable[Path]) -> set[tuple[int, int]]:
 
 def identity(source: Path) -> str:
     """Return what stands for a source in the record: the hash of its path, links to its folder followed."""
-    return hash_of_path(source.parent.resolve() / source.name)
+    return hash_of_path(real(source.parent) / source.name)
 
 
 def folders_of(source: Path) -> str:
     """Return the hashes of all folders that a source lies in."""
-    parent = source.parent.resolve()
+    parent = real(source.parent)
     return " ".join(hash_of_path(folder) for folder in (parent, *parent.parents))
 
 
@@ -273,7 +273,7 @@ def take_away(one: LeftOver, record: Record, out: Path) -> str:
     def removed() -> bool:
         nonlocal reason
         try:
-            if not one.path.parent.resolve().is_relative_to(out.resolve()):
+            if not real(one.path.parent).is_relative_to(real(out)):
                 reason = "--prune leaves it, since a link leads out of the output folder"
             elif not stat.S_ISREG(one.path.lstat().st_mode):
                 reason = "--prune leaves it, since it is no regular file"
