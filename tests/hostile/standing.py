@@ -259,7 +259,7 @@ def _date_of_build_is_none(board: Board) -> Ran:
 
 
 def _unmounted(board: Board) -> Ran:
-    """A folder that is empty all at once may be a disk that is not there: told, and left even with --prune."""
+    """A folder that is empty all at once may be a disk that is not there: told, and left."""
     shutil.rmtree(board.reviews)
     board.reviews.mkdir()
     done = board.run("--prune")
