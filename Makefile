@@ -11,7 +11,7 @@ INSTALLATION := pyproject.toml src/scrlearn/_version.py $(PLUGINS:%=%/pyproject.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs matrix clean python system-run system-test
+.PHONY: help demo test lint bench kills nightly docs matrix clean python system-run system-test
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +38,11 @@ bench: system-run $(VENV)/.installed-dev ## Measure speed and memory
 	@set -e; for benchmark in $(wildcard benchmarks/*.py); do \
 		echo "== $$benchmark"; $(BIN)/python $$benchmark; \
 	done
+
+kills: system-run $(VENV)/.installed-dev ## Kill a batch a hundred times at random moments; SCRLEARN_SEED=N does it again
+	SCRLEARN_KILLS=$${SCRLEARN_KILLS:-100} $(BIN)/pytest -n 0 -s tests/publish/test_kills.py
+
+nightly: kills ## What takes too long for every change
 
 docs: $(VENV)/.installed-dev ## Make again what is generated in the documentation, and follow its links
 	@set -e; for generator in $(wildcard tools/generate_*.py); do \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from scrlearn.cli.checking import hiding, register_option
 from scrlearn.cli.output import FOUND, said, told
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
+from scrlearn.files.naming import shown_path
 from scrlearn.layouts import draft_briefing
 from scrlearn.model.base import evolve
 from scrlearn.model.presets import PRESETS
@@ -37,15 +39,18 @@ def demo_command(context: click.Context, folder: str) -> None:
 
     DIR is `scrlearn-demo` where none is given; files of an earlier demonstration are replaced.
     """
-    told(f"Writing to {folder}:")
+    told(f"Writing to {shown_path(folder)}:")
     for written in demo(folder, host=context.obj):
-        said(f"{written.path}  {written.what}")
+        said(f"{shown_path(written.path)}  {written.what}")
+
+    def inside(name: str) -> str:
+        return shown_path(Path(folder) / name)
+
     told(
-        f"\nOpen {Path(folder) / 'briefing.docx'} first: the briefing, with the form that a team fills in.\n"
-        f"Then {Path(folder) / 'newsletter.html'} in a browser, and"
-        f" {Path(folder) / 'newsletter.eml'} in a mail program.\n"
-        f"Next: {_this_command()} check {Path(folder) / 'review.yaml'}\n"
-        f"      {_this_command()} decide {Path(folder) / 'review.yaml'}"
+        f"\nOpen {inside('briefing.docx')} first: the briefing, with the form that a team fills in.\n"
+        f"Then {inside('newsletter.html')} in a browser, and {inside('newsletter.eml')} in a mail program.\n"
+        f"Next: {_this_command()} check {inside('review.yaml')}\n"
+        f"      {_this_command()} decide {inside('review.yaml')}"
     )
 
 
@@ -71,17 +76,17 @@ def draft_command(context: click.Context, file: str, preset: str, out: str | Non
     """
     review = load(file)
     if not isinstance(review, Review):
-        message = f"{file}: a briefing is drafted from a review, and this is a {review.kind}"
+        message = f"{shown_path(file)}: a briefing is drafted from a review, and this is a {review.kind}"
         raise ExportError(message)
     briefing = draft_briefing(review, preset, host=context.obj)
     if out is None:
         said(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
-    elif Path(out).exists():
-        message = f"{out}: is there already; a draft never replaces what a person may have edited"
+    elif os.path.lexists(out):
+        message = f"{shown_path(out)}: is there already; a draft never replaces what a person may have edited"
         raise ExportError(message)
     else:
         dump(briefing, out)
-        told(f"wrote {out}")
+        told(f"wrote {shown_path(out)}")
 
 
 def _with_logo_by_name(briefing: Briefing) -> Briefing:
@@ -119,6 +124,17 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         register_option,
         click.option("--force", is_flag=True, help="Write files again that hold the same bytes already."),
+        click.option(
+            "--prune",
+            is_flag=True,
+            help="Take away files of earlier runs that this one no longer stands behind.",
+        ),
+        click.option(
+            "--record",
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="Where to keep the record of what was exported, not in DIR; without it, in your own folder.",
+        ),
         click.option(
             "--jobs",
             type=click.IntRange(min=1),
@@ -163,13 +179,16 @@ def export_command(
     attach: tuple[str, ...],
     register: str | None,
     force: bool,
+    prune: bool,
+    record: str | None,
     jobs: int,
 ) -> None:
     """Export files, or folders of them, into DIR.
 
-    Each file appears whole or not at all, and one that fails does not stop the rest.
+    Each file appears whole or not at all, and one that fails does not stop the rest. Files of earlier runs
+    that this one no longer stands behind are named: their source is refused now, has another id, or is gone.
 
-    Exit code 0: all written. 1: some failed. 2: could not run.
+    Exit code 0: all in place. 1: some were refused, failed or are no longer stood behind. 2: could not run.
     """
     host: PluginHost = context.obj
     if jobs > 1:
@@ -186,37 +205,53 @@ def export_command(
             attach=[load(path) for path in attach],
             register=names,
             force=force,
+            prune=prune,
+            record=record,
             host=host,
         )
-    failed = written = 0
-    told_of: set[tuple[Path, str]] = set()
+    failed = written = left_over = 0
+    told_of: set[tuple[Path | None, str]] = set()
     for result in results:
-        if result.ok:
+        if result.left_over:
+            left_over += not result.pruned
+            told(f"scrlearn: {unnamed(_of_earlier_run(result), names)}")
+        elif result.ok:
             written += 1
-            said(unnamed(f"{result.path}{'  unchanged' if result.unchanged else ''}", names))
+            where = shown_path(result.path or "")
+            said(unnamed(f"{where}{'  unchanged' if result.unchanged else ''}", names))
         else:
             failed += 1
             # What is wrong with the text itself is wrong in every format: the list is told once.
             same = (result.source, result.error) in told_of
             told_of.add((result.source, result.error))
             why = (
-                f"{result.source}: {result.format} fails for the same reason"
+                f"{_source(result)}: {result.format} fails for the same reason"
                 if same
                 else _with_source(result)
             )
             told(f"scrlearn: {unnamed(why, names)}")
         for one in result.excepted:
-            told(f"scrlearn: {unnamed(str(result.source), names)}: published with {one}")
+            told(f"scrlearn: {unnamed(_source(result), names)}: published with {one}")
     for failure in host.failures:
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}; what it would have found was not looked for")
-    if failed:
-        told(f"scrlearn: {failed} failed, {written} written to {out}")
+    if failed or left_over:
+        also = f", {left_over} no longer stood behind" if left_over else ""
+        told(f"scrlearn: {failed} failed, {written} written to {shown_path(out)}{also}")
         context.exit(FOUND)
+
+
+def _source(result: ExportResult) -> str:
+    return shown_path(result.source or "")
+
+
+def _of_earlier_run(result: ExportResult) -> str:
+    """Say what became of a file that this run no longer stands behind."""
+    return result.error or f"{shown_path(result.path or '')}: taken away: {result.left_over}"
 
 
 def _with_source(result: ExportResult) -> str:
     """Say which input failed; what could not be read says so itself."""
-    source = str(result.source)
+    source = _source(result)
     return result.error if result.error.startswith(source) else f"{source}: {result.error}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
@@ -12,6 +11,7 @@ from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
 from scrlearn.files.explain import in_words
 from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
+from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Flaw, Parsed, UnreadableError, as_faults, shown, written_place
 from scrlearn.files.pictures import PictureError, read_picture
@@ -24,6 +24,7 @@ from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
 
 Format = Literal["yaml", "json"]
@@ -54,7 +55,7 @@ def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject |
     Raises:
         LoadError: the file cannot be read or is not a valid scrlearn file; lists every fault.
     """
-    source = os.fspath(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    source = shown_path(path)
     file = Path(path)
     content = _content(file, source)
     subject = loads(content, format=FORMATS.get(file.suffix.lower()), base=file.parent, source=source)
@@ -73,10 +74,10 @@ def lines(path: str | os.PathLike[str]) -> dict[str, int]:
     """
     file = Path(path)
     try:
-        text = _decoded(_content(file, os.fspath(path)))
+        text = _decoded(_content(file, shown_path(path)))
         parsed = _parsed(text, FORMATS.get(file.suffix.lower()) or _guessed(text))
     except UnreadableError as error:
-        raise LoadError(os.fspath(path), as_faults([error.flaw], {})) from error
+        raise LoadError(shown_path(path), as_faults([error.flaw], {})) from error
     return {written_place(place): line for place, line in parsed.find_lines().items()}
 
 

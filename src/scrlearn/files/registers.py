@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
+from typing import TYPE_CHECKING
 
 from scrlearn.errors import Fault, LoadError
+from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.model.register import Register
+
+if TYPE_CHECKING:
+    import os
 
 MAX_REGISTER_BYTES = 5_000_000
 """The largest register that is read: 200,000 names, more than any council's children in care and after it."""
@@ -26,7 +30,7 @@ def read_register(path: str | os.PathLike[str]) -> Register:
     Raises:
         LoadError: the file cannot be read or is larger than 5 MB, is no UTF-8 text, or holds no name.
     """
-    source = os.fspath(path)
+    source = shown_path(path)
     try:
         text = file_content(path, at_most=MAX_REGISTER_BYTES).decode("utf-8-sig")
     except UnfitFileError as error:

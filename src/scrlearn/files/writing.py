@@ -6,13 +6,14 @@ import base64
 import contextlib
 import json
 import os
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from scrlearn.errors import DumpError, UnknownNameError
 from scrlearn.files.atomic import write_whole
 from scrlearn.files.explain import plain_data_flaws
 from scrlearn.files.identity import duplicate_ids
+from scrlearn.files.naming import folded, path_fault, shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Flaw, as_faults
 from scrlearn.files.pictures import MAX_PICTURE_BYTES, PictureError, check_picture, picture_path
@@ -39,7 +40,9 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
     file = Path(path)
     syntax = FORMATS.get(file.suffix.lower())
     if syntax is None:
-        raise DumpError(f"{file}: the end of the name says no format: name it .yaml, .yml or .json")
+        raise DumpError(
+            f"{shown_path(file)}: the end of the name says no format: name it .yaml, .yml or .json"
+        )
     logo = _named_logo(subject)
     text = _text(subject, syntax, picture_beside=logo is not None)
     picture = _place_for(logo, file) if logo else None
@@ -55,7 +58,8 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
                 picture.unlink()
         reason = getattr(error, "strerror", None) or str(error)
         message = (
-            f"{file}: cannot be written: {reason}; check the folder, who may write to it and the space left"
+            f"{shown_path(file)}: cannot be written: {shown_path(reason)}; check the folder, who may write "
+            "to it and the space left"
         )
         raise DumpError(message) from error
 
@@ -139,11 +143,13 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
     """Return where the logo has to be written, or None where it is there already.
 
     Raises:
-        DumpError: its name leads out of the folder, or another picture is there.
+        DumpError: its name leads out of the folder, cannot be opened on some system, or is that of the file
+            itself; or another picture is there.
     """
     another = "give board.logo.file another name"
     try:
         place = picture_path(logo.file, file.parent)
+        _refuse_name(logo.file, file)
     except PictureError as error:
         raise DumpError(f"board.logo.file: {error.message}; {error.hint}") from error
     if not os.path.lexists(place):
@@ -151,7 +157,22 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
     try:
         is_same = file_content(place, at_most=MAX_PICTURE_BYTES) == logo.data
     except UnfitFileError as error:
-        raise DumpError(f"{place}: cannot be compared with the logo: {error}; {another}") from error
+        message = f"{shown_path(place)}: cannot be compared with the logo: {error}; {another}"
+        raise DumpError(message) from error
     if not is_same:
-        raise DumpError(f"{place}: another picture is there; {another}")
+        raise DumpError(f"{shown_path(place)}: another picture is there; {another}")
     return None
+
+
+def _refuse_name(name: str, file: Path) -> None:
+    """Refuse a picture's name that some system cannot open, or takes for that of the file beside it.
+
+    Raises:
+        DumpError: it is such a name.
+    """
+    written = "/".join(PureWindowsPath(name).parts)
+    fault = (
+        "it is the name of the file itself" if folded(written) == folded(file.name) else path_fault(written)
+    )
+    if fault:
+        raise DumpError(f"board.logo.file: {shown_path(name)} cannot be its name: {fault}; choose another")

@@ -11,6 +11,8 @@ import attrs
 from scrlearn.errors import ExportError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scrlearn.document import Document
 
 VARIABLE = "SOURCE_DATE_EPOCH"
@@ -23,12 +25,21 @@ def dated(document: Document) -> Document:
     Raises:
         ExportError: SOURCE_DATE_EPOCH is not a number of seconds.
     """
+    day = day_of_build() if document.date is None else None
+    return document if day is None else attrs.evolve(document, date=day)
+
+
+def day_of_build() -> date | None:
+    """Return the day that SOURCE_DATE_EPOCH states, or None where it is not set.
+
+    Raises:
+        ExportError: it is not a number of seconds.
+    """
     seconds = os.environ.get(VARIABLE)
-    if document.date is not None or not seconds:
-        return document
+    if not seconds:
+        return None
     try:
-        day = datetime.fromtimestamp(int(seconds), UTC).date()
+        return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         message = f"{VARIABLE} is {seconds!r}, not seconds since 1970; set it to a number or remove it"
         raise ExportError(message) from error
-    return attrs.evolve(document, date=day)

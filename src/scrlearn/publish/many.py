@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import json
 import os
-import string
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.checks.quoting import masked
-from scrlearn.errors import ExportError, LoadError, ScrlearnError, UnknownNameError
+from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
 from scrlearn.files import load
+from scrlearn.files.atomic import clear_leftovers
+from scrlearn.files.naming import real, shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.hooks import default_host
 from scrlearn.model.audience import PUBLIC, Audience
+from scrlearn.publish.dating import day_of_build
+from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
 from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
 from scrlearn.publish.placing import put_in_place
+from scrlearn.publish.record import Made, Record, hash_of, hash_of_file, hash_of_path, usual_place
+from scrlearn.publish.standing import Standing, folders_of, identity, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from scrlearn.checks.excepting import Excepted
-    from scrlearn.hooks import Exporter, Layout, PluginHost
+    from scrlearn.hooks import Exporter, PluginHost
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+    from scrlearn.publish.standing import LeftOver
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """The names of files that a folder is searched for."""
@@ -41,18 +47,24 @@ class ExportResult:
     `path` is the file that was or would have been written, None where it did not come so far. `error` says
     why it was not written, empty where it was. `unchanged` says that the file held the same bytes already
     and was left alone. `excepted` holds the problems that stand in it by somebody's recorded decision.
+
+    A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
+    stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
+    that it was taken away. `source` is None where nobody knows any more what its source was called.
     """
 
-    source: Path
+    source: Path | None
     format: str = ""
     path: Path | None = None
     error: str = ""
     unchanged: bool = False
     excepted: tuple[Excepted, ...] = ()
+    left_over: str = ""
+    pruned: bool = False
 
     @property
     def ok(self) -> bool:
-        """Whether the file is in place."""
+        """Whether the file is in place, or one that must not stay was taken away."""
         return not self.error
 
 
@@ -65,6 +77,28 @@ class _Plan:
     order: Order
     name: str | None
     force: bool
+    prune: bool
+    record: Path
+
+
+@attrs.frozen(kw_only=True)
+class _Run:
+    """A plan being carried out: who has each place, what is known of each source, what was recorded."""
+
+    plan: _Plan
+    taken: Taken
+    standing: Standing
+    record: Record
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """What the inputs name: the files to export, the folders that were searched, and which held none."""
+
+    sources: tuple[Path, ...]
+    named: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    empty: tuple[Path, ...]
 
 
 def export_many(
@@ -77,6 +111,8 @@ def export_many(
     name: str | None = None,
     attach: Iterable[Subject] = (),
     force: bool = False,
+    prune: bool = False,
+    record: str | os.PathLike[str] | None = None,
     jobs: int = 1,  # noqa: ARG001 - see the docstring
     register: Register | None = None,
     host: PluginHost | None = None,
@@ -86,16 +122,21 @@ def export_many(
     One input that fails never stops the rest. Files are named `{id}` with the format's suffix; the layout and
     the audience are added where they are not the usual layout and the public. `name` is a template of `{id}`,
     `{kind}`, `{layout}`, `{audience}` and `{stem}`. A file that holds the same bytes already is left alone,
-    unless `force` is set. Two inputs that would write one file are refused from the second on. `jobs` is
-    accepted, and this version exports one file after another. `register` gives names that must not stand in
-    what the public gets.
+    unless `force` is set. Two inputs that would write one file are refused from the second on, and so is a
+    name that Windows could not open. `jobs` is accepted, and this version exports one file after another.
+    `register` gives names that must not stand in what the public gets.
+
+    What is written is recorded, outside `out` (`record` says where, else the user's folder for such things),
+    so that a later run knows what it no longer stands behind: the files of a document that is refused now,
+    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
 
     Raises, before anything is written:
         UnknownNameError: no such format or audience, or an unknown field in `name`.
-        ExportError: a folder holds no file to export.
+        ExportError: a folder holds no file to export; `out` is no folder; the record cannot be kept, or is
+            damaged; SOURCE_DATE_EPOCH is not a number of seconds.
     """
     host = host or default_host()
     wanted = [to] if isinstance(to, str) else to
@@ -106,39 +147,59 @@ def export_many(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
         order=Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host),
-        name=_checked_template(name),
+        name=checked_template(name),
         force=force,
+        prune=prune,
+        record=Path(record) if record is not None else usual_place(Path(out)),
     )
-    sources = discover(inputs, apart_from=plan.out)
-    return _exported(sources, plan)
+    # Told once and first: said of each document, it would look as if every one were refused.
+    day_of_build()
+    if plan.out.exists() and not plan.out.is_dir():
+        message = (
+            f"{shown_path(plan.out)}: is a file, and the output goes into a folder; choose another --out"
+        )
+        raise ExportError(message)
+    found = discover(inputs, apart_from=plan.out)
+    with Record.open(plan.record, plan.out) as kept:
+        known = kept.all_made()
+    for folder in found.empty:
+        _refuse_to_be_empty(folder, known)
+    return _exported(found, plan)
+
+
+def _refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
+    """A mistyped folder must not pass for a finished batch; one whose last file is gone is told as that."""
+    itself = hash_of_path(real(folder))
+    if not any(itself in made.folders.split() for made in known):
+        message = f"{shown_path(folder)}: the folder holds no {', '.join(SUFFIXES)} file to export"
+        raise ExportError(message)
 
 
 def discover(
     inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     apart_from: Path | None = None,
-) -> tuple[Path, ...]:
+) -> Found:
     """Return the files that inputs name: a file as it is, a folder's files in the order of their names.
 
     Nothing below `apart_from`, where output goes, is taken for an input that a folder holds, and neither is a
     document that scrlearn exported as JSON.
-
-    Raises:
-        ExportError: a folder holds no file to export.
     """
     given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
     found: dict[Path, None] = {}
+    named, folders, empty = [], [], []
     for path in map(Path, given):
         if not path.is_dir():
             # A file that is missing is reported with the others' results, in its place.
             found[path] = None
+            named.append(path)
             continue
+        folders.append(path)
         below = [one for one in sorted(path.rglob("*")) if _is_input(one, path, apart_from)]
-        if not below:
-            message = f"{path}: the folder holds no {', '.join(SUFFIXES)} file to export"
-            raise ExportError(message)
         found |= dict.fromkeys(below)
-    return tuple(found)
+        if not below:
+            empty.append(path)
+    return Found(sources=tuple(found), named=tuple(named), folders=tuple(folders), empty=tuple(empty))
 
 
 def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
@@ -146,15 +207,10 @@ def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
     if path.suffix.lower() not in SUFFIXES or path.is_dir():
         return False
     # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
-    out = _real(apart_from) if apart_from else None
-    if out and out != _real(folder) and _real(path).is_relative_to(out):
+    out = real(apart_from) if apart_from else None
+    if out and out != real(folder) and real(path).is_relative_to(out):
         return False
     return path.suffix.lower() != ".json" or not _is_document(path)
-
-
-def _real(path: Path) -> Path:
-    """Follow links; unlike `Path.resolve`, where they lead back to themselves, too."""
-    return Path(os.path.realpath(path))
 
 
 def _is_document(path: Path) -> bool:
@@ -170,93 +226,102 @@ def _is_document(path: Path) -> bool:
     return isinstance(data, dict) and data.get("type") == "document"
 
 
-def _exported(sources: Sequence[Path], plan: _Plan) -> Iterator[ExportResult]:
-    # Every input's own file counts as taken, so that no export can ever replace what it was made from.
-    taken = {_real(source): source for source in sources}
-    for source in sources:
-        try:
-            subject = load(source)
-        except LoadError as error:
-            yield ExportResult(source=source, error=str(masked(error)))
-            continue
-        except ScrlearnError as error:
-            yield ExportResult(source=source, error=str(error))
-            continue
-        for exporter in plan.exporters:
-            yield _one(subject, source, exporter, plan, taken)
+def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
+    taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
+    for source in found.sources:
+        taken.by_input(source)
+    with Record.open(plan.record, plan.out) as record:
+        run = _Run(plan=plan, taken=taken, standing=standing, record=record)
+        for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
+            clear_leftovers(folder)
+        for source in found.sources:
+            try:
+                subject = load(source)
+            except ScrlearnError as error:
+                yield _unread(source, error, standing)
+                continue
+            standing.read(source, subject)
+            for exporter in plan.exporters:
+                yield _one(subject, source, exporter, run)
+        for one in standing.left_over(record):
+            yield _left_over(one, run)
 
 
-def _one(
-    subject: Subject, source: Path, exporter: Exporter, plan: _Plan, taken: dict[Path, Path]
-) -> ExportResult:
+def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportResult:
+    """Tell a source that could not be read; a disk or a right that fails says nothing of what it holds."""
+    cause = error.__cause__
+    cause = cause.__cause__ if isinstance(cause, UnfitFileError) else cause
+    if isinstance(cause, OSError) and not isinstance(cause, FileNotFoundError):
+        standing.not_known(source)
+    else:
+        standing.unreadable(source)
+    return ExportResult(source=source, error=str(masked(error) if isinstance(error, LoadError) else error))
+
+
+def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> ExportResult:
+    plan = run.plan
     result = ExportResult(source=source, format=exporter.name)
     try:
-        target = plan.out / _file_name(subject, source, exporter, plan)
+        made = _named(subject, source, exporter, plan)
+        target = plan.out / made.path
         result = attrs.evolve(result, path=target)
-        claimed = taken.setdefault(_real(target), source)
-        if claimed != source or _real(claimed) == _real(target):
-            message = (
-                f"{target} is taken by {claimed}; give each its own id, or choose another folder or name"
-            )
-            raise ExportError(message)
-        made = rendered(subject, exporter, plan.order, target.name)
-        result = attrs.evolve(result, excepted=made.excepted)
-        if not plan.force and _holds(target, made.data):
-            return attrs.evolve(result, unchanged=True)
-        put_in_place(target, made.data)
+        place = place_in(plan.out, made.path)
+        run.taken.claim(place, source, exporter.name)
+        try:
+            document = rendered(subject, exporter, plan.order, target.name)
+        except SystemLibraryError:
+            raise
+        except ExportError as error:
+            # What forbids an attachment says nothing about the formats that carry none.
+            carries = bool(plan.order.attach) and exporter.takes_attachments
+            in_every_format = isinstance(error, ExportVetoedError) and not carries
+            run.standing.refused(source, made, in_every_format=in_every_format)
+            raise
+        made = attrs.evolve(made, holds=hash_of(document.data))
+        result = attrs.evolve(result, excepted=document.excepted)
+        there = hash_of_file(place)
+        run.record.stand(made, there)
+        if there == made.holds and not plan.force:
+            result = attrs.evolve(result, unchanged=True)
+        else:
+            put_in_place(place, document.data)
+        run.standing.in_place(made)
     except ScrlearnError as error:
         return attrs.evolve(result, error=str(error))
     return result
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return file_content(path, at_most=len(data)) == data
-    except UnfitFileError:
-        return False
-
-
-_FIELDS = ("id", "kind", "layout", "audience", "stem")
-
-
-def _checked_template(name: str | None) -> str | None:
-    if name is None:
-        return None
-    try:
-        parsed = [
-            (field, form or conversion)
-            for _, field, form, conversion in string.Formatter().parse(name)
-            if field is not None
-        ]
-    except ValueError as error:
-        message = f"name template {name!r}: {error}"
-        raise ExportError(message) from error
-    for field, formatting in parsed:
-        if formatting:
-            message = f"name template {name!r}: write the field alone, as {{{field}}}"
-            raise ExportError(message)
-        if field not in _FIELDS:
-            raise UnknownNameError("field of a name template", field, _FIELDS)
-    if Path(name).is_absolute() or ".." in Path(name).parts:
-        message = f"name template {name!r}: it must stay inside the output folder"
-        raise ExportError(message)
-    return name
-
-
-def _usual_name(layout: Layout, audience: Audience) -> str:
-    """Return the name that says what is not usual, so that no copy for one audience replaces another's."""
-    return "{id}" + ("" if layout.default else "-{layout}") + ("" if audience.is_public else "-{audience}")
-
-
-def _file_name(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> str:
-    identity = getattr(subject, "id", source.stem)
+def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> Made:
+    """Return what is to be made of a subject in a format, and what it is called."""
     chosen = layout_for(subject, exporter, plan.order.layout, plan.order.host)
-    template = plan.name or _usual_name(chosen, plan.order.audience)
-    filled = template.format(
-        id=identity,
+    audience = plan.order.audience
+    template = (plan.name or usual_template(chosen, audience)) + exporter.suffix
+    return Made(
+        path=filled(template, subject, source, layout=chosen.name, audience=str(audience)),
+        source=identity(source),
+        folders=folders_of(source),
         kind=subject.kind,
+        format=exporter.name,
         layout=chosen.name,
-        audience=str(plan.order.audience).replace(":", "-"),
-        stem=source.stem,
+        audience=str(audience),
+        template=template,
+        holds="",
     )
-    return f"{filled}{exporter.suffix}"
+
+
+def _left_over(one: LeftOver, run: _Run) -> ExportResult:
+    """Tell a file of an earlier run that this one does not stand behind; take it away if that is asked."""
+    result = ExportResult(source=one.source, format=one.made.format, path=one.path, left_over=one.reason)
+    what_to_do = one.stays or "take it away with --prune"
+    if run.plan.prune:
+        try:
+            what_to_do = take_away(one, run.record, run.plan.out)
+        except ScrlearnError as error:
+            what_to_do = str(error)
+        if not what_to_do:
+            return attrs.evolve(result, pruned=True)
+    message = (
+        f"{shown_path(one.path)}: still there from an earlier run, which this run no longer stands behind: "
+        f"{one.reason}; {what_to_do}"
+    )
+    return attrs.evolve(result, error=message)

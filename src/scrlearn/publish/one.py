@@ -10,6 +10,7 @@ import attrs
 from scrlearn.checks import disclosure_problems
 from scrlearn.document import Document, Form, walk
 from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
+from scrlearn.files.naming import shown_path
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
 from scrlearn.hooks.guarding import Failed, given, guarded
 from scrlearn.hooks.providers import REPORT, whose
@@ -17,6 +18,7 @@ from scrlearn.layouts.calling import laid_out
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.model.problems import Severity
 from scrlearn.publish.dating import dated
+from scrlearn.publish.naming import with_names_of_their_own
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:
@@ -115,9 +117,9 @@ def email_message(
 ) -> EmailMessage:
     """Return a subject as a standard-library `EmailMessage`, for any SMTP client to address and send.
 
-    Its headers bring their own lines, which no policy folds anew; only `compat32`, which is not for this class,
-    writes them by itself and must not be used. A briefing carries its Word form; `attach` adds the Word documents of other subjects, as a newsletter
-    carries the briefing that it announces.
+    Its headers bring their own lines, which no policy folds anew; only `compat32`, which is not for this
+    class, writes them by itself and must not be used. A briefing carries its Word form; `attach` adds the
+    Word documents of other subjects, as a newsletter carries the briefing that it announces.
 
     Raises: as `render`.
     """
@@ -174,7 +176,7 @@ def exporter_for(path: Path, host: PluginHost) -> Exporter:
     if suffix not in by_suffix:
         raise UnknownNameError(
             "format for the file name",
-            path.name,
+            shown_path(path.name),
             by_suffix,
             _failed(host) or "or name the format with format=",
         )
@@ -309,7 +311,7 @@ def _attachments(document: Document, order: Order) -> tuple[Attachment, ...]:
         carried.append(attached)
     word = find_exporter("docx", order.host)
     request = RenderRequest(audience=order.audience)
-    return tuple(
+    return with_names_of_their_own(
         Attachment(
             name=f"{one.id}{word.suffix}",
             media_type=word.media_type,

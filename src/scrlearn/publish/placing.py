@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from scrlearn.errors import ExportError
 from scrlearn.files.atomic import write_whole
+from scrlearn.files.naming import shown_path
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class NotPlacedError(ExportError):
+    """A document could not be put in place, or not be recorded: the disk's fault or the folder's, not its
+    own.
+    """
 
 
 def put_in_place(path: Path, data: bytes) -> None:
@@ -20,7 +27,10 @@ def put_in_place(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"{path}: could not be written: {reason}; choose another folder or make room there"
-        raise ExportError(message) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = (
+            f"{shown_path(path)}: could not be written: {shown_path(reason)}; "
+            "choose another folder or make room there"
+        )
+        raise NotPlacedError(message) from error

@@ -1,0 +1,293 @@
+"""What a run no longer stands behind: files of earlier runs whose source it refused, found changed or gone.
+
+A run speaks only of what it knows. Of a source that it did not look at it says nothing; a document that it
+refused for an audience it refused in every format and under every name; one that a format refused, in that
+format alone. What failed for the machine's sake (a full disk, a missing library, a plugin) is no refusal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from scrlearn.files.naming import real, shown_path
+from scrlearn.publish.naming import filled
+from scrlearn.publish.record import hash_of_file, hash_of_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from scrlearn.model.subjects import Subject
+    from scrlearn.publish.record import Made, Record
+
+
+@attrs.frozen(kw_only=True)
+class LeftOver:
+    """A file of an earlier run that this one no longer stands behind, from which source, and why not.
+
+    `stays` says why `--prune` must leave it, where that is known: too little was seen to take it away on.
+    """
+
+    made: Made
+    path: Path
+    source: Path | None
+    reason: str
+    stays: str = ""
+
+
+_PERHAPS_NOT_MOUNTED = "--prune leaves it, since that may be the wrong folder or a disk that is not mounted"
+_NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and take it away yourself"
+
+
+class _Way(NamedTuple):
+    """A way in which a source was exported; `format` is empty for every one."""
+
+    format: str
+    layout: str
+    audience: str
+
+
+@attrs.define
+class _Seen:
+    """What this run found out about one source."""
+
+    source: Path
+    subject: Subject | None = None
+    unreadable: bool = False
+    refused: set[_Way] = attrs.field(factory=set)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no such file any more."""
+        return not os.path.lexists(self.source)
+
+    def reason_against(self, made: Made) -> str:
+        """Say why a file made of the source is no longer stood behind; empty where nothing says so."""
+        name = shown_path(self.source)
+        if self.unreadable:
+            return f"its source, {name}, is no longer there" if self.is_gone else f"{name} cannot be read"
+        for form in (made.format, ""):
+            if _Way(form, made.layout, made.audience) in self.refused:
+                return f"{name} is refused for the audience {made.audience}" + (f" as {form}" if form else "")
+        if self.subject is None:
+            return ""
+        if self.subject.kind != made.kind:
+            return f"{name} is no {made.kind} any more, but a {self.subject.kind}"
+        now = filled(made.template, self.subject, self.source, layout=made.layout, audience=made.audience)
+        return f"{name} is now exported as {shown_path(now)}" if now != made.path else ""
+
+
+@attrs.define
+class Standing:
+    """What one run finds out about its sources, and what follows for the files of earlier ones.
+
+    `folders` are the input folders, and `inputs` the files that were named one by one: what lay beside one of
+    them and is there no more is gone, too, as with `reviews/*.yaml`.
+    """
+
+    out: Path
+    folders: Sequence[Path]
+    inputs: Sequence[Path]
+    _seen: dict[str, _Seen] = attrs.field(factory=dict)
+    _in_place: set[str] = attrs.field(factory=set)
+    _refused: dict[str, tuple[Path, Made]] = attrs.field(factory=dict)
+
+    def unreadable(self, source: Path) -> None:
+        """Keep that a source could not be read."""
+        self._of(source).unreadable = True
+
+    def read(self, source: Path, subject: Subject) -> None:
+        """Keep what a source holds."""
+        self._of(source).subject = subject
+
+    def refused(self, source: Path, made: Made, *, in_every_format: bool) -> None:
+        """Keep that a document was refused: for its audience altogether, or by the format."""
+        form = "" if in_every_format else made.format
+        self._of(source).refused.add(_Way(form, made.layout, made.audience))
+        self._refused[made.path] = source, made
+
+    def in_place(self, made: Made) -> None:
+        """Keep that a file is as this run would have it."""
+        self._in_place.add(made.path)
+
+    def not_known(self, source: Path) -> None:
+        """Keep that a source was looked at, and that the machine kept it from being read."""
+        self._of(source)
+
+    def _of(self, source: Path) -> _Seen:
+        return self._seen.setdefault(identity(source), _Seen(source))
+
+    def left_over(self, record: Record) -> Iterator[LeftOver]:
+        """Yield the files of earlier runs, still in the output folder, that this run no longer stands behind.
+
+        One that is there no more is forgotten, and so is one that is the same file as one of this run's: two
+        names that differ only by case are, on some disks.
+        """
+        known = {made.path: made for made in record.all_made() if made.path not in self._in_place}
+        of_sources = (*self._of_seen_sources(known.values()), *self._of_gone_sources(known.values()))
+        suspects = {one.made.path: one for one in (*self._at_refused_places(known), *of_sources)}
+        if not suspects:
+            return
+        mine = _identities(
+            [*(self.out / path for path in self._in_place), *(seen.source for seen in self._seen.values())]
+        )
+        for one in sorted(suspects.values(), key=lambda one: one.made.path):
+            found = _identities([one.path])
+            if found and not found & mine:
+                yield one
+            else:
+                record.forget(one.made, after=lambda: True)
+
+    def _at_refused_places(self, known: Mapping[str, Made]) -> Iterator[LeftOver]:
+        """Whatever is there, from whatever source: it has the name of a document that was refused."""
+        for path, (source, made) in self._refused.items():
+            if path not in self._in_place:
+                yield LeftOver(
+                    made=known.get(path, made),
+                    path=self.out / path,
+                    source=source,
+                    reason=self._of(source).reason_against(made),
+                    stays="" if path in known else _NOT_RECORDED,
+                )
+
+    def _of_seen_sources(self, known: Iterable[Made]) -> Iterator[LeftOver]:
+        for made in known:
+            seen = self._seen.get(made.source)
+            if seen and (reason := seen.reason_against(made)):
+                sure = not seen.is_gone or _Folder(seen.source.parent, whole=False).is_known
+                yield LeftOver(
+                    made=made,
+                    path=self.out / made.path,
+                    source=seen.source,
+                    reason=reason,
+                    stays="" if sure else _PERHAPS_NOT_MOUNTED,
+                )
+
+    def _of_gone_sources(self, known: Iterable[Made]) -> Iterator[LeftOver]:
+        folders = [
+            *(_Folder(folder, whole=True) for folder in dict.fromkeys(self.folders)),
+            *(_Folder(folder, whole=False) for folder in dict.fromkeys(one.parent for one in self.inputs)),
+        ]
+        for made in known:
+            if made.source in self._seen:
+                continue
+            above = [folder for folder in folders if folder.held(made)]
+            if not above or any(made.source in folder.there for folder in above):
+                continue
+            sure = next((folder for folder in above if folder.is_known), None)
+            name = shown_path((sure or above[0]).path)
+            yield LeftOver(
+                made=made,
+                path=self.out / made.path,
+                source=None,
+                reason=(
+                    f"its source is no longer in {name}"
+                    if sure
+                    else f"its source is gone, and {name} is empty, not there, or cannot be read"
+                ),
+                stays="" if sure else _PERHAPS_NOT_MOUNTED,
+            )
+
+
+@attrs.define
+class _Folder:
+    """A folder in which sources lay: what is in it now, `whole` with the folders below it."""
+
+    path: Path
+    whole: bool
+    _identity: str = attrs.field(init=False)
+    _could_be_read: bool = attrs.field(init=False, default=True)
+    _there: frozenset[str] | None = attrs.field(init=False, default=None)
+
+    def __attrs_post_init__(self) -> None:
+        """Work out by which name the record knows the folder."""
+        self._identity = hash_of_path(real(self.path))
+
+    def held(self, made: Made) -> bool:
+        """Whether the source of a file lay in it."""
+        above = made.folders.split()
+        return self._identity in (above if self.whole else above[:1])
+
+    @property
+    def there(self) -> frozenset[str]:
+        """What stands for the files that are in it now; they are looked for only if somebody asks."""
+        if self._there is None:
+            self._there = frozenset(self._found())
+        return self._there
+
+    @property
+    def is_known(self) -> bool:
+        """Whether what is in it is known: something is, and nothing kept it from being read.
+
+        A disk that is not mounted is an empty folder; nothing is to be taken away for that.
+        """
+        return bool(self.there) and self._could_be_read
+
+    def _found(self) -> Iterator[str]:
+        def failed(_error: OSError) -> None:
+            self._could_be_read = False
+
+        for root, folders, names in os.walk(self.path, onerror=failed):
+            if not self.whole:
+                folders.clear()
+            parent = real(root)
+            yield from (hash_of_path(parent / name) for name in names)
+
+
+def _identities(paths: Iterable[Path]) -> set[tuple[int, int]]:
+    """Return what tells one file from another, whatever its names; of none that is there no more."""
+    found = set()
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = path.lstat()
+            found.add((status.st_dev, status.st_ino))
+    return found
+
+
+def identity(source: Path) -> str:
+    """Return what stands for a source in the record: the hash of its path, links to its folder followed."""
+    return hash_of_path(real(source.parent) / source.name)
+
+
+def folders_of(source: Path) -> str:
+    """Return the hashes of all folders that a source lies in."""
+    parent = real(source.parent)
+    return " ".join(hash_of_path(folder) for folder in (parent, *parent.parents))
+
+
+def take_away(one: LeftOver, record: Record, out: Path) -> str:
+    """Remove a file that is no longer stood behind, and forget it; say why not, if it stays.
+
+    What is removed is a regular file, in the output folder with links followed, that holds what a run of
+    scrlearn wrote into it.
+    """
+    if one.stays:
+        return one.stays
+    reason = "another run has just written it anew"
+
+    def removed() -> bool:
+        nonlocal reason
+        try:
+            if not real(one.path.parent).is_relative_to(real(out)):
+                reason = "--prune leaves it, since a link leads out of the output folder"
+            elif not stat.S_ISREG(one.path.lstat().st_mode):
+                reason = "--prune leaves it, since it is no regular file"
+            elif hash_of_file(one.path) not in (one.made.holds, one.made.held):
+                reason = (
+                    "--prune leaves it, since somebody has changed it: look at it and take it away yourself"
+                )
+            else:
+                one.path.unlink()
+                return True
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            reason = f"--prune could not take it away: {error.strerror}"
+        return False
+
+    return "" if record.forget(one.made, after=removed) else reason

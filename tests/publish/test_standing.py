@@ -1,0 +1,117 @@
+"""What a run no longer stands behind: told, taken away where that is asked, and never anything else."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrlearn.errors import ExportError
+from scrlearn.hooks import PluginHost
+from scrlearn.publish import export_many
+from scrlearn.publish.record import usual_place
+
+HOST = PluginHost(entry_points=False)
+IDENTIFYING = "NHS number 943 476 5919"
+
+IDS = st.sampled_from(["child-m", "child-n", "Child-N"])
+WORDS = st.sampled_from(["", "It went so.", IDENTIFYING])
+REVIEWS = st.dictionaries(st.sampled_from(["a", "b", "old/c"]), st.tuples(IDS, WORDS), max_size=3)
+"""The reviews of a night: by the name of its file, each one's id and what it says."""
+
+
+def write(folder: Path, reviews: dict[str, tuple[str, str]]) -> None:
+    """Make a folder hold these reviews and no others."""
+    for path in folder.rglob("*.json"):
+        path.unlink()
+    for name, (identity, summary) in reviews.items():
+        path = folder / f"{name}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = {"kind": "review", "schema_version": 1, "id": identity, "title": "Child", "summary": summary}
+        path.write_text(json.dumps(data))
+
+
+def wanted(reviews: dict[str, tuple[str, str]]) -> set[str]:
+    """The files of a night: the first review of each id has its file, unless it identifies somebody."""
+    first: dict[str, tuple[str, str]] = {}
+    for _, (identity, summary) in sorted(reviews.items()):
+        first.setdefault(identity.casefold(), (identity, summary))
+    return {f"{identity}.html" for identity, summary in first.values() if summary != IDENTIFYING}
+
+
+@settings(max_examples=25)
+@given(st.lists(REVIEWS, min_size=1, max_size=5))
+def test_after_any_nights_the_site_holds_what_the_last_one_stands_behind(nights):
+    """With --prune, whatever was changed, refused, renamed, moved or removed; the board's own page stays."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, site = Path(place, "reviews"), Path(place, "site")
+        folder.mkdir()
+        site.mkdir()
+        (folder / "README").touch()  # an empty folder could be a disk that is not there
+        (site / "index.html").touch()
+        for reviews in nights:
+            write(folder, reviews)
+            try:
+                list(export_many(folder, to="html", out=site, prune=True, host=HOST))
+            except ExportError:
+                assert not reviews
+                assert [one.name for one in site.iterdir()] == ["index.html"]
+                continue
+            assert {one.name for one in site.iterdir()} == wanted(reviews) | {"index.html"}
+
+
+@settings(max_examples=15)
+@given(st.lists(REVIEWS.filter(bool), min_size=2, max_size=4))
+def test_without_prune_nothing_is_ever_taken_away(nights):
+    """What is no longer stood behind is told night after night, and stays until somebody takes it away."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, site = Path(place, "reviews"), Path(place, "site")
+        folder.mkdir()
+        (folder / "README").touch()
+        ever: set[str] = set()
+        for reviews in nights:
+            write(folder, reviews)
+            results = list(export_many(folder, to="html", out=site, host=HOST))
+            ever |= wanted(reviews)
+            assert {one.name for one in site.iterdir()} == ever if ever else not site.exists()
+            told = {one.path.name for one in results if one.left_over and one.path}
+            assert told == ever - wanted(reviews)
+
+
+def test_what_is_left_over_is_told_last_with_its_source_and_reason(tmp_path: Path):
+    """A program learns which file, of which source, and why; `ok` says that something is to be done."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    write(tmp_path / "reviews", {"a": ("child-p", "")})
+    *_, left = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+    assert (left.source, left.path) == (tmp_path / "reviews/a.json", tmp_path / "site/child-n.html")
+    assert not left.ok
+    assert left.left_over == f"{tmp_path}/reviews/a.json is now exported as child-p.html"
+    assert left.error.startswith(f"{tmp_path}/site/child-n.html: still there from an earlier run")
+
+
+def test_a_run_whose_user_has_no_home_says_where_to_keep_the_record(tmp_path: Path, monkeypatch):
+    """Without a record nothing is written: no later run would know what it no longer stands behind."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setattr(Path, "expanduser", _homeless)
+    with pytest.raises(ExportError, match="--record"):
+        export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+    place = tmp_path / "record"
+    (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", record=place, host=HOST)
+    assert result.ok
+
+
+def _homeless(_path: Path) -> Path:
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_a_link_to_the_output_folder_has_the_same_record(tmp_path: Path):
+    """However the output folder is named, what was exported into it is known."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "www").symlink_to("site")
+    assert usual_place(tmp_path / "www") == usual_place(tmp_path / "site")
