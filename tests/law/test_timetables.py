@@ -301,6 +301,7 @@ def test_the_data_has_the_keys_that_stay():
         "due",
         "done",
         "status",
+        "because",
         "by",
         "to",
         "force",

@@ -15,7 +15,7 @@ from immutabledict import immutabledict
 from scrlearn.errors import RuleError
 from scrlearn.law.counting import first_day_preceding
 from scrlearn.law.known import Derived
-from scrlearn.model.dates import AsWritten, as_date
+from scrlearn.model.dates import as_date, is_open_ended, uncounted_day, why_uncounted
 from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, Register
 
 if TYPE_CHECKING:
@@ -107,9 +107,14 @@ def _from_others(derivation: AnyFact, truths: Mapping[str, bool]) -> Iterator[tu
 def _check(particulars: Particulars, event: date) -> None:
     """Refuse particulars that cannot be, naming their place in the file."""
     for place, value in _dates(particulars):
-        if isinstance(value, AsWritten) and value.date is None:
-            message = f"particulars.{place}: '{value}' is not a date; write it as 2016-06-30, or leave it out"
-            raise RuleError(message)
+        if value is None or as_date(value) is not None:
+            continue
+        if place.endswith(".last") and is_open_ended(value):
+            continue  # what case systems write for a period that still runs
+        uncounted = uncounted_day(value)
+        fault = why_uncounted(uncounted) if uncounted else f"'{value}' is not a date"
+        message = f"particulars.{place}: {fault}; write it as 2016-06-30, or leave it out"
+        raise RuleError(message)
     born = as_date(particulars.born)
     if born is not None and born > event:
         message = "particulars.born: the day of birth lies after the event; correct one of the two"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,13 @@ from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
 from scrlearn.law.standing import never_in_force, resolved_area, standing_of, wrong_nation
 from scrlearn.model.base import evolve
+from scrlearn.model.dates import counted_day, uncounted_day, why_uncounted
 from scrlearn.model.particulars import Particulars
 from scrlearn.model.rules import Edition, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from scrlearn.model.areas import Area
     from scrlearn.model.facts import Fact, FactState
@@ -62,7 +63,7 @@ def decide(
             each other.
         UnknownNameError: no rule set of that id.
     """
-    day = _day(on)
+    day = counted_day(on, "on")
     host = host or (default_host() if isinstance(rules, str) else None)
     ruleset = _ruleset(rules, host)
     place = resolved_area(area)
@@ -112,22 +113,17 @@ def decide_review(
         raise RuleError(message)
     day = on or review.law_date
     if day is None:
-        place = review.law_date_of or "event"
+        place = review.law_date_of or next(filter(review.dates.written, ("notified", "decided")), "event")
+        uncounted = uncounted_day(review.dates.written(place))
         message = (
-            f"dates.{place}: no day says which law applies; write it, or say which day is meant "
-            "(on=..., at the command line --on)"
+            f"dates.{place}: no day says which law applies"
+            + (f" ({why_uncounted(uncounted)})" if uncounted else "")
+            + "; write it, or say which day is meant (on=..., at the command line --on)"
         )
         raise RuleError(message)
     return decide(
         review.facts, wanted, on=day, area=area or review.area, particulars=review.particulars, host=host
     )
-
-
-def _day(on: object) -> date:
-    if isinstance(on, datetime) or not isinstance(on, date):
-        message = f"on={on!r} is not a calendar date; give a datetime.date such as date(2016, 1, 15)"
-        raise RuleError(message)
-    return on
 
 
 def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:

@@ -14,7 +14,7 @@ from scrlearn.law.catalogue import AREA
 from scrlearn.law.narrative import in_force, listed, plain_date
 from scrlearn.model.areas import Area, area_named, same_area
 from scrlearn.model.base import evolve
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, uncounted_day, why_uncounted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +51,9 @@ def resolved_area(area: Area | str | None) -> Area | None:
     if isinstance(area, str):
         return area_named(area)
     if area.implementation_date is not None and as_date(area.implementation_date) is None:
-        message = f"area {area.name}: '{area.implementation_date}' is not a date; write it as 2019-09-29"
+        uncounted = uncounted_day(area.implementation_date)
+        fault = why_uncounted(uncounted) if uncounted else f"'{area.implementation_date}' is not a date"
+        message = f"area {area.name}: {fault}; write its implementation date as 2019-09-29, or leave it out"
         raise RuleError(message)
     if area.nation is not None:
         return area

@@ -18,7 +18,7 @@ from scrlearn.checks.months import MONTH
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.smart.judgement import Judgement
 from scrlearn.model.base import text_fault
-from scrlearn.model.dates import AsWritten
+from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +140,8 @@ def timely(
     written = _written(due)
     if isinstance(written, date):
         return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
+    if uncounted := uncounted_day(AsWritten(text=written) if written and not text_fault(written) else None):
+        return Judgement(met=False, because=why_uncounted(uncounted), hint=_HINT)
     return _cell(written) if written else _sentence(reading, found, is_family_plan=is_family_plan)
 
 
@@ -232,7 +234,7 @@ def impossible_dates(text: str) -> list[str]:
 def _written(due: date | AsWritten | str | None) -> date | str:
     """Return the plan's date, or what stands in its place; an empty text for nothing."""
     if isinstance(due, date):
-        return due
+        return due if is_counted(due) else due.isoformat()
     if due is None:
         return ""
     if isinstance(due, str):
