@@ -20,10 +20,12 @@ import scrlearn
 from scrlearn.checks.excepting import counts
 from scrlearn.document import Document
 from scrlearn.errors import ExportError, RuleError
-from scrlearn.hooks import PluginHost
+from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law import decide_review
-from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, as_date, is_open_ended
+from scrlearn.law.derivations import derived_facts, open_particulars
+from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, as_date, written_date
 from scrlearn.model.deadlines import Direction
+from scrlearn.model.fact_definitions import PeriodFact, Register
 from scrlearn.publish.dating import dated
 from tests.hostile.command import ran
 from tests.hostile.entry import Hostile
@@ -114,13 +116,6 @@ def holding(data: Any, place: tuple[str | int, ...], value: object) -> Any:
     return changed
 
 
-def _at(value: Any, place: tuple[str | int, ...]) -> Any:
-    """What a subject holds in a place."""
-    for part in place:
-        value = value[part] if isinstance(part, int) else getattr(value, part)
-    return value
-
-
 def written(place: tuple[str | int, ...]) -> str:
     """A place as problems name it."""
     told = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
@@ -176,17 +171,12 @@ def _in_a_field(data: Mapping[str, Any], place: tuple[str | int, ...], shown: st
 def _law_computes_nothing(review: scrlearn.Review, place: tuple[str | int, ...]) -> None:
     """Every day that is worked out is worked out from another day."""
     own = place[-1] if place[0] == "dates" else None
-    if place[0] in ("particulars", "area") or own == "event":
-        is_open_end = place[-1] == "last" and is_open_ended(_at(review, place))
-        if not is_open_end:
-            _refused(partial(decide_review, review, host=core()), "write it")
+    if own == "event":
+        _refused(partial(decide_review, review, host=core()), "write it")
     else:
         decision = decide_review(review, host=core())
         assert FIRST_COUNTED <= decision.on <= LAST_COUNTED
         assert not COMPUTED.search(decision.explain())
-    if place[0] == "area":
-        _refused(partial(scrlearn.timetable, review, host=core()), "write its")
-        return
     steps = scrlearn.timetable(review, on=date(2020, 1, 1), host=core())
     for step in steps:
         for day in (step.starts, step.due, step.done):
@@ -291,20 +281,54 @@ def _as_dates_of_a_briefing(shown: str, _folder: Path) -> None:
 
 
 def _as_born(shown: str, _folder: Path) -> None:
-    """No age follows from it."""
+    """No age follows from it; a decision that an age bears on says so, and repeats nothing of the day."""
     particulars = scrlearn.Particulars(born=date.fromisoformat(shown))
     assert particulars.age_on(date(2016, 1, 15)) is None
     assert scrlearn.Particulars(born=date(2001, 1, 1)).age_on(date.fromisoformat(shown)) is None
+    decision = scrlearn.decide({}, "england-scr", on=date(2016, 1, 15), particulars=particulars, host=core())
+    assert "child" not in decision.inputs.known.derived
+    assert any("the day of birth is a day that stands for none" in told for told in decision.cautions)
+    assert shown not in decision.explain()
 
 
-def _as_end_of_a_period(shown: str, _folder: Path) -> None:
+def _as_days_of_a_period(shown: str, _folder: Path) -> None:
     """A period without an end still runs, as case systems mean it; any other such day settles nothing."""
-    period = {"first": "2015-07-01", "last": shown}
-    review = scrlearn.loads(json.dumps(holding(REVIEW, ("particulars", "looked_after", 0), period)))
-    if shown in ("9999-12-31", "2099-12-31"):
-        decide_review(review, host=core())
-        return
-    _refused(lambda: decide_review(review, host=core()), "particulars.looked_after[0].last")
+    fact = PeriodFact(fact="looked_after", register=Register.LOOKED_AFTER, months=6)
+    for days in ({"first": "2015-07-01", "last": shown}, {"first": shown}, {"first": shown, "last": shown}):
+        period = scrlearn.Period(**{name: written_date(day) for name, day in days.items()})
+        particulars = scrlearn.Particulars(looked_after=[period])
+        derived = derived_facts([fact], particulars, date(2016, 1, 15), None)
+        if days["first"] != shown and shown in ("9999-12-31", "2099-12-31"):
+            assert derived["looked_after"].value is True
+            assert not open_particulars([fact], particulars)
+        else:
+            assert not derived
+            assert open_particulars([fact], particulars)
+
+
+def _under_every_rule_set(shown: str, _folder: Path) -> None:
+    """No rule set that is installed computes with such a day, whichever of its days it is."""
+    for ruleset in default_host().rulesets.values():
+        day = ruleset.editions[-1].in_force_from
+        names = {
+            name
+            for edition in ruleset.editions
+            for deadline in edition.deadlines
+            for name in (deadline.clock, deadline.done)
+        }
+        own = {name for name in names if hasattr(scrlearn.ReviewDates, name)} - {"event"}
+        dates = scrlearn.ReviewDates(
+            event=day,
+            steps=dict.fromkeys(names - own, written_date(shown)),
+            **dict.fromkeys(own, written_date(shown)),
+        )
+        review = scrlearn.Review(id="child-h", title="Child H", rules=ruleset.id, dates=dates)
+        decide_review(review, host=default_host())
+        calendar = scrlearn.WorkingDays(nation=scrlearn.Nation.ENGLAND)
+        for step in scrlearn.timetable(review, on=date(2030, 1, 1), calendar=calendar, host=default_host()):
+            assert step.deadline.clock == "event" or step.due is None
+            assert step.done is None
+            assert step.status.value in ("unknown", "late", "open", "met")
 
 
 def _as_settings_exception(shown: str, folder: Path) -> None:
@@ -359,7 +383,8 @@ _ENTRANCES: Mapping[str, Callable[[str, Path], None]] = {
     "metadata": _as_metadata,
     "mail-and-word": _as_dates_of_a_briefing,
     "born": _as_born,
-    "end-of-a-period": _as_end_of_a_period,
+    "period": _as_days_of_a_period,
+    "rule-sets": _under_every_rule_set,
     "settings": _as_settings_exception,
     "moment": _as_moment,
 }

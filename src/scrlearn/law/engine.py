@@ -9,7 +9,7 @@ from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
 from scrlearn.law.decision import Answer, Decision, Inputs
-from scrlearn.law.derivations import derived_facts
+from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
 from scrlearn.law.standing import never_in_force, resolved_area, standing_of, wrong_nation
@@ -85,7 +85,9 @@ def decide(
         on=day,
         area=place.name if place else None,
         answers=_answers(ruleset, edition, known, day, place),
-        cautions=(*missing_guidance, *edition.warnings) if edition else (),
+        cautions=(*open_particulars(edition.derivations, told), *missing_guidance, *edition.warnings)
+        if edition
+        else (),
         incomplete=host.incomplete("rulesets") if host else (),
         inputs=Inputs(ruleset=ruleset, edition=edition, known=known, particulars=told, area=place),
     )
