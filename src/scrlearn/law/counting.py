@@ -21,7 +21,7 @@ from dateutil.relativedelta import relativedelta
 
 from scrlearn.errors import RuleError
 from scrlearn.model.areas import Nation
-from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, counted_day, is_counted
+from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, as_date, counted_day, is_counted
 from scrlearn.model.deadlines import Direction, TimeUnit
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def due_date(deadline: Deadline, start: date, calendar: WorkingDays) -> date | N
     if deadline.amount is None or not is_counted(start):
         return None
     try:
-        return _counted(deadline, deadline.amount, start, calendar)
+        return as_date(_counted(deadline, deadline.amount, start, calendar))
     except (RuleError, OverflowError):
         return None
 

@@ -292,12 +292,12 @@ class _Maker:
         if dates.day(deadline.clock) is None:
             if uncounted_day(clock) is None:
                 return f"the review does not say when {deadline.clock_words}"
-            return f"the review gives no day that can be counted from for when {deadline.clock_words}"
+            return f"the day given to count from stands for no day ({deadline.clock_words})"
         if deadline.amount is not None and due is None:
             return "its last day lies outside the years that can be counted"
         # A day that stands for no end says that it is not done yet; any other that is none says nothing.
         if uncounted_day(done) is not None and not is_open_ended(done):
-            return "the review gives no day that can be counted with for when it was done"
+            return "the day given for when it was done stands for no day"
         if deadline.direction is Direction.KEEP and (due is None or is_relaxed):
             return "no time is set for which it must be kept"
         return ""

@@ -119,7 +119,8 @@ def is_counted(day: date) -> bool:
     >>> is_counted(date(2016, 6, 30)), is_counted(date(9999, 12, 31)), is_counted(date(1899, 12, 31))
     (True, False, False)
     """
-    return FIRST_COUNTED <= day <= LAST_COUNTED
+    # A moment is no date of a field, but a plugin's document may hold one.
+    return FIRST_COUNTED <= (day.date() if isinstance(day, datetime) else day) <= LAST_COUNTED
 
 
 def as_date(value: date | AsWritten | None) -> date | None:
