@@ -140,13 +140,14 @@ def timely(
     written = _written(due)
     if isinstance(written, date):
         return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
-    if uncounted := uncounted_day(AsWritten(text=written) if written and not text_fault(written) else None):
-        return Judgement(met=False, because=why_uncounted(uncounted), hint=_HINT)
     return _cell(written) if written else _sentence(reading, found, is_family_plan=is_family_plan)
 
 
 def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgement:
     """Judge a sentence that has no plan beside it."""
+    if (time := found.deadline) and (uncounted := _uncounted_days(time.text)):
+        because = f"'{time.text}' is no deadline: {why_uncounted(uncounted[0])}"
+        return Judgement(met=False, because=because, span=time.span, hint=_HINT)
     if (time := found.deadline) and not impossible_dates(time.text):
         return Judgement(met=True, because=f"'{time.text}' is a deadline", span=time.span)
     if time := found.from_now:
@@ -227,8 +228,19 @@ def impossible_dates(text: str) -> list[str]:
     """
     if not _YEAR_OR_DAY.search(text):
         return []
-    found = (match[0] for match in _ANY_DAY.finditer(text))
-    return [day for day in found if AsWritten(text=" ".join(day.replace(" of ", " ").split())).impossible]
+    return [day for day, written in _days(text) if written.impossible]
+
+
+def _uncounted_days(text: str) -> list[date]:
+    """Return the days in a text that stand for none, such as 31 December 9999."""
+    days = (uncounted_day(written) for _, written in _days(text)) if _YEAR_OR_DAY.search(text) else ()
+    return [day for day in days if day]
+
+
+def _days(text: str) -> Iterator[tuple[str, AsWritten]]:
+    """Yield the days in a text: the words, and what they state."""
+    for match in _ANY_DAY.finditer(text):
+        yield match[0], AsWritten(text=" ".join(match[0].replace(" of ", " ").split()))
 
 
 def _written(due: date | AsWritten | str | None) -> date | str:
@@ -253,6 +265,8 @@ def _cell(text: str) -> Judgement:
         return Judgement(
             met=False, because=f"there is no {impossible[0]}", hint="Write a day that is in the calendar."
         )
+    if uncounted := _uncounted_days(text):
+        return Judgement(met=False, because=why_uncounted(uncounted[0]), hint=_HINT)
     if _STATUS.match(text):
         hint = "Keep the date that was set; put the status under status."
         return Judgement(met=False, because=f"'{shown}' is a status, not a date", hint=hint)
