@@ -95,3 +95,42 @@ def test_dates_of_a_newsletter_are_looked_at():
     """Training that is held on 30 February is reported like any other date."""
     example = "{kind: bulletin, training: [{id: t, title: T, dates: [2016-02-30]}]}"
     assert [problem.path for problem in problems(example, "STR121")] == ["training[0].dates[0]"]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "31/12/9999", "2099-12-31"])
+def test_a_day_that_stands_for_no_end_is_told(day):
+    """At its place, as what it is, once, and as nothing else."""
+    example = action(f"due: {day}, measure: Ten plans., owner: Named nurse")
+    (problem,) = problems(example, "STR123")
+    assert problem.path == "recommendations[0].actions[0].due"
+    assert "is what case systems write for no end" in problem.message
+    assert not [one for code in ("STR112", "STR120", "STR122", "STR124") for one in problems(example, code)]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1753-01-01", "1899-12-31", "30 June 1850", "2516-06-30"])
+def test_a_day_outside_the_years_that_can_be_is_told(day):
+    """A mark of a database and a slip of the pen alike; an unusual writing is then beside the point."""
+    example = action(f"due: {day}")
+    assert [problem.path for problem in problems(example, "STR124")] == ["recommendations[0].actions[0].due"]
+    assert not [one for code in ("STR120", "STR121", "STR122", "STR123") for one in problems(example, code)]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_steps_and_actions_are_not_held_against_such_a_day(day):
+    """Nothing is before or after it."""
+    example = action(f"start: {day}, due: 2016-06-30, revised_due: {day}, revised_because: It was redrawn.")
+    example += f"\ndates: {{notified: 2015-02-03, decided: {day}, completed: 2015-11-20, published: {day}}}"
+    assert not [one for code in ("STR110", "STR111", "STR114") for one in problems(example, code)]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_an_action_is_not_completed_on_such_a_day(day):
+    """Closed, its date of completion is missing; open, it is not dated as closed."""
+    assert problems(action(f"status: complete, completed: {day}, evidence: Report."), "STR115")
+    assert not problems(action(f"status: on_track, completed: {day}"), "STR117")
+
+
+def test_only_a_mark_of_no_end_moves_a_date():
+    """0001-01-01 beside the date that was set says that no other was agreed, and asks for no reason."""
+    assert problems(action("due: 2016-06-30, revised_due: 9999-12-31"), "STR113")
+    assert not problems(action("due: 2016-06-30, revised_due: 0001-01-01"), "STR113")

@@ -56,6 +56,38 @@ def test_action_without_a_day_is_told_apart(words):
     assert (bool(found), found.cannot_tell[0].action) == (False, action)
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "31/12/9999"])
+def test_action_due_on_a_day_that_stands_for_none_is_told_apart(day):
+    """It is neither late nor in time, and the answer says why."""
+    found = scrlearn.overdue(Action(id="a1", text="Audit.", due=AsWritten(text=day)), on=DUE)
+    assert not found
+    (entry,) = found.cannot_tell
+    assert (entry.due, entry.days) == (None, None)
+    assert " is what " in entry.because
+
+
+@pytest.mark.parametrize(
+    ("due", "because"), [(None, "no day was set"), (AsWritten(text="Ongoing"), "'Ongoing' is not a day")]
+)
+def test_why_nobody_can_tell_is_said(due, because):
+    """Words and a gap are told as what they are."""
+    found = scrlearn.overdue(Action(id="a1", text="Audit.", due=due), on=DUE)
+    assert [entry.because for entry in found.cannot_tell] == [because]
+
+
+@pytest.mark.parametrize("day", [date.max, date.min])
+def test_no_later_day_was_agreed_where_the_revised_one_stands_for_none(day):
+    """An action does not escape its date by being moved to no end."""
+    assert late(revised_due=day) == [1]
+
+
+@pytest.mark.parametrize("day", [date.max, date.min, datetime.max.replace(tzinfo=UTC)])
+def test_a_day_that_stands_for_none_is_not_asked_about(day):
+    """Nothing was late in the year 9999."""
+    with pytest.raises(scrlearn.RuleError, match=r"on: .*nothing can be worked out for it"):
+        late(on=day)
+
+
 def test_day_in_words_counts():
     """30 June 2016 is a day, however it is written."""
     assert late(due=AsWritten(text="30 June 2016")) == [1]

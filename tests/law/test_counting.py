@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrlearn.errors import RuleError
 from scrlearn.law.counting import (
     WorkingDays,
     corresponding_date,
@@ -235,3 +236,42 @@ def test_twelve_months_to_be_kept_end_on_the_corresponding_date():
     """What is published on 29 February is still there on 28 February of the year after."""
     deadline = a_deadline(12, TimeUnit.MONTHS, Direction.KEEP)
     assert due_date(deadline, date(2016, 2, 29), ENGLAND) == date(2017, 2, 28)
+
+
+# ------------------------------------------------------------------------------ days that stand for none
+
+
+@pytest.mark.parametrize("day", [date.max, date.min, date(1900, 1, 1), date(2099, 12, 31)])
+def test_nothing_is_counted_from_a_day_that_stands_for_none(day):
+    """Not days, not months: the law is not asked about the year 9999."""
+    for count in (
+        lambda: ENGLAND.after(day, 5),
+        lambda: ENGLAND.before(day, 5),
+        lambda: corresponding_date(day, 1),
+        lambda: last_day_beginning_with(day, 1),
+        lambda: first_day_preceding(day, 6),
+    ):
+        with pytest.raises(RuleError, match=r"the day counted from: .*nothing can be worked out"):
+            count()
+    assert due_date(a_deadline(5, TimeUnit.WORKING_DAYS), day, ENGLAND) is None
+
+
+@pytest.mark.parametrize("day", [date(1899, 6, 1), date(2101, 6, 1), date.max])
+def test_beyond_the_years_whose_holidays_are_known_no_day_is_called_a_working_day(day):
+    """A calendar without its bank holidays would be wrong without a word."""
+    with pytest.raises(RuleError, match=f"bank holidays of {day.year} are not known"):
+        assert day not in SCOTLAND
+
+
+@given(day=st.dates(date(2090, 1, 1), date(2099, 12, 30)), nation=NATIONS)
+def test_up_to_the_last_day_that_is_counted_every_year_has_its_holidays(day, nation):
+    """New Year's Day is none anywhere: no year counts without its holidays."""
+    assert date(day.year + 1, 1, 1) not in nation
+
+
+@pytest.mark.parametrize("unit", list(TimeUnit))
+@pytest.mark.parametrize("amount", [10**5, 10**8, 10**12])
+@pytest.mark.parametrize("direction", [Direction.AFTER, Direction.BEFORE])
+def test_a_limit_that_leads_out_of_the_calendar_has_no_day(unit, amount, direction):
+    """A plugin may set one; the timetable says that it cannot tell."""
+    assert due_date(a_deadline(amount, unit, direction), date(2016, 1, 15), WALES) is None

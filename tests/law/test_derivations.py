@@ -7,7 +7,7 @@ import pytest
 from scrlearn.errors import RuleError
 from scrlearn.law import decide
 from scrlearn.law.catalogue import AGES, IMPLICATIONS, about_a_child, same_as
-from scrlearn.law.derivations import derived_facts
+from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.model.areas import Area, Nation
 from scrlearn.model.base import evolve
 from scrlearn.model.dates import AsWritten
@@ -272,3 +272,26 @@ def test_another_name_for_a_fact_says_it_true_or_false():
     assert decide({"worry": False}, ruleset, on=EVENT)["commission"].outcome is Outcome.NOT_MET
     with pytest.raises(RuleError, match=r"worry \(true\) and concern \(false\)"):
         decide({"worry": True, "concern": False}, ruleset, on=EVENT)
+
+
+# ------------------------------------------------------------------------------ days that stand for none
+
+
+def test_no_age_follows_from_a_day_of_birth_that_stands_for_none():
+    """Nobody is 2015 years old: the fact stays open, and the decision says why and repeats no day."""
+    particulars = Particulars(born=date.min)
+    assert not derived_facts([AgeFact(fact="adult", at_least=18)], particulars, EVENT, None)
+    (told,) = open_particulars([AgeFact(fact="adult", at_least=18)], particulars)
+    assert told == (
+        "What the file gives for the day of birth is a day that stands for none, so nothing is worked out "
+        "from it."
+    )
+
+
+def test_an_age_that_is_given_stands_beside_such_a_day_of_birth():
+    """Nothing is open then."""
+    particulars = Particulars(born=date.max, age_at_event=15)
+    assert (
+        derived_facts([AgeFact(fact="adult", at_least=18)], particulars, EVENT, None)["adult"].value is False
+    )
+    assert not open_particulars([AgeFact(fact="adult", at_least=18)], particulars)

@@ -301,6 +301,7 @@ def test_the_data_has_the_keys_that_stay():
         "due",
         "done",
         "status",
+        "because",
         "by",
         "to",
         "force",
@@ -311,3 +312,49 @@ def test_the_data_has_the_keys_that_stay():
         "note",
     ]
     assert data["steps"][0]["due"] == "2016-01-18"
+
+
+# ------------------------------------------------------------------------------ days that stand for none
+
+
+@pytest.mark.parametrize("day", [date.max, date.min, date(1899, 12, 31)])
+def test_a_clock_that_started_on_a_day_that_stands_for_none_tells_nothing(day):
+    """The step has no day, and why is said without repeating what stands there."""
+    (step,) = steps(a_deadline(), aware=day, notified=date(2016, 1, 12), on=date(2016, 7, 1))
+    assert (step.starts, step.due, step.status) == (None, None, UNKNOWN)
+    assert step.because == (
+        "the day given to count from stands for no day (the authority became aware of the incident)"
+    )
+    assert step.as_dict()["because"] == step.because
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [(date.max, LATE), (date.min, UNKNOWN), (date(2516, 1, 12), UNKNOWN)]
+)
+def test_a_step_done_on_a_day_that_stands_for_none(day, status):
+    """No end means not done yet; any other such day says nothing, and neither says that it was met."""
+    (step,) = steps(a_deadline(), aware=AWARE, notified=day, on=date(2016, 7, 1))
+    assert (step.done, step.status) == (None, status)
+    assert bool(step.because) is (status is UNKNOWN)
+
+
+def test_what_is_available_without_end_is_kept():
+    """9999-12-31 as the last day on which a report is available says that it still is."""
+    ended = {"published": date(2016, 1, 11), "available_until": date.max}
+    keep = evolve(KEEP, clock="published", done="available_until")
+    (step,) = steps(keep, on=date(2030, 1, 1), **ended)
+    assert (step.done, step.status) == (None, MET)
+
+
+def test_a_limit_that_leads_out_of_the_calendar_is_not_called_met():
+    """Done before nobody knows when."""
+    (step,) = steps(a_deadline(amount=10**9), aware=AWARE, notified=date(2016, 1, 12))
+    assert (step.due, step.status) == (None, UNKNOWN)
+    assert step.because == "its last day lies outside the years that can be counted"
+
+
+@pytest.mark.parametrize("day", [date.max, date.min])
+def test_a_timetable_is_not_looked_at_on_a_day_that_stands_for_none(day):
+    """Everything would be late, or nothing."""
+    with pytest.raises(RuleError, match=f"on: {day} is what"):
+        steps(a_deadline(), aware=AWARE, on=day)

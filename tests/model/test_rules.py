@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from scrlearn.law.england_scr import ENGLAND_SCR
+from scrlearn.model.base import evolve
 from scrlearn.model.conditions import Limb, Source, Verified
 from scrlearn.model.content import content_hash, to_data
 from scrlearn.model.rules import (
@@ -21,6 +22,7 @@ from scrlearn.model.rules import (
     Rule,
     RuleSet,
 )
+from tests.law.worked import one_rule
 
 SOURCE = Source(
     instrument="An Act",
@@ -212,3 +214,20 @@ def test_data_has_kinds_dates_and_marks_in_plain_form():
 def test_a_hash_is_of_canonical_json():
     """The order of a mapping's keys makes no difference."""
     assert content_hash({"b": 1, "a": 2}) == content_hash({"a": 2, "b": 1})
+
+
+@pytest.mark.parametrize("day", [date.max, date(2099, 12, 31)])
+def test_law_does_not_end_on_a_day_that_stands_for_no_end(day):
+    """A rule set that writes one is refused where it is made, and told to leave it out."""
+    edition = one_rule(limb("f1")).editions[0]
+    with pytest.raises(ValueError, match=f"in_force_to: {day} is what .*; leave the last day out"):
+        evolve(edition, in_force_to=day)
+    with pytest.raises(ValueError, match=f"question .*in_force_to: {day}"):
+        evolve(edition.questions[0], in_force_to=day)
+
+
+def test_law_does_not_begin_before_the_first_day_that_can_be_asked_about():
+    """The message says with which day it begins instead."""
+    edition = one_rule(limb("f1")).editions[0]
+    with pytest.raises(ValueError, match=r"lies before 1900; .*begin law that is older with 1900-01-02"):
+        evolve(edition, in_force_from=date(1861, 8, 6))

@@ -197,7 +197,9 @@ def test_a_format_that_gives_no_bytes_is_named(gives: object):
             )
 
     host = PluginHost(plugins={"wrong": Wrong()}, entry_points=False)
-    with pytest.raises(PluginError, match="exporter 'wrong' of plugin wrong failed: gave .*, which is no bytes"):
+    with pytest.raises(
+        PluginError, match="exporter 'wrong' of plugin wrong failed: gave .*, which is no bytes"
+    ):
         render(BRIEFING, "wrong", host=host)
 
 

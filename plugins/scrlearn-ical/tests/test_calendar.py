@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import attrs
 import pytest
 from icalendar import Calendar
 
 import scrlearn
 from scrlearn import Area, Nation, RecordedDecision, Review, ReviewDates
 from scrlearn.errors import ExportError
+from scrlearn.hooks import RenderRequest
+from scrlearn_ical.calendar import render
 
 REVIEW = Review(
     id="child-n",
@@ -123,3 +126,21 @@ def test_the_format_is_found_by_the_files_name(tmp_path):
     """`export` to a name that ends in .ics writes a calendar."""
     scrlearn.export(REVIEW, tmp_path / "child-n.ics", audience="board")
     assert (tmp_path / "child-n.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize("day", [date.max, date.min, date(2099, 12, 31)])
+def test_a_day_that_stands_for_none_makes_no_entry(day):
+    """An entry ends on the day after its own, and the year 9999 has none; the step is named all the same."""
+    review = scrlearn.evolve(REVIEW, dates=scrlearn.evolve(REVIEW.dates, initiated=day))
+    assert "complete" not in entries(review)
+    assert "Complete the review" in str(calendar(review)["description"])
+
+
+def test_such_a_day_in_another_layouts_document_makes_none_either():
+    """A layout of a plugin may give any date as a cell's value."""
+    document = scrlearn.lay_out(REVIEW, layout="timetable")
+    (table,) = document.blocks
+    rows = tuple((row[0], attrs.evolve(row[1], value=date.max), *row[2:]) for row in table.rows)
+    made = attrs.evolve(document, date=date.min, blocks=(attrs.evolve(table, rows=rows),))
+    found = Calendar.from_ical(render(made, RenderRequest()))
+    assert not found.walk("VEVENT")

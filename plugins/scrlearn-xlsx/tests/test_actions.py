@@ -140,7 +140,7 @@ def test_a_date_beside_a_status_is_a_date(plans):
     assert (row["status"], row["status:notes"]) == ("Complete", date(2016, 4, 22))
 
 
-@pytest.mark.parametrize("value", [date(1899, 12, 31), float("nan"), 10**20])
+@pytest.mark.parametrize("value", [date(1899, 12, 31), date.max, date.min, float("nan"), 10**20])
 def test_what_a_spreadsheet_cannot_hold_stays_words(plans, value):
     """A date before 1900 and a number that would be rounded are kept as they were written."""
     cells = (Cell(blocks=plans.paragraphs("as written"), value=value),)

@@ -10,7 +10,7 @@ from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import dates as codes
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.walk import dates
-from scrlearn.model.dates import AsWritten, as_date
+from scrlearn.model.dates import AsWritten, as_date, is_open_ended, uncounted_day, why_uncounted
 from scrlearn.model.recommendations import Status
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ _NEVER_PUBLISHED = {"event": "the event", "aware": "the day on which the authori
 def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
     """Report what stands where a date belongs and is none, or is written so that it may be misread."""
     for field in dates(subject):
-        if not isinstance(field.value, AsWritten):
+        if uncounted := uncounted_day(field.value):
+            yield _uncounted(field.path, uncounted)
+        if not isinstance(field.value, AsWritten) or uncounted:
             continue
         shown = shortened(field.value.text)
         if field.value.impossible:
@@ -55,6 +57,14 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
             iso = field.value.date.isoformat()
             message = f"'{shown}' is read as {written_day(field.value.date)}"
             yield codes.UNUSUAL_WRITING.at(field.path, message, hint=f"Write {iso}.")
+
+
+def _uncounted(path: str, day: date) -> Problem:
+    """Report a day that nothing is computed with: one that stands for none, or can hardly be meant."""
+    message = f"{why_uncounted(day)}; it is kept as written, and nothing is worked out from it"
+    if is_open_ended(day):
+        return codes.NO_END.at(path, message)
+    return codes.NOT_COUNTED.at(path, message)
 
 
 def review_dates(review: Review, _request: CheckRequest) -> Iterator[Problem]:
@@ -97,7 +107,7 @@ def _action_dates(action: Action, path: str, review_completed: date | None) -> I
             f"{written_day(review_completed)}"
         )
         yield codes.DUE_BEFORE_COMPLETION.at(f"{path}.{field}", message)
-    if action.revised_due is not None and says_nothing(action.revised_because):
+    if _is_moved(action) and says_nothing(action.revised_because):
         yield codes.NO_REASON_TO_REVISE.at(
             f"{path}.revised_because", "the date was moved and no reason is given"
         )
@@ -106,15 +116,22 @@ def _action_dates(action: Action, path: str, review_completed: date | None) -> I
         yield codes.REVISED_TO_EARLIER.at(f"{path}.revised_due", message)
 
 
+def _is_moved(action: Action) -> bool:
+    """Whether a later date was set, if only one without an end; 0001-01-01 says that there is none."""
+    revised = uncounted_day(action.revised_due)
+    return action.revised_due is not None and (revised is None or is_open_ended(revised))
+
+
 def _closing(action: Action, path: str) -> Iterator[Problem]:
     """Report an action that is closed without what closes it, or dated as closed and still open."""
     if action.status is Status.COMPLETE:
-        if action.completed is None:
+        if action.completed is None or uncounted_day(action.completed):
             yield codes.NO_COMPLETION_DATE.at(
                 f"{path}.completed", "complete, but no date of completion is given"
             )
         if not action.evidence.strip():
             yield codes.NO_EVIDENCE.at(f"{path}.evidence", "complete, but nothing is given that shows it")
-    elif action.completed is not None:
+    elif action.completed is not None and not uncounted_day(action.completed):
+        # What case systems write for an action that is not complete says the same as its status.
         message = f"has a date of completion, but its status is {action.status.label.lower()}"
         yield codes.COMPLETED_BUT_OPEN.at(f"{path}.completed", message)

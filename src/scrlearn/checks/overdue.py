@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, counted_day, uncounted_day, why_uncounted
 from scrlearn.model.recommendations import Action, Recommendation, Status
 
 if TYPE_CHECKING:
@@ -24,12 +24,16 @@ _CLOSED = (Status.COMPLETE, Status.WITHDRAWN)
 
 @attrs.frozen(kw_only=True)
 class OpenAction:
-    """An open action with its place, and how many days it is late; None where its plan holds no day."""
+    """An open action with its place, and how many days it is late; None where its plan holds no day.
+
+    `because` says why nobody can tell, where that is so.
+    """
 
     path: str
     action: Action
     due: date | None = None
     days: int | None = None
+    because: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -49,9 +53,10 @@ def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
     """Say which actions of a review, a recommendation or a plan's single row are overdue on a day.
 
     The revised date counts where there is one, else the date first set; where the revised date is in words
-    ("to be agreed") the first still counts, since no later day was agreed. On its last day an action is not
-    yet late. A complete or withdrawn action never is: whether it was done in time is a matter of its dates.
-    Open actions without any day stand apart in `cannot_tell`, with the words that stand in its place.
+    ("to be agreed"), or a day that stands for none (9999-12-31), the first still counts, since no later day
+    was agreed. On its last day an action is not yet late. A complete or withdrawn action never is: whether it
+    was done in time is a matter of its dates. Open actions without any day stand apart in `cannot_tell`, each
+    with why: the words that stand in its place, or that its day is one that nothing is computed with.
 
     >>> from scrlearn.model.recommendations import Action
     >>> late = overdue(Action(id="a1", text="Audit.", due=date(2016, 6, 30)), on=date(2016, 7, 14))
@@ -60,10 +65,11 @@ def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
 
     Raises:
         TypeError: `on` is no date.
+        RuleError: `on` is a day that stands for none, such as 9999-12-31.
     """
     if not isinstance(on, date):
         raise TypeError(f"on: expected a date, got {type(on).__name__}")
-    day = on.date() if isinstance(on, datetime) else on
+    day = counted_day(on.date() if isinstance(on, datetime) else on, "on")
     found = [_judged(path, action, day) for path, action in _actions(subject) if action.status not in _CLOSED]
     late = [entry for entry in found if entry.days is not None and entry.days > 0]
     return Overdue(
@@ -75,7 +81,18 @@ def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
 
 def _judged(path: str, action: Action, on: date) -> OpenAction:
     due = as_date(action.revised_due) or as_date(action.due)
-    return OpenAction(path=path, action=action, due=due, days=(on - due).days if due else None)
+    if due is None:
+        return OpenAction(path=path, action=action, because=_why_no_day(action))
+    return OpenAction(path=path, action=action, due=due, days=(on - due).days)
+
+
+def _why_no_day(action: Action) -> str:
+    """Say what stands where the plan's day belongs."""
+    written = action.due if action.revised_due is None else action.revised_due
+    if written is None:
+        return "no day was set"
+    uncounted = uncounted_day(written)
+    return why_uncounted(uncounted) if uncounted else f"'{written}' is not a day"
 
 
 def _actions(subject: Review | Recommendation | Action) -> Iterator[tuple[str, Action]]:

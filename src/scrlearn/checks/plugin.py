@@ -121,7 +121,13 @@ def _dates() -> Iterator[Check]:
     yield Check(
         name="written-dates",
         subjects=_ALL,
-        codes=(dates.NOT_A_DATE, dates.IMPOSSIBLE_DATE, dates.UNUSUAL_WRITING),
+        codes=(
+            dates.NOT_A_DATE,
+            dates.IMPOSSIBLE_DATE,
+            dates.UNUSUAL_WRITING,
+            dates.NO_END,
+            dates.NOT_COUNTED,
+        ),
         run="scrlearn.checks.dates:written_dates",
     )
     yield Check(

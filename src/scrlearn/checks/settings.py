@@ -18,6 +18,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import date, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -258,10 +259,17 @@ def _exception(
             faults.append(Fault(path=f"{place}.{key}", message=f"an exception needs a {key}"))
             return
     on = entry.get("on")
-    made = RecordedException(
-        **{key: entry[key] for key in _TEXTS if key in entry} | {"code": entry["code"].upper()},
-        on=written_date(on) if isinstance(on, str) else on,
-    )
+    if not isinstance(on, str | date | None) or isinstance(on, datetime):
+        faults.append(Fault(path=f"{place}.on", message="expected a date", hint="such as on = 2016-06-30"))
+        return
+    try:
+        made = RecordedException(
+            **{key: entry[key] for key in _TEXTS if key in entry} | {"code": entry["code"].upper()},
+            on=written_date(on) if isinstance(on, str) else on,
+        )
+    except ValueError as error:  # a character that no document can carry
+        faults.append(Fault(path=place, message=str(error)))
+        return
     yield FileException(exception=made, files=tuple(files))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, get_origin
@@ -105,8 +105,8 @@ def _walk(value: object, path: str, kind: TextKind, into: list[FieldText], days:
     if type(value) is str:
         if value and not value.isspace():
             into.append(FieldText(path, value, kind))
-    elif value is None or isinstance(value, bool | Enum | bytes):
-        return
+    elif value is None or isinstance(value, bool | Enum | bytes | datetime):
+        return  # a moment is a plugin's own: no date field holds one
     elif isinstance(value, date | AsWritten):
         days.append(FieldDate(path=path, value=value))
         if isinstance(value, AsWritten):

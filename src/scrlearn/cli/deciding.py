@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from scrlearn.cli.output import FOUND, UNDETERMINED, format_option, said, said_json, told
+from scrlearn.cli.output import DAY, FOUND, UNDETERMINED, format_option, said, said_json, told
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.files.opening import UnfitFileError, file_content
@@ -20,9 +20,6 @@ from scrlearn.model.review import Review
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-
-DAY = click.DateTime(["%Y-%m-%d"])
-"""A calendar date on the command line."""
 
 
 @click.command("decide")

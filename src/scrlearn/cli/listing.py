@@ -8,7 +8,7 @@ import attrs
 import click
 
 from scrlearn.checks.describe import describe_catalogue, describe_code
-from scrlearn.cli.output import FOUND, format_option, said, said_json, told
+from scrlearn.cli.output import DAY, FOUND, format_option, said, said_json, told
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import schema
 from scrlearn.law import applicable_rules
@@ -27,9 +27,7 @@ _MOST_LISTED = 40
 
 @click.command("rules")
 @click.argument("rule_set", required=False, metavar="[ID]")
-@click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), help="List only the rule sets that apply on this day."
-)
+@click.option("--on", type=DAY, help="List only the rule sets that apply on this day.")
 @click.option("--area", help="With --on: the local authority area.")
 @click.option("--jurisdiction", help="With --on: the nation.")
 @format_option("text", "json")

@@ -12,6 +12,7 @@ from scrlearn.hooks import default_host
 from scrlearn.law.narrative import listed, plain_date, wrapped
 from scrlearn.law.standing import resolved_area, standing_of
 from scrlearn.model.areas import nation_of
+from scrlearn.model.dates import counted_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -136,8 +137,10 @@ def applicable_rules(
     ()
 
     Raises:
-        RuleError: an area or a nation that does not exist, or an area that lies in another nation.
+        RuleError: a day that is none, an area or a nation that does not exist, or an area that lies in
+            another nation.
     """
+    on = counted_day(on, "on")
     place = resolved_area(area)
     nation = nation_of(jurisdiction) if jurisdiction else None
     if place and place.nation and nation and place.nation is not nation:

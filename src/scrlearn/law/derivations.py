@@ -15,7 +15,7 @@ from immutabledict import immutabledict
 from scrlearn.errors import RuleError
 from scrlearn.law.counting import first_day_preceding
 from scrlearn.law.known import Derived
-from scrlearn.model.dates import AsWritten, as_date
+from scrlearn.model.dates import AsWritten, as_date, is_open_ended, uncounted_day
 from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, Register
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _from_periods(
 ) -> Iterator[tuple[str, Derived]]:
     register = derivation.register
     periods = getattr(particulars, register.value)
-    if periods is None:
+    if periods is None or _open_particulars(derivation, particulars):
         return
     identified = as_date(particulars.impairment_identified) if derivation.from_identification else None
     anchor = identified or event
@@ -84,6 +84,39 @@ def _from_periods(
         window += " the impairment was identified" if identified else ""
     because = f"the particulars have {'a' if found else 'no'} day {register.label} {window}"
     yield derivation.fact, Derived(value=found, origin=register.value, because=because)
+
+
+def open_particulars(derivations: Iterable[Derivation], particulars: Particulars) -> tuple[str, ...]:
+    """Say from which particulars nothing follows because a day in them stands for none, such as 0001-01-01.
+
+    The days themselves are not repeated: a decision is published, and they are not.
+    """
+    told = (_open_particulars(derivation, particulars) for derivation in derivations)
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def _open_particulars(derivation: Derivation, particulars: Particulars) -> str:
+    """Say why a fact does not follow from particulars that are given; nothing where it does."""
+    what = ""
+    if isinstance(derivation, AgeFact):
+        if uncounted_day(particulars.born) and particulars.age_at_event is None:
+            what = "the day of birth"
+    elif isinstance(derivation, PeriodFact):
+        if any(map(_is_open, getattr(particulars, derivation.register.value) or ())):
+            what = f"the beginning or end of a period {derivation.register.label}"
+        elif derivation.from_identification and uncounted_day(particulars.impairment_identified):
+            what = "the day on which an impairment was identified"
+    return (
+        f"What the file gives for {what} is a day that stands for none, so nothing is worked out from it."
+        if what
+        else ""
+    )
+
+
+def _is_open(period: Period) -> bool:
+    """Whether nobody can tell which days a period has; one that ends on 9999-12-31 still runs."""
+    runs_on = uncounted_day(period.last) is None or is_open_ended(period.last)
+    return uncounted_day(period.first) is not None or not runs_on
 
 
 def _from_nation(derivation: NationFact, area: Area | None) -> Iterator[tuple[str, Derived]]:
@@ -107,7 +140,7 @@ def _from_others(derivation: AnyFact, truths: Mapping[str, bool]) -> Iterator[tu
 def _check(particulars: Particulars, event: date) -> None:
     """Refuse particulars that cannot be, naming their place in the file."""
     for place, value in _dates(particulars):
-        if isinstance(value, AsWritten) and value.date is None:
+        if isinstance(value, AsWritten) and value.date is None and not uncounted_day(value):
             message = f"particulars.{place}: '{value}' is not a date; write it as 2016-06-30, or leave it out"
             raise RuleError(message)
     born = as_date(particulars.born)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,18 @@ from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
 from scrlearn.law.decision import Answer, Decision, Inputs
-from scrlearn.law.derivations import derived_facts
+from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
 from scrlearn.law.standing import never_in_force, resolved_area, standing_of, wrong_nation
 from scrlearn.model.base import evolve
+from scrlearn.model.dates import counted_day, uncounted_day, why_uncounted
 from scrlearn.model.particulars import Particulars
 from scrlearn.model.rules import Edition, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from scrlearn.model.areas import Area
     from scrlearn.model.facts import Fact, FactState
@@ -62,7 +63,7 @@ def decide(
             each other.
         UnknownNameError: no rule set of that id.
     """
-    day = _day(on)
+    day = counted_day(on, "on")
     host = host or (default_host() if isinstance(rules, str) else None)
     ruleset = _ruleset(rules, host)
     place = resolved_area(area)
@@ -84,7 +85,9 @@ def decide(
         on=day,
         area=place.name if place else None,
         answers=_answers(ruleset, edition, known, day, place),
-        cautions=(*missing_guidance, *edition.warnings) if edition else (),
+        cautions=(*open_particulars(edition.derivations, told), *missing_guidance, *edition.warnings)
+        if edition
+        else (),
         incomplete=host.incomplete("rulesets") if host else (),
         inputs=Inputs(ruleset=ruleset, edition=edition, known=known, particulars=told, area=place),
     )
@@ -112,22 +115,17 @@ def decide_review(
         raise RuleError(message)
     day = on or review.law_date
     if day is None:
-        place = review.law_date_of or "event"
+        place = review.law_date_of or next(filter(review.dates.written, ("notified", "decided")), "event")
+        uncounted = uncounted_day(review.dates.written(place))
         message = (
-            f"dates.{place}: no day says which law applies; write it, or say which day is meant "
-            "(on=..., at the command line --on)"
+            f"dates.{place}: no day says which law applies"
+            + (f" ({why_uncounted(uncounted)})" if uncounted else "")
+            + "; write it, or say which day is meant (on=..., at the command line --on)"
         )
         raise RuleError(message)
     return decide(
         review.facts, wanted, on=day, area=area or review.area, particulars=review.particulars, host=host
     )
-
-
-def _day(on: object) -> date:
-    if isinstance(on, datetime) or not isinstance(on, date):
-        message = f"on={on!r} is not a calendar date; give a datetime.date such as date(2016, 1, 15)"
-        raise RuleError(message)
-    return on
 
 
 def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:

@@ -12,7 +12,7 @@ from immutabledict import immutabledict
 from scrlearn._version import __version__
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.model.content import content_hash
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, counted_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,10 +127,11 @@ def _date(key: str, value: object) -> date | None:
     if value is None and key != "on":
         return None
     try:
-        return date.fromisoformat(str(value))
+        day = date.fromisoformat(str(value))
     except ValueError:
         message = f"{key}: expected a date such as 2016-01-15, found {value!r}"
         raise RuleError(message) from None
+    return counted_day(day, key)
 
 
 def _entries(key: str, value: object, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

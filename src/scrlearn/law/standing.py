@@ -14,7 +14,7 @@ from scrlearn.law.catalogue import AREA
 from scrlearn.law.narrative import in_force, listed, plain_date
 from scrlearn.model.areas import Area, area_named, same_area
 from scrlearn.model.base import evolve
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, uncounted_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,7 +41,8 @@ IN_FORCE = Standing()
 def resolved_area(area: Area | str | None) -> Area | None:
     """Return the area asked about with its nation, where its name tells it.
 
-    An area that brings its own nation or date is taken as it is; a bare name must be a local authority's.
+    An area that brings its own nation or date is taken as it is; a bare name must be a local authority's. A
+    date that stands for none, such as 9999-12-31, leaves open when its arrangements took effect.
 
     Raises:
         RuleError: no local authority has that name, or the area's date is no date.
@@ -50,8 +51,9 @@ def resolved_area(area: Area | str | None) -> Area | None:
         return None
     if isinstance(area, str):
         return area_named(area)
-    if area.implementation_date is not None and as_date(area.implementation_date) is None:
-        message = f"area {area.name}: '{area.implementation_date}' is not a date; write it as 2019-09-29"
+    ended = area.implementation_date
+    if ended is not None and as_date(ended) is None and not uncounted_day(ended):
+        message = f"area {area.name}: '{ended}' is not a date; write it as 2019-09-29"
         raise RuleError(message)
     if area.nation is not None:
         return area

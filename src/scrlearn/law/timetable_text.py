@@ -51,7 +51,7 @@ def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> s
     verb = "removed" if step.deadline.direction is Direction.KEEP else "done"
     done = f"{verb} on {written(step.done)}" if step.done else ""
     if step.status.value == "unknown":
-        return f"not known: the review does not say when {step.deadline.clock_words}"
+        return f"not known: {step.because}"
     if step.status.value == "late" and not done:
         return "late, not recorded as done"
     return f"{step.status.value}, {done}" if done else step.status.value

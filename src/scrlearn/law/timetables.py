@@ -21,6 +21,7 @@ from scrlearn.law.standing import resolved_area
 from scrlearn.law.timetable_text import narrate_timetable
 from scrlearn.model.areas import Nation
 from scrlearn.model.content import to_data
+from scrlearn.model.dates import counted_day, is_open_ended, uncounted_day
 from scrlearn.model.deadlines import Decided, Direction
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Step:
 
     `starts` is the day of its clock, `due` the day on which it falls due, `done` the day on which it was
     done; each None where it is not known. A step whose limit was relaxed on its days has no due day, and
-    `relaxation` says why. `depends_on` says on which decision it hangs where that is not recorded.
+    `relaxation` says why. `depends_on` says on which decision it hangs where that is not recorded, `because`
+    why nobody can tell what came of it, where that is so.
     """
 
     deadline: Deadline
@@ -57,6 +59,7 @@ class Step:
     status: StepStatus
     relaxation: Relaxation | None = None
     depends_on: str = ""
+    because: str = ""
 
     @property
     def id(self) -> str:
@@ -83,6 +86,7 @@ class Step:
             "due": self.due.isoformat() if self.due else None,
             "done": self.done.isoformat() if self.done else None,
             "status": self.status.value,
+            "because": self.because,
             "by": deadline.by,
             "to": deadline.to,
             "force": deadline.force.value,
@@ -155,7 +159,7 @@ class Timetable(Sequence[Step]):
         """Return the timetable as plain data, with keys that stay.
 
         `rules, title, review, nation, on, incomplete, steps`; a step has `id, title, limit, amount, unit,
-        direction, clock, starts, due, done, status, by, to, force, depends_on, relaxation, source,
+        direction, clock, starts, due, done, status, because, by, to, force, depends_on, relaxation, source,
         limit_source, note`.
         """
         return {
@@ -184,9 +188,11 @@ def timetable(
     the review's area lies, or of the rule set's own. `host` is where rule sets are found.
 
     Raises:
-        RuleError: the review names no rule set, or its rule set has no nation whose days could be counted.
+        RuleError: the review names no rule set, its rule set has no nation whose days could be counted, or
+            `on` is no day that can be.
         UnknownNameError: no rule set of that id.
     """
+    on = None if on is None else counted_day(on, "on")
     host = host or default_host()
     wanted = rules or review.rules
     if not wanted:
@@ -262,6 +268,7 @@ class _Maker:
             if starts and due
             else None
         )
+        because = self._why_nobody_can_tell(deadline, due, is_relaxed=relaxed is not None)
         due = None if relaxed else due
         return Step(
             deadline=deadline,
@@ -269,10 +276,31 @@ class _Maker:
             starts=starts,
             due=due,
             done=done,
-            status=_status(deadline, due, done, self.on, started=starts is not None),
+            status=StepStatus.UNKNOWN if because else _status(deadline, due, done, self.on),
             relaxation=relaxed,
             depends_on=depends_on,
+            because=because,
         )
+
+    def _why_nobody_can_tell(self, deadline: Deadline, due: date | None, *, is_relaxed: bool) -> str:
+        """Say why it cannot be known what came of a step; nothing where it can.
+
+        No day is quoted: those of the event are never published.
+        """
+        dates = self.review.dates
+        clock, done = dates.written(deadline.clock), dates.written(deadline.done)
+        if dates.day(deadline.clock) is None:
+            if uncounted_day(clock) is None:
+                return f"the review does not say when {deadline.clock_words}"
+            return f"the day given to count from stands for no day ({deadline.clock_words})"
+        if deadline.amount is not None and due is None:
+            return "its last day lies outside the years that can be counted"
+        # A day that stands for no end says that it is not done yet; any other that is none says nothing.
+        if uncounted_day(done) is not None and not is_open_ended(done):
+            return "the day given for when it was done stands for no day"
+        if deadline.direction is Direction.KEEP and (due is None or is_relaxed):
+            return "no time is set for which it must be kept"
+        return ""
 
 
 def _depends_on(deadline: Deadline, review: Review) -> str | None:
@@ -295,25 +323,17 @@ def _touches(relaxation: Relaxation, starts: date, due: date) -> bool:
     return relaxation.first <= last and (relaxation.last is None or first <= relaxation.last)
 
 
-def _status(
-    deadline: Deadline, due: date | None, done: date | None, on: date | None, *, started: bool
-) -> StepStatus:
-    if deadline.direction is Direction.KEEP:
-        return _kept(due, done, on, started=started)
-    if done is not None and due is not None:
-        return StepStatus.MET if done <= due else StepStatus.LATE
+def _status(deadline: Deadline, due: date | None, done: date | None, on: date | None) -> StepStatus:
+    """Say what came of a step whose clock has started; what has no limit cannot be late."""
+    if deadline.direction is Direction.KEEP and due is not None:
+        return _kept(due, done, on)
     if done is not None:
-        # Done, and no day was set: what has no limit cannot be late; what has one hangs on its clock.
-        return StepStatus.MET if started else StepStatus.UNKNOWN
-    if not started:
-        return StepStatus.UNKNOWN
+        return StepStatus.LATE if due is not None and due < done else StepStatus.MET
     return StepStatus.LATE if on is not None and due is not None and due < on else StepStatus.OPEN
 
 
-def _kept(due: date | None, ended: date | None, on: date | None, *, started: bool) -> StepStatus:
+def _kept(due: date, ended: date | None, on: date | None) -> StepStatus:
     """Say whether what must be kept so long was: late here means that it was taken away too soon."""
-    if not started or due is None:
-        return StepStatus.UNKNOWN
     if ended is not None:
         return StepStatus.MET if ended >= due else StepStatus.LATE
     return StepStatus.MET if on is not None and on > due else StepStatus.OPEN

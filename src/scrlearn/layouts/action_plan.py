@@ -19,7 +19,7 @@ from scrlearn.document import (
 )
 from scrlearn.layouts.parts import bullets, contacts, line, mail, masthead, reserved, rich_line, terms
 from scrlearn.layouts.visibility import recommendations_for, sees_progress
-from scrlearn.model.dates import as_date, long_date
+from scrlearn.model.dates import as_date, is_open_ended, long_date, uncounted_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,6 +162,12 @@ def _due(action: Action) -> Iterator[Block]:
     """Write the date that now holds, and beside a revised one the date that was set and why it moved."""
     if action.revised_due is None:
         yield from line(long_date(action.due))
+        return
+    revised = uncounted_day(action.revised_due)
+    if revised and not is_open_ended(revised):
+        # A day such as 0001-01-01 says that no later one was agreed: nothing was moved.
+        yield from line(long_date(action.due))
+        yield from line(f"Revised: {long_date(action.revised_due)}")
         return
     yield from line(long_date(action.revised_due))
     because = f" because {action.revised_because}" if action.revised_because else ""

@@ -8,6 +8,7 @@ from scrlearn.document import inline, plain
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import default_host
 from scrlearn.model.briefing import STANDARD_QUESTIONS, Briefing, BriefingSection
+from scrlearn.model.dates import meant
 from scrlearn.model.findings import Polarity
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def draft_briefing(
         title=review.title,
         review=review.id,
         preset=preset,
-        date=review.dates.published or review.dates.completed,
+        date=meant(review.dates.published, review.dates.completed),
         language=review.language,
         board=review.board,
         sections=tuple(_section(expected, review) for expected in host.presets[preset].sections),

@@ -34,7 +34,7 @@ from scrlearn.layouts.parts import (
 )
 from scrlearn.layouts.timetable import steps
 from scrlearn.layouts.visibility import recommendations_for, sees_basis
-from scrlearn.model.dates import as_date, long_date
+from scrlearn.model.dates import as_date, long_date, meant
 from scrlearn.model.facts import FactState
 from scrlearn.model.findings import Polarity
 from scrlearn.model.themes import theme_label
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 def build(review: Review, request: LayoutRequest) -> Document:
     """Lay out a review, with what the audience may see of it."""
     kicker = review.type or "Case review"
-    published = review.dates.published or review.dates.completed
+    published = meant(review.dates.published, review.dates.completed)
     return Document(
         id=review.id,
         title=review.title,

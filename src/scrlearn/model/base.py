@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, dataclass_transform, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 import attrs
 from immutabledict import immutabledict
@@ -230,15 +230,32 @@ def _class_checker(expected: type) -> _TypeCheck:
     return check
 
 
-def _frozen_items(value: object) -> object:
-    """Turn a list or other iterable into a tuple; leave what is no sequence for the type check to refuse."""
-    if isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping):
-        return tuple(value)
-    return value
+_Freezer = Callable[[object], object]
 
 
-def _frozen_mapping(value: object) -> object:
-    return immutabledict(value) if isinstance(value, Mapping) else value
+def _items_freezer(item: _Freezer | None) -> _Freezer:
+    """Make what turns a list or other iterable into a tuple, and freezes each entry where those need it.
+
+    What is no sequence is left for the type check to refuse.
+    """
+
+    def freeze(value: object) -> object:
+        if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
+            return value
+        return tuple(map(item, value)) if item else tuple(value)
+
+    return freeze
+
+
+def _mapping_freezer(item: _Freezer | None) -> _Freezer:
+    """Make what freezes a mapping, and each of its values where those need it."""
+
+    def freeze(value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        return immutabledict({key: item(entry) for key, entry in value.items()} if item else value)
+
+    return freeze
 
 
 def _frozen_deeply(value: object) -> object:
@@ -248,7 +265,7 @@ def _frozen_deeply(value: object) -> object:
     return tuple(_frozen_deeply(item) for item in value) if isinstance(value, list | tuple) else value
 
 
-def _freezer(annotation: Any) -> Callable[[object], object] | None:  # noqa: ANN401
+def _freezer(annotation: Any) -> _Freezer | None:  # noqa: ANN401
     """Return what makes a value of that annotation unchangeable, or None where it already is."""
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -256,10 +273,14 @@ def _freezer(annotation: Any) -> Callable[[object], object] | None:  # noqa: ANN
     if origin in (Union, types.UnionType):
         # A list that may be missing is frozen as any list is; a value of the other members passes as it is.
         return next(filter(None, map(_freezer, get_args(annotation))), None)
+    if isinstance(annotation, type) and hasattr(annotation, "taken"):
+        # A class that stands beside another in a field may say how the other's values are kept.
+        return cast("_Freezer", annotation.taken)
     if origin in SEQUENCES:
-        return _frozen_items
+        return _items_freezer(_freezer(get_args(annotation)[0]))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return _frozen_deeply if get_args(annotation)[1] is Any else _frozen_mapping
+        item = get_args(annotation)[1]
+        return _frozen_deeply if item is Any else _mapping_freezer(_freezer(item))
     return None
 
 

@@ -59,7 +59,7 @@ class Particulars:
 
     def age_on(self, event: date | None) -> int | None:
         """Return the age on the day of the event in completed years, or None where it is not known."""
-        born = as_date(self.born)
+        born, event = as_date(self.born), as_date(event)
         if born is None or event is None:
             return self.age_at_event
         return event.year - born.year - ((event.month, event.day) < (born.month, born.day))

@@ -59,8 +59,16 @@ class ReviewDates:
         >>> ReviewDates(decided=date(2015, 2, 27)).day("decided")
         datetime.date(2015, 2, 27)
         """
+        return as_date(self.written(name))
+
+    def written(self, name: str) -> WrittenDate | None:
+        """Return what stands for the day of a step, by its key here or among `steps`; None for nothing.
+
+        >>> ReviewDates(steps={"seminar": date(9999, 12, 31)}).written("seminar").text
+        '9999-12-31'
+        """
         named = name != "steps" and name in _DATE_KEYS
-        return as_date(getattr(self, name) if named else self.steps.get(name))
+        return cast("WrittenDate | None", getattr(self, name) if named else self.steps.get(name))
 
 
 _DATE_KEYS = frozenset(field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", ReviewDates)))

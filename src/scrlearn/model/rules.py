@@ -17,6 +17,7 @@ from scrlearn.model.areas import Area, Nation
 from scrlearn.model.base import Doc, Key, Plain, noun
 from scrlearn.model.conditions import Condition, Limb, Source
 from scrlearn.model.content import content_hash
+from scrlearn.model.dates import FIRST_COUNTED, is_counted, why_uncounted
 from scrlearn.model.deadlines import Deadline
 from scrlearn.model.fact_definitions import (
     AnyFact,
@@ -162,6 +163,7 @@ class Question:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rebuttal that is also a limb: an unknown would have to be open and "no" at once."""
+        _refuse_days_that_are_none(f"question {self.id}", self.in_force_from, self.in_force_to)
         limbs = {limb.fact for rule in self.rules for limb in rule.when.limbs()}
         both = sorted(limbs & {rule.presumption.rebuttal.fact for rule in self.rules if rule.presumption})
         if both:
@@ -245,6 +247,7 @@ class Edition:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that asks for a fact which the edition does not define."""
+        _refuse_days_that_are_none(f"edition {self.id}", self.in_force_from, self.in_force_to)
         defined = {definition.id for definition in self.facts}
         asked = dict.fromkeys(
             fact for question in self.questions for fact in (*question.facts, *question.considered)
@@ -258,6 +261,17 @@ class Edition:
             if impossible:
                 message = f"edition {self.id}: {entry.fact} implies that {impossible} is both true and false"
                 raise ValueError(message)
+
+
+def _refuse_days_that_are_none(what: str, first: date | None, last: date | None) -> None:
+    """Refuse days of law that nobody can ask about, such as 9999-12-31 for an end that is not known."""
+    for name, day in (("in_force_from", first), ("in_force_to", last)):
+        if day is not None and not is_counted(day):
+            message = (
+                f"{what}: {name}: {why_uncounted(day)}; leave the last day out where no end is known, and "
+                f"begin law that is older with {FIRST_COUNTED}, the first day that can be asked about"
+            )
+            raise ValueError(message)
 
 
 def _contradicted(fact: str, implications: tuple[Implication, ...]) -> str | None:

@@ -25,6 +25,7 @@ from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import decide
 from scrlearn.model.base import evolve
 from scrlearn.model.content import to_data
+from scrlearn.model.dates import is_counted
 from scrlearn.model.outcomes import Outcome
 from scrlearn.testing.long_way import LongWay
 
@@ -258,7 +259,8 @@ class RuleSetContract:
         """It was not in force the day before its first edition, nor the day after its last one ended."""
         first = self.ruleset.editions[0].in_force_from - timedelta(days=1)
         last = self.ruleset.editions[-1].in_force_to
-        for day in (first, *([last + timedelta(days=1)] if last else [])):
+        # Nobody can ask about the day before the first that is computed with.
+        for day in filter(is_counted, (first, *([last + timedelta(days=1)] if last else []))):
             decision = decide({}, self.ruleset, on=day)
             assert {answer.outcome for answer in decision.values()} == {Outcome.NOT_IN_FORCE}
 

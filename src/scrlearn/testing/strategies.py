@@ -27,7 +27,7 @@ from scrlearn.model.base import SEQUENCES, TextKind, text_fault, text_pattern
 from scrlearn.model.board import Logo
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
-from scrlearn.model.dates import AsWritten, written_date
+from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, AsWritten, written_date
 from scrlearn.model.facts import Fact
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
@@ -187,10 +187,9 @@ def _with_picture(logo: Logo) -> Logo:
 def _dates(*, optional: bool) -> st.SearchStrategy[Any]:
     # Made as a file would: an ISO date can never be kept as mere words.
     written = texts().map(written_date)
-    impossible = st.sampled_from(["31 September 2020", "2016-02-30", "Ongoing", "TBC", "30/06/2016"]).map(
-        written_date
-    )
-    values = [st.dates(), written, impossible]
+    # What stands in real plans and in the exports of case systems where a day belongs.
+    no_day = ("31 September 2020", "2016-02-30", "Ongoing", "TBC", "30/06/2016", "9999-12-31", "0001-01-01")
+    values = [st.dates(FIRST_COUNTED, LAST_COUNTED), written, st.sampled_from(no_day).map(written_date)]
     return st.one_of(st.none(), *values) if optional else st.one_of(*values)
 
 

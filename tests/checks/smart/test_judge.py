@@ -270,3 +270,17 @@ def test_marks_before_the_speaker_are_passed_over(mark):
     """They may begin a word, too, and each might have been tried as its beginning."""
     assert smart(f"{mark * 200_000} guidance should emphasise the policy.").specific.met
     assert not smart(f"{mark * 200_000} should emphasise fathers.").specific.met
+
+
+@pytest.mark.parametrize("day", ["31 December 9999", "31/12/9999", "9999-12-31", "1 January 1900"])
+def test_a_day_that_stands_for_none_is_no_deadline(day):
+    """Neither in the sentence, nor in the plan, in words or as a date."""
+    for found in (
+        smart(f"Audit ten plans by {day}."),
+        smart(ASKED, due=day),
+        smart(ASKED, due=f"by {day}"),
+        smart(ASKED, due=AsWritten(text=day)),
+        smart(ASKED, due=date.max),
+    ):
+        assert found.timely.met is False
+        assert " is what " in found.timely.because

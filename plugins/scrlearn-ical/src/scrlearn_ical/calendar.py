@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from icalendar import Alarm, Calendar, Event
 
+from scrlearn.model.dates import as_date
 from scrlearn_ical.entries import read_entries
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _description(document: Document, entries: Iterable[Entry]) -> str:
 def _event(entry: Entry, due: date, document: Document) -> Event:
     event = Event()
     event.add("uid", f"{document.id}.{entry.id}@scrlearn")
-    event.add("dtstamp", datetime.combine(document.date or due, time(), UTC))
+    event.add("dtstamp", datetime.combine(as_date(document.date) or due, time(), UTC))
     event.add("dtstart", due)
     event.add("dtend", due + _ONE_DAY)
     event.add("summary", f"{_review(document)}: {entry.title}")

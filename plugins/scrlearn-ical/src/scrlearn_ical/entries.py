@@ -12,6 +12,7 @@ import attrs
 
 from scrlearn.document import Paragraph, Table, plain, walk
 from scrlearn.errors import ExportError
+from scrlearn.model.dates import as_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ ROLE = "timetable"
 @attrs.frozen(kw_only=True)
 class Entry:
     """One step: its id, its title, its day where one is known, how it stands, and what else its row says.
+
+    A day that stands for none, such as 9999-12-31, is none.
 
     `said` maps the headings of the other columns to their words.
     """
@@ -68,7 +71,7 @@ def _entries(table: Table) -> Iterator[Entry]:
         yield Entry(
             id=str(step.value or words(step)),
             title=words(step),
-            due=due.value if isinstance(due.value, date) else None,
+            due=as_date(due.value) if isinstance(due.value, date) else None,
             status=str(status.value or "") if status else "",
             said={
                 column.heading: words(cells[column.key])

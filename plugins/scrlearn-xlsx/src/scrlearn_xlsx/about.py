@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scrlearn.exporters.preflight import direction
+from scrlearn.model.dates import as_date
 from scrlearn_xlsx.actions import states
 from scrlearn_xlsx.heights import row_height
 from scrlearn_xlsx.words import words
@@ -54,9 +55,10 @@ def facts(document: Document, tracker: Tracker) -> Iterator[tuple[str, Value]]:
         yield "Publisher", head.publisher
     if head.kicker:
         yield "Kind", head.kicker
-    if document.date is not None:
-        yield "Date", document.date
-    if head.dateline and not (document.date and states(head.dateline, document.date)):
+    day = as_date(document.date)
+    if day is not None:
+        yield "Date", day
+    if head.dateline and not (day and states(head.dateline, day)):
         yield "Dateline", head.dateline
     yield "Actions", len(tracker.rows)
     if tracker.without_actions:

@@ -34,7 +34,6 @@ NOTES = ":notes"
 """Ends the key of a column for what a cell's words say beyond its value."""
 
 _NUMBERED = re.compile(r"\w+ (?P<number>\d{1,6})")
-_FIRST_DAY = date(1900, 1, 1)  # a spreadsheet counts days from here and has no earlier date
 _MOST_EXACT = 2**53  # a spreadsheet's numbers are floating point: beyond this they are rounded
 
 
@@ -189,16 +188,15 @@ def _value_and_notes(cell: Cell) -> tuple[Value, Value]:
 
 
 def _is_storable(value: date | float | str) -> bool:
-    """Whether a spreadsheet can hold a value as it is."""
+    """Whether a spreadsheet can hold a value as it is; a day that stands for none is no date there either."""
     if isinstance(value, date):
-        return value >= _FIRST_DAY
+        return as_date(value) is not None
     return isinstance(value, str) or -_MOST_EXACT <= value <= _MOST_EXACT
 
 
 def _as_date(text: str) -> date | None:
     """Return the date that a text states, where a spreadsheet can hold it."""
-    found = as_date(written_date(" ".join(text.split())))
-    return found if found is not None and _is_storable(found) else None
+    return as_date(written_date(" ".join(text.split())))
 
 
 def _without_blanks(values: Mapping[str, Value]) -> dict[str, Value]:

@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.preflight import direction, preflight
+from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Status
 from scrlearn_xlsx.about import write_about
 from scrlearn_xlsx.actions import NUMBER, Tracker, read_tracker, unique_headings
@@ -100,7 +101,8 @@ def _nothing_to_track(document: Document) -> str:
 
 def _moment(document: Document) -> datetime:
     """Return the moment a document is said to be of: its own date, else a fixed one; never now."""
-    return datetime.combine(document.date, time()) if document.date is not None else _NO_DAY
+    day = as_date(document.date)
+    return datetime.combine(day, time()) if day is not None else _NO_DAY
 
 
 def _write_plan(workbook: Any, document: Document, tracker: Tracker, cells: CellWriter) -> None:  # noqa: ANN401

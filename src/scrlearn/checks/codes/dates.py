@@ -128,3 +128,25 @@ UNUSUAL_WRITING = ProblemCode(
     failing=_ONE_ACTION.format("due: 30 June 2016"),
     passing=_ONE_ACTION.format("due: 2016-06-30"),
 )
+NO_END = ProblemCode(
+    code="STR123",
+    title="A day that stands for no end",
+    severity=Severity.WARNING,
+    why="Case systems write 9999-12-31 where nothing was entered; a reader takes it for a date, and nobody "
+    "can be late against it.",
+    hint="Leave it out where there is no end yet, or write the day that was agreed.",
+    source="SQL:2011, application-time periods without an end",
+    failing=_ONE_ACTION.format("due: 9999-12-31"),
+    passing=_ONE_ACTION.format("due: 2016-06-30"),
+)
+NOT_COUNTED = ProblemCode(
+    code="STR124",
+    title="A day before 1900 or after 2099",
+    severity=Severity.WARNING,
+    why="No case review is about such a day: it is what a database writes for an empty field, or a slip of "
+    "the pen.",
+    hint="Mend the year, or leave the date out where it is not known.",
+    source="The first days of SQL Server's and Excel's calendars: 1753-01-01, 1900-01-01",
+    failing=_ONE_ACTION.format("due: 0001-01-01"),
+    passing=_ONE_ACTION.format("due: 2016-06-30"),
+)

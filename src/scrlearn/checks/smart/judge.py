@@ -19,6 +19,7 @@ from scrlearn.checks.smart.sentences import Sentence, sentences
 from scrlearn.checks.smart.specific import specific
 from scrlearn.checks.smart.timely import timely, timely_flags, times
 from scrlearn.errors import UnknownNameError
+from scrlearn.model.dates import meant
 from scrlearn.model.recommendations import Action, Recommendation
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def smart(
             due = text.due if due is None else due
         else:
             named = named or ((text.owner,) if text.owner else ())
-            due = (text.revised_due or text.due) if due is None else due
+            due = meant(text.revised_due, text.due) if due is None else due
     plan = _Plan(
         text=text if isinstance(text, str) else text.text,
         named=named,

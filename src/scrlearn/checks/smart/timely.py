@@ -18,7 +18,7 @@ from scrlearn.checks.months import MONTH
 from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.checks.smart.judgement import Judgement
 from scrlearn.model.base import text_fault
-from scrlearn.model.dates import AsWritten
+from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,6 +145,9 @@ def timely(
 
 def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgement:
     """Judge a sentence that has no plan beside it."""
+    if (time := found.deadline) and (uncounted := _uncounted_days(time.text)):
+        because = f"'{time.text}' is no deadline: {why_uncounted(uncounted[0])}"
+        return Judgement(met=False, because=because, span=time.span, hint=_HINT)
     if (time := found.deadline) and not impossible_dates(time.text):
         return Judgement(met=True, because=f"'{time.text}' is a deadline", span=time.span)
     if time := found.from_now:
@@ -225,14 +228,25 @@ def impossible_dates(text: str) -> list[str]:
     """
     if not _YEAR_OR_DAY.search(text):
         return []
-    found = (match[0] for match in _ANY_DAY.finditer(text))
-    return [day for day in found if AsWritten(text=" ".join(day.replace(" of ", " ").split())).impossible]
+    return [day for day, written in _days(text) if written.impossible]
+
+
+def _uncounted_days(text: str) -> list[date]:
+    """Return the days in a text that stand for none, such as 31 December 9999."""
+    days = (uncounted_day(written) for _, written in _days(text)) if _YEAR_OR_DAY.search(text) else ()
+    return [day for day in days if day]
+
+
+def _days(text: str) -> Iterator[tuple[str, AsWritten]]:
+    """Yield the days in a text: the words, and what they state."""
+    for match in _ANY_DAY.finditer(text):
+        yield match[0], AsWritten(text=" ".join(match[0].replace(" of ", " ").split()))
 
 
 def _written(due: date | AsWritten | str | None) -> date | str:
     """Return the plan's date, or what stands in its place; an empty text for nothing."""
     if isinstance(due, date):
-        return due
+        return due if is_counted(due) else due.isoformat()
     if due is None:
         return ""
     if isinstance(due, str):
@@ -251,6 +265,8 @@ def _cell(text: str) -> Judgement:
         return Judgement(
             met=False, because=f"there is no {impossible[0]}", hint="Write a day that is in the calendar."
         )
+    if uncounted := _uncounted_days(text):
+        return Judgement(met=False, because=why_uncounted(uncounted[0]), hint=_HINT)
     if _STATUS.match(text):
         hint = "Keep the date that was set; put the status under status."
         return Judgement(met=False, because=f"'{shown}' is a status, not a date", hint=hint)
