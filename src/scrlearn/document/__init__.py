@@ -15,8 +15,8 @@ from scrlearn.document.blocks import (
     Term,
     Terms,
 )
-from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
 from scrlearn.document.escaping import escape
+from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
 from scrlearn.document.markdown import body, inline
 from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text, as_lines, as_text, plain
 from scrlearn.document.traversal import carried, links, reading, walk

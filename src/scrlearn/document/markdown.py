@@ -54,6 +54,8 @@ _TAG = re.compile(
     r"|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?=[\s/>])",
     re.IGNORECASE,
 )
+# A backslash before a backslash or a sign is Markdown's own: of "\\\\server\\share" one would be left out.
+_PATH = re.compile(r"(?<![\\\w])\\\\\w[\w.$-]*\\\w[^\s\\]*|\b[A-Za-z]:(?:\\\w[\w.-]*)*\\[_.$(\[-][^\s\\]*")
 _PRINTED_BLOCKS = {"table_open": "a table", "fence": "a fence of code", "hr": "a line across the page"}
 
 
@@ -120,8 +122,8 @@ def body(text: str) -> Blocks:
 def departures(text: str) -> Iterator[str]:
     """Yield what in a text is outside the subset and will not pass, in plain words.
 
-    Pictures and unsafe links are cut down; HTML, headings, quotations, tables, fences and lines across the
-    page are printed as they were typed, and each kind of them is named once.
+    Pictures, unsafe links and paths of Windows are cut down; HTML, headings, quotations, tables, fences and
+    lines across the page are printed as they were typed, and each kind of them is named once.
 
     >>> list(departures("![a wheel](wheel.png) and [x](javascript:y)"))
     ['a picture (only its alternative text is kept)', 'a link to javascript:y (only its label is kept)']
@@ -136,6 +138,9 @@ def departures(text: str) -> Iterator[str]:
                 yield f"a link to {child.attrs['href']} (only its label is kept)"
             if child.attrs.get("title"):
                 yield f'the words "{child.attrs["title"]}" behind the address of a link (they are left out)'
+    yield from (
+        f"the path {path[0]} (a backslash is left out: write two for each)" for path in _PATH.finditer(text)
+    )
     lines = re.split(r"\r\n?|\n", text)
     named = (name for token in _full_parser().parse(text) for name in _printed(token, lines))
     yield from (f"{name} (printed as it was typed)" for name in dict.fromkeys(named))
@@ -193,11 +198,11 @@ def _items(tokens: Iterator[Token]) -> Iterator[tuple[str, Blocks]]:
 def _numbered(items: tuple[tuple[str, Blocks], ...]) -> Iterator[Block]:
     """Yield items as a numbered list in which each has the number that was typed.
 
-    Where the numbers do not follow one another, a new list begins; all the same ("1. ... 1. ...") they are
-    Markdown's way not to count. A number that is none of an item is a word of its paragraph.
+    Where the numbers do not follow one another, a new list begins; a 1 before each is Markdown's way not to
+    count. A number that is none of an item is a word of its paragraph.
     """
     typed = [number for number, _ in items]
-    counts_itself = len(set(typed)) == 1 < len(typed)
+    counts_itself = set(typed) in ({"1."}, {"1)"})
     together: list[Blocks] = []
     first = following = 0
     for number, item in items:

@@ -76,4 +76,5 @@ def as_lines(text: str) -> Inlines:
     (Text(text='1 High Street'), LineBreak(), Text(text='Fenshire'))
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return tuple(run for number, line in enumerate(lines) for run in ((LineBreak(),) if number else ()) + as_text(line))
+    ended = ((LineBreak(), Text(line)) for line in lines)
+    return tuple(run for line in ended for run in line)[1:]

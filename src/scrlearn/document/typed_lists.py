@@ -12,7 +12,7 @@ import re
 
 SYMBOL_FONT_BULLETS = "\uf02d\uf06c\uf06e\uf06f\uf071\uf076\uf09f\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8"
 """Places of Symbol and Wingdings at which Word keeps its bullets; no other typeface has a sign there."""
-BULLETS = f"•‣⁃∙●◦▪▫►▶▸➢➤❖{SYMBOL_FONT_BULLETS}"
+BULLETS = f"•‣\u2043∙●◦▪▫►▶▸➢➤❖{SYMBOL_FONT_BULLETS}"
 """Signs that, at the beginning of a line, are nothing but bullets."""
 _SHAPES = "○■□◆◇"
 """Signs that are bullets with a space behind them; without one they may be something else."""
@@ -25,8 +25,12 @@ _BULLET = re.compile(
 _MAYBE_BULLET = re.compile(
     rf"(?P<indent>[ \t]*)(?P<sign>[{_DASHES}](?!\d)|-(?=[^\W\d])|o(?=[ \t\xa0]))[ \t\xa0]*(?=\S)"
 )
-_LETTERED = re.compile(r"[ \t]*(?:\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\))[ \t]", re.IGNORECASE)
-_MAY_BE_TYPED = re.compile(rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE)
+_LETTERED = re.compile(
+    r"[ \t]*(?:\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\))[ \t]", re.IGNORECASE
+)
+_MAY_BE_TYPED = re.compile(
+    rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
+)
 _FEWEST = 2
 """A line alone that begins with a dash or a letter in brackets is no list."""
 
