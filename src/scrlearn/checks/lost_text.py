@@ -117,7 +117,9 @@ def _orders(text: str) -> str:
     """Return the marks of direction that a text may need: it has letters that are written from the right."""
     if not re.search(f"[{_MARKS}]", text):
         return ""
-    return _MARKS if any(unicodedata.bidirectional(one) in ("R", "AL") for one in text) else ""
+    return (
+        _MARKS if any(one.isalpha() and unicodedata.bidirectional(one) in ("R", "AL") for one in text) else ""
+    )
 
 
 def _belongs(character: str, text: str, position: int) -> bool:

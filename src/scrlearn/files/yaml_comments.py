@@ -62,7 +62,8 @@ def skipped(text: str, scalars: Sequence[Scalar]) -> Iterator[Flaw | Doubt]:
         while position < len(scalars) and scalars[position].start < (number, column):
             before = scalars[position]
             position += 1
-        one = _judged(line, number, column, before) if before else None
+        after = scalars[position] if position < len(scalars) else None
+        one = _judged(line, number, column, before, after) if before else None
         if one:
             yield one
 
@@ -95,7 +96,7 @@ def _comment(line: str, taken: Sequence[tuple[int, int | None]]) -> int | None:
     return None
 
 
-def _judged(line: str, number: int, column: int, before: Scalar) -> Flaw | Doubt | None:
+def _judged(line: str, number: int, column: int, before: Scalar, after: Scalar | None) -> Flaw | Doubt | None:
     """Say whether a comment may be text, from what stands before it."""
     said = line[:column].rstrip()
     comment = line[column:]
@@ -103,9 +104,12 @@ def _judged(line: str, number: int, column: int, before: Scalar) -> Flaw | Doubt
     if not said:
         return _below(number, column, comment, before)
     is_behind = before.end == (number, len(said)) and not before.is_key
-    if not stands_alone and (is_behind or said[-1] not in ":-"):
+    # In brackets, a value that is missing is found only behind the comment.
+    is_instead = after is not None and after.start == after.end and not after.is_key
+    if not stands_alone and (is_behind or is_instead or said[-1] not in ":-"):
         # Behind the key of a group, where this is not so, there is nothing that could have been cut.
-        return _flaw(before.place, comment, number, _TEXT_OR_COMMENT)
+        place = after.place if after and is_instead and not is_behind else before.place
+        return _flaw(place, comment, number, _TEXT_OR_COMMENT)
     is_close = column - len(said) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
     if stands_alone and is_behind and not before.style and is_close:
         return Doubt(_flaw(before.place, comment, number, _TEXT_OR_COMMENT), before.is_word)
