@@ -67,8 +67,9 @@ lacks. Unknown keys are refused with a suggestion, except below `extensions`. Ty
 not a boolean and `5` is not text. YAML is read by its 1.2 core schema, so `no`, `on` and `12:30` are text.
 
 The kinds of text: *id* (letters, digits, `.`, `_`, `-`), *plain text*, *inline text* (emphasis, strong
-text, links), *body text* (also paragraphs and lists), *address* (`https:`, `http:`, `mailto:`, `tel:`),
-*e-mail address*, *colour* (`#rrggbb`). A *date* is written `2016-06-30`; whatever else stands where a date
+text, links, line breaks), *body text* (also paragraphs and lists: see
+[Write texts](../how-to/write-texts.md)), *address* (`https:`, `http:`, `mailto:`, `tel:`), *e-mail address*,
+*colour* (`#rrggbb`). A *date* is written `2016-06-30`; whatever else stands where a date
 belongs ("Ongoing", "31 September 2020") is kept as written and reported by the checks. So is a day that
 stands for none: `9999-12-31`, which case systems write for no end, and any other day before 2 January 1900
 or after 30 December 2099. Nothing is ever worked out from such a day.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrlearn.checks.reading import ReadingTime
     from scrlearn.checks.smart import Smart, smart
     from scrlearn.checks.themes import ThemeSuggestion, suggest_themes
+    from scrlearn.document import escape
     from scrlearn.errors import (
         DumpError,
         ExportError,
@@ -169,6 +170,7 @@ __all__ = [
     "dumps",
     "email_message",
     "english_words",
+    "escape",
     "evolve",
     "export",
     "export_many",
@@ -198,6 +200,7 @@ _HOME = {
     "scrlearn.checks.reading": ("ReadingTime",),
     "scrlearn.checks.smart": ("Smart", "smart"),
     "scrlearn.checks.themes": ("ThemeSuggestion", "suggest_themes"),
+    "scrlearn.document": ("escape",),
     "scrlearn.errors": (
         "DumpError",
         "ExportError",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from scrlearn.document import (
     Emphasis,
+    LineBreak,
     Link,
     ListBlock,
     Paragraph,
@@ -157,3 +158,143 @@ def test_departures_is_silent_on_prose(text: str):
 def test_departures_reads_any_text(text: str):
     """Whatever a file holds is named or not, and nothing raises."""
     assert all(isinstance(name, str) for name in departures(text))
+
+
+@pytest.mark.parametrize("end", ["  \n", "    \n", "\\\n", "\N{LINE SEPARATOR}"])
+@pytest.mark.parametrize("read", [inline, lambda text: body(text)[0].content])
+def test_a_line_that_is_ended_stays_one(end: str, read):
+    """CommonMark's two ways to end a line, and Unicode's own, break it in inline text and in body text."""
+    assert read(f"Tuesday{end}Online") == (Text("Tuesday"), LineBreak(), Text("Online"))
+
+
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n", "\r", "\N{NEXT LINE}"])
+def test_other_lines_are_wrapped(end: str):
+    """A line's end alone is the editor's."""
+    assert plain(body(f"one{end}two")[0].content) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1. a\n2. b\n3. c", [(1, 3)]),
+        ("1. a\n3. b\n4. c", [(1, 1), (3, 2)]),
+        ("4) a\n2) b", [(4, 1), (2, 1)]),
+        ("1. a\n1. b\n1. c", [(1, 3)]),
+        ("7. a", [(7, 1)]),
+    ],
+)
+def test_the_items_of_a_list_keep_their_numbers(text: str, numbers: list[tuple[int, int]]):
+    """Where the numbers do not follow one another, a new list begins with its own."""
+    assert [(block.start, len(block.items)) for block in body(text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["2015. A hard year.", "1986) b", "0800. Ring", "01. One"])
+def test_a_number_of_no_item_is_a_word(text: str):
+    """A year at the beginning of a paragraph would else be a list's number."""
+    (paragraph,) = body(text)
+    assert plain(paragraph.content) == text
+
+
+def test_a_year_among_items_is_a_word():
+    """The items before it and behind it stay items."""
+    read = body("1. one\n2. two\n2015. three")
+    assert [type(block) for block in read] == [ListBlock, Paragraph]
+
+
+@pytest.mark.parametrize("text", ["5*3*2", "a*b*c", "2*3", "x*1*"])
+def test_a_star_between_letters_is_no_emphasis(text: str):
+    """A product keeps its stars."""
+    assert inline(text) == (Text(text),)
+
+
+def test_stars_at_the_edges_of_a_word_are_emphasis():
+    """Half a word may be strong."""
+    assert inline("**bo**ld *it*") == (
+        Strong((Text("bo"),)),
+        Text("ld "),
+        Emphasis((Text("it"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "url", "behind"),
+    [
+        ("See ", "https://www.example.org/guidance", "."),
+        ("(", "http://example.org/a_b_c", ")."),
+        ("", "https://example.org/x_(y)", ", and"),
+        ("*", "https://example.org", "*"),
+        ("“", "https://example.org/?a=1&b=2#c", "”"),
+    ],
+)
+def test_a_bare_address_is_a_link(before: str, url: str, behind: str):
+    """A reader can follow it; the stop and the bracket behind it are the sentence's."""
+    content = inline(f"{before}{url}{behind}")
+    assert [link.url for link in links(content)] == [url]
+    assert plain(content) == f"{before}{url}{behind}".strip("*")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://", "http:// example", "xhttps://example.org", "javascript:https", "ftp://a.b"]
+)
+def test_what_is_no_address_is_text(text: str):
+    """Nothing that begins like one, or has another scheme, becomes a link."""
+    assert not list(links(inline(text)))
+
+
+def test_an_address_within_a_link_is_its_label():
+    """A link holds no link."""
+    (link,) = links(inline("[https://a.example.org *b*](https://b.example.org)"))
+    assert (plain(link.content), link.url) == ("https://a.example.org b", "https://b.example.org")
+
+
+def test_a_link_without_words_shows_its_address():
+    """Else nobody would see it."""
+    assert plain(inline("[](https://example.org)")) == "https://example.org"
+
+
+def test_the_title_of_a_link_is_named():
+    """Its words appear in no document."""
+    told = list(departures('[x](https://example.org "Words behind it")'))
+    assert told == ['the words "Words behind it" behind the address of a link (they are left out)']
+
+
+@pytest.mark.parametrize("path", [r"\\server\share", r"C:\files\_old"])
+def test_a_path_that_loses_a_backslash_is_named(path: str):
+    """Markdown takes the first of two backslashes, and one before a sign, for its own."""
+    (told,) = departures(f"It is at {path}.")
+    assert told.startswith(f"the path {path}")
+
+
+def test_lists_too_deep_are_read_as_they_were_typed():
+    """Nothing of them is left out."""
+    (paragraph,) = body("- " * 30 + "word")
+    assert plain(paragraph.content) == "- " * 30 + "word"
+
+
+LETTERS = st.text(st.sampled_from("abc1 2.\n\t-*_+#>()`~|=!\\•–:\"'"), max_size=60)
+
+
+@given(LETTERS)
+def test_no_letter_of_a_body_is_lost(text: str):
+    """Whatever is taken for markup, the letters are all there, in order."""
+    read = "".join(plain(block.content) for block in walk(body(text)) if isinstance(block, Paragraph))
+    assert [one for one in read if one.isalpha()] == [one for one in text if one.isalpha()]
+
+
+@given(LETTERS)
+def test_no_letter_or_digit_of_inline_text_is_lost(text: str):
+    """The same for inline text, and its digits, which number nothing there."""
+    assert [one for one in plain(inline(text)) if one.isalnum()] == [one for one in text if one.isalnum()]
+
+
+@given(st.lists(st.tuples(st.integers(2, 3000), st.sampled_from(".)")), min_size=1, max_size=5))
+def test_no_number_before_an_item_is_lost(numbers: list[tuple[int, str]]):
+    """Each is the number of its item, or a word."""
+    text = "\n\n".join(f"{number}{stop} word" for number, stop in numbers)
+    read: list[int] = []
+    for block in body(text):
+        if isinstance(block, ListBlock):
+            read += range(block.start, block.start + len(block.items))
+        else:
+            read.append(int(plain(block.content).split(".")[0].split(")")[0]))
+    assert read == [number for number, _ in numbers]

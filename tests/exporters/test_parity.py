@@ -14,6 +14,7 @@ from scrlearn.document import (
     Column,
     Document,
     Emphasis,
+    LineBreak,
     Link,
     ListBlock,
     Masthead,
@@ -49,7 +50,7 @@ def test_words_are_those_of_the_tree_in_its_order(name, view):
 # Words with what markup, templates and style sheets would trip over.
 WORD = st.text(string.ascii_letters + "<>&\"'{}%#;\\/éŵ£", min_size=1, max_size=8)
 TEXT = st.lists(WORD, min_size=1, max_size=6).map(" ".join)
-RUNS = TEXT.map(Text)
+RUNS = TEXT.map(Text) | st.tuples(TEXT.map(Text), st.just(LineBreak()), TEXT.map(Text)).map(Emphasis)
 INLINES = st.lists(
     RUNS
     | st.builds(Emphasis, st.tuples(RUNS))

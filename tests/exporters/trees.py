@@ -488,6 +488,33 @@ def action_plan(rows: int = 12) -> Document:
     )
 
 
+def lines() -> Document:
+    """Line breaks wherever inline content can stand."""
+    address = inline("1 High Street  \nFenshire\\\n**FN1  \n1AA**")
+    said = (Paragraph(content=address),)
+    cell = Cell(blocks=said)
+    return Document(
+        id="lines",
+        title="Lines",
+        layout="test",
+        blocks=(
+            *said,
+            ListBlock(items=(said, (*said, paragraph("More")))),
+            Terms(items=(Term(term="Where", blocks=said),)),
+            Callout(heading="Come", blocks=said),
+            Table(
+                caption="Places",
+                columns=(Column(key="a", heading="First"), Column(key="b", heading="Second")),
+                rows=((cell, cell), (cell, cell)),
+            ),
+            Section(
+                heading=address, anchor="s", blocks=(paragraph("[two  \nlines](https://example.org/x)"),)
+            ),
+        ),
+        footer=said,
+    )
+
+
 SAMPLES = Path(scrlearn.__file__).parent / "samples"
 
 
@@ -502,6 +529,7 @@ DOCUMENTS = {
     "briefing": briefing,
     "newsletter": newsletter,
     "action-plan": action_plan,
+    "lines": lines,
     "empty": lambda: Document(id="empty", title="Nothing yet", layout="test"),
     "sample-review": lambda: sample("review.yaml"),
     "sample-plan": lambda: sample("review.yaml", layout="action-plan", audience="board"),

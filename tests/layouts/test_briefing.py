@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from scrlearn.document import Field, FieldGrid, Form, Section, reading, walk
+from scrlearn.document import Field, FieldGrid, Form, LineBreak, Section, Text, reading, walk
 from scrlearn.hooks import PluginHost
 from scrlearn.model.board import Board
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
@@ -93,3 +93,29 @@ def test_without_an_address_no_reply_is_promised():
     """Nothing is said of sending the form where no address is known."""
     said = " ".join(reading(lay_out(briefing(board=None), host=HOST)))
     assert "email it to" not in said
+
+
+def test_a_number_that_was_typed_is_set_once():
+    """Headings and questions keep the number that the layout sets, and no second one."""
+    steps = [
+        BriefingSection(key="a", heading="1. Who was Alun?", body="One."),
+        BriefingSection(key="b", heading="2) What did we find?", body="Two."),
+        BriefingSection(key="c", heading="7 minutes to learn", body="Three."),
+    ]
+    said = list(
+        reading(lay_out(briefing(sections=steps, questions=["1. What now?", "And then?"]), host=HOST))
+    )
+    assert {
+        "1 Who was Alun?",
+        "2 What did we find?",
+        "3 7 minutes to learn",
+        "What now?",
+        "And then?",
+    } <= set(said)
+
+
+def test_the_lines_of_an_address_are_kept():
+    """A postal address is lines."""
+    board = Board(id="b", name="Board", address="1 High Street\nFenshire\n")
+    footer = lay_out(briefing(board=board), host=HOST).footer
+    assert (Text("1 High Street"), LineBreak(), Text("Fenshire")) in [block.content for block in footer]

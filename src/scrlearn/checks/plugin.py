@@ -13,6 +13,7 @@ from scrlearn.checks.codes import (
     exceptions,
     findings_and_plan,
     law,
+    lost_text,
     smart,
     structure,
 )
@@ -90,6 +91,24 @@ def _structure() -> Iterator[Check]:
             structure.NO_LANGUAGE,
         ),
         run="scrlearn.checks.structure:wording",
+    )
+    yield Check(
+        name="lost-text",
+        subjects=_ALL,
+        codes=(
+            lost_text.UNSEEN,
+            lost_text.NO_SIGN,
+            lost_text.GARBLED,
+            lost_text.TYPED_LIST,
+            lost_text.RUN_TOGETHER,
+        ),
+        run="scrlearn.checks.lost_text:lost_text",
+    )
+    yield Check(
+        name="numbered-headings",
+        subjects=_BRIEFING,
+        codes=(lost_text.OTHER_NUMBER,),
+        run="scrlearn.checks.lost_text:numbered_headings",
     )
     yield Check(
         name="facts",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.document.typed_lists import as_markdown
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -96,7 +98,7 @@ def sentences(text: str) -> Iterator[str]:
     >>> list(sentences("One. Two\nlines.\n\n- three"))
     ['One.', 'Two lines.', 'three']
     """
-    for passage in _passages(_LINK.sub(r"\1", text)):
+    for passage in _passages(_LINK.sub(r"\1", as_markdown(text))):
         yield from (part for part in _SENTENCE_END.split(passage) if part)
 
 

@@ -33,9 +33,9 @@ MOST_RECOMMENDATIONS = 10
 """More recommendations than these from one review are warned of."""
 LONGEST_TITLE = 200
 """Characters that a title may have."""
-# A link or picture, HTML, a heading, a quotation, a table, a fence, a line across the page. Each begins
-# with a character of its own and not with a set of them: then most of a text is passed over.
-_MAY_DEPART = re.compile(r"\]\(|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
+# A link or picture, a path, HTML, a heading, a quotation, a table, a fence, a line across the page. Each
+# begins with a character of its own and not with a set of them: then most of a text is passed over.
+_MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 
 
 def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:

@@ -15,9 +15,10 @@ from scrlearn.document.blocks import (
     Term,
     Terms,
 )
+from scrlearn.document.escaping import escape
 from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
 from scrlearn.document.markdown import body, inline
-from scrlearn.document.runs import Emphasis, Inlines, Link, Strong, Text, as_text, plain
+from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text, as_lines, as_text, plain
 from scrlearn.document.traversal import carried, links, reading, walk
 from scrlearn.document.tree import Document, Mail, Masthead, Orientation
 
@@ -35,6 +36,7 @@ __all__ = [
     "Form",
     "Image",
     "Inlines",
+    "LineBreak",
     "Link",
     "ListBlock",
     "Mail",
@@ -48,9 +50,11 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "as_lines",
     "as_text",
     "body",
     "carried",
+    "escape",
     "inline",
     "links",
     "plain",

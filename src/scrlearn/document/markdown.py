@@ -1,9 +1,14 @@
 """The CommonMark subset that texts in files may use, read into the tree.
 
-Body text takes paragraphs, lists, emphasis, strong text and links; inline text takes the last three. Nothing
-else passes: raw HTML and every other construct stay the plain characters that were typed, a picture leaves
-only its alternative text, and a link whose scheme is not safe leaves only its label. `departures` names what
-did not pass, for the checks to report.
+Body text takes paragraphs, lists, emphasis, strong text, links and line breaks (two spaces or a backslash at
+the end of a line); inline text takes all but paragraphs and lists. Nothing else passes: raw HTML and every
+other construct stay the plain characters that were typed, a picture leaves only its alternative text, and a
+link whose scheme is not safe leaves only its label. `departures` names what did not pass, for the checks to
+report.
+
+Three things are read as their author meant them and not as CommonMark would: lists that were typed with
+bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and the star of
+"5*3*2". An address that begins with `https:` or `http:` is a link.
 """
 
 from __future__ import annotations
@@ -15,19 +20,30 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from scrlearn.document.blocks import Block, Blocks, ListBlock, Paragraph
-from scrlearn.document.runs import Emphasis, Inlines, Link, Strong, Text
+from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text
+from scrlearn.document.typed_lists import as_markdown
 from scrlearn.model.base import TextKind, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+    _Run = Text | Emphasis | Strong | Link | LineBreak
     _Wrap = Callable[[Inlines], Emphasis | Strong | Link]
 
 # Constructs outside the subset: without their rule, markdown-it leaves the characters as they were typed.
 _LEFT_AS_TYPED = ("heading", "lheading", "fence", "code", "blockquote", "hr", "reference", "backticks")
 _DEEPEST_RUN = 8
+_DEEPEST_BLOCK = 20
+"""Lists nested deeper than this are read as what was typed: markdown-it would leave them out."""
+_ITEM_NUMBER = re.compile(r"(?:0|[1-9]\d{0,2})[.)]")
+"""A larger number at the beginning of a line is a year or an amount ("2015. A hard year.") and no item's."""
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”]")
+"""A web address in a text; the stop or bracket behind it is the sentence's."""
+_LINE_END = re.compile("\r\n?|[\n\x85\u2028]")
+_PARAGRAPH_END = "\u2029"
 _HEADING_WORD = re.compile(r"#\s+[\"'‘“*_]*[^\W\d_]|^[^#]*[^\W\d_]{2}[^#]*$")
 _QUOTED_WORD = re.compile(r">\s?[\"'‘“*_]*[^\W\d_]")
 _TAG = re.compile(
@@ -38,12 +54,16 @@ _TAG = re.compile(
     r"|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video)(?=[\s/>])",
     re.IGNORECASE,
 )
+# A backslash before a backslash or a sign is Markdown's own: of "\\\\server\\share" one would be left out.
+_PATH = re.compile(r"(?<![\\\w])\\\\\w[\w.$-]*\\\w[^\s\\]*|\b[A-Za-z]:(?:\\\w[\w.-]*)*\\[_.$(\[-][^\s\\]*")
 _PRINTED_BLOCKS = {"table_open": "a table", "fence": "a fence of code", "hr": "a line across the page"}
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable(_LEFT_AS_TYPED)
+    options = {"html": False, "maxNesting": _DEEPEST_BLOCK}
+    parser = MarkdownIt("commonmark", options).disable(_LEFT_AS_TYPED)
+    parser.inline.ruler.before("emphasis", "times", _times)
     # Every link is parsed as one, so that an unsafe one can be cut down to its label instead of shown raw.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     return parser
@@ -55,16 +75,36 @@ def _full_parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
 
 
+def _times(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
+    """Leave a star between two letters or digits as it was typed: "5*3*2" is no emphasis."""
+    start = state.pos
+    around = state.src[max(0, start - 1) : start + 2]
+    if len(around) < len("a*b") or around[1] != "*" or not (around[0].isalnum() and around[2].isalnum()):
+        return False
+    if not silent:
+        state.pending += "*"
+    state.pos += 1
+    return True
+
+
 def inline(text: str) -> Inlines:
-    """Read inline text: emphasis, strong text and links; line breaks become spaces.
+    """Read inline text: emphasis, strong text, links and line breaks; other ends of lines become spaces.
 
     >>> inline("See *this*.")
     (Text(text='See '), Emphasis(content=(Text(text='this'),)), Text(text='.'))
     >>> inline("[x](javascript:alert(1))")
     (Text(text='x'),)
     """
-    (token,) = _parser().parseInline(" ".join(text.split("\n")))
+    (token,) = _parser().parseInline(_with_line_ends(text))
     return _inlines(token.children or ())
+
+
+def _with_line_ends(text: str) -> str:
+    r"""Write every end of a line as `\n`; Unicode's own line break is one that the author typed."""
+    if not _LINE_END.search(text) and _PARAGRAPH_END not in text:
+        return text
+    text = _LINE_END.sub(lambda found: "\\\n" if found[0] == "\u2028" else "\n", text)
+    return text.replace(_PARAGRAPH_END, "\n\n")
 
 
 def body(text: str) -> Blocks:
@@ -73,14 +113,17 @@ def body(text: str) -> Blocks:
     >>> [type(block).__name__ for block in body("One.\n\n- two\n- three")]
     ['Paragraph', 'ListBlock']
     """
-    return _blocks(iter(_parser().parse(text)))
+    tokens = _parser().parse(as_markdown(_with_line_ends(text)))
+    if any(token.level >= _DEEPEST_BLOCK - 1 for token in tokens):
+        return tuple(Paragraph(content=inline(part)) for part in re.split(r"\n\s*\n", text) if part.strip())
+    return _blocks(iter(tokens))
 
 
 def departures(text: str) -> Iterator[str]:
     """Yield what in a text is outside the subset and will not pass, in plain words.
 
-    Pictures and unsafe links are cut down; HTML, headings, quotations, tables, fences and lines across the
-    page are printed as they were typed, and each kind of them is named once.
+    Pictures, unsafe links and paths of Windows are cut down; HTML, headings, quotations, tables, fences and
+    lines across the page are printed as they were typed, and each kind of them is named once.
 
     >>> list(departures("![a wheel](wheel.png) and [x](javascript:y)"))
     ['a picture (only its alternative text is kept)', 'a link to javascript:y (only its label is kept)']
@@ -93,6 +136,11 @@ def departures(text: str) -> Iterator[str]:
                 yield "a picture (only its alternative text is kept)"
             elif child.type == "link_open" and not _is_safe(str(child.attrs["href"])):
                 yield f"a link to {child.attrs['href']} (only its label is kept)"
+            if child.attrs.get("title"):
+                yield f'the words "{child.attrs["title"]}" behind the address of a link (they are left out)'
+    yield from (
+        f"the path {path[0]} (a backslash is left out: write two for each)" for path in _PATH.finditer(text)
+    )
     lines = re.split(r"\r\n?|\n", text)
     named = (name for token in _full_parser().parse(text) for name in _printed(token, lines))
     yield from (f"{name} (printed as it was typed)" for name in dict.fromkeys(named))
@@ -133,26 +181,58 @@ def _blocks(tokens: Iterator[Token]) -> Blocks:
                 blocks.append(Paragraph(content=_inlines(content.children or ())))
                 next(tokens)
             case "bullet_list_open":
-                blocks.append(ListBlock(items=_items(tokens)))
+                blocks.append(ListBlock(items=tuple(item for _, item in _items(tokens))))
             case "ordered_list_open":
-                start = int(token.attrs.get("start", 1))
-                blocks.append(ListBlock(items=_items(tokens), ordered=True, start=start))
+                blocks += _numbered(tuple(_items(tokens)))
     return tuple(blocks)
 
 
-def _items(tokens: Iterator[Token]) -> tuple[Blocks, ...]:
-    items: list[Blocks] = []
+def _items(tokens: Iterator[Token]) -> Iterator[tuple[str, Blocks]]:
+    """Yield the items of a list, each with what was typed before it: a number with its stop, or a sign."""
     for token in tokens:
         if token.type != "list_item_open":
             break
-        items.append(_blocks(tokens))
-    return tuple(items)
+        yield f"{token.info}{token.markup}", _blocks(tokens)
+
+
+def _numbered(items: tuple[tuple[str, Blocks], ...]) -> Iterator[Block]:
+    """Yield items as a numbered list in which each has the number that was typed.
+
+    Where the numbers do not follow one another, a new list begins; a 1 before each is Markdown's way not to
+    count. A number that is none of an item is a word of its paragraph.
+    """
+    typed = [number for number, _ in items]
+    counts_itself = set(typed) in ({"1."}, {"1)"})
+    together: list[Blocks] = []
+    first = following = 0
+    for number, item in items:
+        is_item = _ITEM_NUMBER.fullmatch(number) is not None
+        value = int(number[:-1])
+        if together and not (is_item and (value == following or counts_itself)):
+            yield ListBlock(items=tuple(together), ordered=True, start=first)
+            together = []
+        if is_item:
+            first = first if together else value
+            following = value + 1
+            together.append(item)
+        else:
+            yield from _with_number(number, item)
+    if together:
+        yield ListBlock(items=tuple(together), ordered=True, start=first)
+
+
+def _with_number(number: str, item: Blocks) -> Blocks:
+    """Return what was no item, with its number as a word."""
+    if item and isinstance(item[0], Paragraph):
+        return (Paragraph(content=(Text(f"{number} "), *item[0].content)), *item[1:])
+    return (Paragraph(content=(Text(number),)), *item)
 
 
 def _inlines(tokens: Iterable[Token]) -> Inlines:
     """Read inline content; neighbouring texts become one, and emphasis nested absurdly deep is dropped."""
-    content: list[Text | Emphasis | Strong | Link] = []
-    open_runs: list[tuple[_Wrap | None, list[Text | Emphasis | Strong | Link]]] = []
+    content: list[_Run] = []
+    open_runs: list[tuple[_Wrap | None, list[_Run]]] = []
+    in_links = 0
 
     def add(text: str) -> None:
         if content and isinstance(content[-1], Text):
@@ -162,14 +242,48 @@ def _inlines(tokens: Iterable[Token]) -> Inlines:
 
     for token in tokens:
         if token.nesting > 0:
+            in_links += token.type == "link_open"
             open_runs.append((_wrap(token) if len(open_runs) < _DEEPEST_RUN else None, content))
             content = []
         elif token.nesting < 0:
-            wrap, outer = open_runs.pop()
-            content = [*outer, wrap(tuple(content))] if wrap else [*outer, *content]
+            in_links -= token.type == "link_close"
+            inside = tuple(content) if in_links or token.type == "link_close" else _with_addresses(content)
+            wrap, content = open_runs.pop()
+            if wrap:
+                content.append(wrap(inside))
+            else:
+                for run in inside:
+                    add(run.text) if isinstance(run, Text) else content.append(run)
+        elif token.type == "hardbreak":
+            content.append(LineBreak())
         else:
-            add(" " if token.type in ("softbreak", "hardbreak") else token.content)
-    return tuple(content)
+            add(" " if token.type == "softbreak" else token.content)
+    return _with_addresses(content)
+
+
+def _with_addresses(content: Iterable[_Run]) -> Inlines:
+    """Make a link of every web address that stands in a text itself."""
+    return tuple(part for run in content for part in (_linked(run.text) if isinstance(run, Text) else (run,)))
+
+
+def _linked(text: str) -> Iterator[Text | Link]:
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        address = _balanced(text, found)
+        if _is_safe(address):
+            if found.start() > end:
+                yield Text(text[end : found.start()])
+            yield Link((Text(address),), address)
+            end = found.start() + len(address)
+    if end < len(text):
+        yield Text(text[end:])
+
+
+def _balanced(text: str, found: re.Match[str]) -> str:
+    """Return an address with the closing bracket that belongs to it, as in `https://example.org/a_(b)`."""
+    address = found[0]
+    is_open = address.count("(") > address.count(")")
+    return f"{address})" if is_open and text[found.end() : found.end() + 1] == ")" else address
 
 
 def _wrap(opening: Token) -> _Wrap | None:
@@ -179,4 +293,5 @@ def _wrap(opening: Token) -> _Wrap | None:
     if opening.type == "strong_open":
         return Strong
     url = str(opening.attrs["href"])
-    return (lambda label: Link(label, url)) if _is_safe(url) else None
+    # A link without any words would not be seen.
+    return (lambda label: Link(label or (Text(url),), url)) if _is_safe(url) else None

@@ -8,7 +8,7 @@ import attrs
 
 from scrlearn.document.blocks import Block, Blocks, Callout, ListBlock, Paragraph, Section, Table, Terms
 from scrlearn.document.form import Field, FieldGrid, Form
-from scrlearn.document.runs import Inlines, Link, Text, plain
+from scrlearn.document.runs import Inlines, LineBreak, Link, Text, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,5 +154,5 @@ def links(content: Inlines) -> Iterator[Link]:
     for run in content:
         if isinstance(run, Link):
             yield run
-        if not isinstance(run, Text):
+        if not isinstance(run, Text | LineBreak):
             yield from links(run.content)

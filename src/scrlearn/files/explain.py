@@ -12,7 +12,7 @@ from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeys
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from scrlearn.errors import suggestion
-from scrlearn.files.parsed import MAX_DEPTH, Flaw, Place, shown
+from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, Place, named, shown
 from scrlearn.model.base import Doc, text_fault
 
 _SUGGESTIONS = 50  # looking for near names takes time; nobody misspells more keys than this in one place
@@ -62,7 +62,9 @@ def _unknown_keys(error: ForbiddenExtraKeysError, place: Place) -> Iterator[Flaw
     for count, key in enumerate(sorted(error.extra_fields)):
         guess = suggestion(key, known) if count < _SUGGESTIONS else None
         hint = f"did you mean {guess}?" if guess else f"what may stand here: {', '.join(known)}"
-        yield Flaw((*place, key), "unknown key", hint)
+        odd = ODD_CHARACTER.search(key)
+        told = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"
+        yield Flaw((*place, key), told, hint)
 
 
 def _missing_key(cls: type, name: str, place: Place) -> Flaw:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,10 @@ MAX_DEPTH = 50
 MAX_NODES = 100_000
 """How many values a file may hold, every use of a YAML alias counted in full."""
 
+ODD_CHARACTER = re.compile(
+    "[\xa0\xad\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
+)
+"""Spaces that YAML and we take for letters, and characters that nobody sees."""
 _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
 
 
@@ -54,6 +59,18 @@ def shown(text: str) -> str:
     return json.dumps(short, ensure_ascii=not short.isprintable())
 
 
+def named(character: str) -> str:
+    r"""Name a character that cannot be seen, or told from another.
+
+    >>> named("\N{NO-BREAK SPACE}")
+    'U+00A0 (no-break space)'
+    >>> named("\N{LATIN SMALL LETTER A}")
+    'U+0061 (latin small letter a)'
+    """
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
+
+
 @attrs.frozen
 class Flaw:
     """One thing that is wrong at a place; its line is found when the file's other flaws are known too."""
@@ -66,6 +83,17 @@ class Flaw:
     def below(self, place: Place) -> Flaw:
         """Return the flaw as seen from further up, where its own place starts at `place`."""
         return attrs.evolve(self, place=(*place, *self.place))
+
+
+@attrs.frozen
+class Doubt:
+    """What is wrong only if the value at its place is words for a reader, and no date, id or choice.
+
+    `beside_a_word`: one word stands there, as in a field that holds a choice or a tag.
+    """
+
+    flaw: Flaw
+    beside_a_word: bool
 
 
 class UnreadableError(Exception):
@@ -88,6 +116,7 @@ class Parsed:
     data: object
     flaws: tuple[Flaw, ...]
     find_lines: Callable[[], Mapping[Place, int]]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def as_faults(flaws: Iterable[Flaw], lines: Mapping[Place, int]) -> list[Fault]:

@@ -13,10 +13,19 @@ from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
 from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.files.parsed import MAX_BYTES, Flaw, Parsed, UnreadableError, as_faults, shown, written_place
+from scrlearn.files.parsed import (
+    MAX_BYTES,
+    Doubt,
+    Flaw,
+    Parsed,
+    UnreadableError,
+    as_faults,
+    shown,
+    written_place,
+)
 from scrlearn.files.pictures import PictureError, read_picture
-from scrlearn.files.structure import structured
-from scrlearn.model.base import UNWRITABLE
+from scrlearn.files.structure import structured, text_kinds
+from scrlearn.model.base import UNWRITABLE, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse
@@ -35,6 +44,8 @@ S = TypeVar("S", Review, Briefing, Bulletin, TeamResponse)
 FORMATS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 """The syntax of a file, by the end of its name."""
 
+_WORDS = {TextKind.PLAIN, TextKind.INLINE, TextKind.BODY}
+"""The kinds of text that people read."""
 _JSON_START = re.compile(r'\s*(\{\s*["}]|\[)')
 
 
@@ -174,9 +185,16 @@ def _subject(parsed: Parsed, base: Path | None) -> tuple[Subject | None, list[Fl
     data, picture_flaws = _with_logo(data, base)
     made = structured(data, SUBJECTS[kind])
     flaws += [*picture_flaws, *duplicate_ids(data, SUBJECTS[kind])]
+    flaws += [doubt.flaw for doubt in parsed.doubts if _is_justified(doubt, SUBJECTS[kind])]
     if isinstance(made, list):
         return None, [*flaws, *made]
     return made, flaws
+
+
+def _is_justified(doubt: Doubt, cls: type[Subject]) -> bool:
+    kinds = text_kinds(cls, doubt.flaw.place)
+    is_plain_word = doubt.beside_a_word and kinds == {TextKind.PLAIN}
+    return bool(kinds & _WORDS) and not is_plain_word
 
 
 def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:

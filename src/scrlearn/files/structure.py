@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn
 
 from scrlearn.errors import suggestion
 from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_flaws
-from scrlearn.files.parsed import Flaw
+from scrlearn.files.parsed import Flaw, Place
 from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
 from scrlearn.model.base import SEQUENCES, TextKind, text_fault
@@ -56,6 +56,48 @@ def structured(data: Mapping[str, object], cls: type[Subject]) -> Subject | list
         return structuring_converter().structure(data, cls)
     except (BaseValidationError, MisfitError) as error:
         return list(flaws_in(error))
+
+
+def text_kinds(cls: type[Subject], place: Place) -> set[TextKind]:
+    """Return which kinds of text may stand at a place of a subject's file; none where no text may.
+
+    >>> from scrlearn.model.review import Review
+    >>> text_kinds(Review, ("findings", 0, "statement"))
+    {<TextKind.INLINE: 'inline'>}
+    >>> text_kinds(Review, ("dates", "notified"))
+    set()
+    """
+    found: list[Any] = [cls]
+    for step in place:
+        found = [below for annotation in found for below in _below(annotation, step)]
+    return {mark for annotation in found for mark in _text_marks(annotation)}
+
+
+def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the annotations of what stands one step below a value: an item, an entry, a field."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _below(arguments[0], step)
+    elif _is_union(annotation):
+        for member in arguments:
+            yield from _below(member, step)
+    elif origin in SEQUENCES:
+        yield arguments[0]
+    elif _is_mapping(annotation):
+        yield arguments[1]
+    elif isinstance(annotation, type) and attrs.has(annotation):
+        yield from filter(None, (typing.get_type_hints(annotation, include_extras=True).get(str(step)),))
+
+
+def _text_marks(annotation: Any) -> Iterator[TextKind]:  # noqa: ANN401
+    if get_origin(annotation) is Annotated:
+        yield from (mark for mark in get_args(annotation) if isinstance(mark, TextKind))
+        yield from _text_marks(get_args(annotation)[0])
+    elif _is_union(annotation):
+        for member in get_args(annotation):
+            yield from _text_marks(member)
+    elif annotation in SHORTHANDS:
+        yield from (mark for part in _below(annotation, SHORTHANDS[annotation]) for mark in _text_marks(part))
 
 
 @cache

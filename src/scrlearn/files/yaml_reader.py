@@ -1,17 +1,32 @@
 """YAML into plain data, safely: PyYAML splits the text into events, and this module reads the events.
 
 Events carry no meaning yet, so nothing that a tag could construct is ever constructed. Depth and size are
-held while reading, every use of an alias counted in full, so that no small file grows large.
+held while reading, every use of an alias counted in full, so that no small file grows large. What YAML would
+leave out without a word (a comment that was meant as text, a name that nothing refers to) is a flaw.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NoReturn
 
 import attrs
 import yaml
 
-from scrlearn.files.parsed import MAX_BYTES, MAX_DEPTH, MAX_NODES, Flaw, Parsed, Place, UnreadableError, shown
+from scrlearn.files.parsed import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NODES,
+    Doubt,
+    Flaw,
+    Parsed,
+    Place,
+    UnreadableError,
+    named,
+    shown,
+)
+from scrlearn.files.yaml_comments import Scalar, skipped
+from scrlearn.files.yaml_faults import DASH_AND_ODD_SPACE, odd_space, syntax_fault
 from scrlearn.files.yaml_values import resolve
 
 if TYPE_CHECKING:
@@ -25,16 +40,12 @@ MAX_CHARACTERS = 2 * MAX_BYTES
 # libyaml where PyYAML was built with it, which is ten times as fast; else the same events in pure Python.
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_HINTS = {
-    "mapping values are not allowed": "a text that holds ': ' needs quotes round it",
-    "cannot start any token": "indent with spaces, not tabs; quote a text that starts with @, ` or %",
-    "could not find expected ':'": "a key ends with ':' and a space; longer text is indented below its key",
-    "did not find expected key": "keys of a group stand below one another; look at indents and quotes above",
-    "did not find expected '-' indicator": "entries of one list stand below one another; look at the indents",
-    "found undefined alias": "a text that starts with * needs quotes round it",
-    "did not find expected alphabetic or numeric character": "quote a text that starts with * or &",
-    "found unexpected end of stream": "a quotation mark that was opened is not closed",
-}
+_PAIR_ESCAPED = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Characters that the scanner takes for ends of lines, and no editor shows as such."""
 
 
 def read_yaml(text: str) -> Parsed:
@@ -46,26 +57,32 @@ def read_yaml(text: str) -> Parsed:
     Raises:
         UnreadableError: the text is not one YAML document within the limits.
     """
-    events = yaml.parse(text, Loader=_LOADER)
+    other = _OTHER_LINE_ENDS.search(text)
+    if other:
+        message = f"holds the character {named(other[0])}, which YAML takes for the end of a line"
+        line = text.count("\n", 0, other.start()) + 1
+        raise UnreadableError(message, "remove it; for a line break in a text press Enter", line)
     try:
-        return _Composer(events).read()
+        return _Composer(text).read()
     except yaml.reader.ReaderError as error:
         # PyYAML counts in characters or in bytes, by which of its parsers ran: no line can be told.
         message = f"holds the character U+{_code(error.character):04X}, which YAML does not allow"
         raise UnreadableError(message, "remove it") from error
     except yaml.MarkedYAMLError as error:
-        raise _syntax_fault(error) from error
+        joined = _PAIR_ESCAPED.sub(_joined, text)
+        if "Unicode character escape" in (error.problem or "") and joined != text:
+            return read_yaml(joined)
+        raise syntax_fault(error, text) from error
+
+
+def _joined(pair: re.Match[str]) -> str:
+    """Return the character that JSON writes as two escapes; libyaml knows only those of four bytes."""
+    before, high, low = pair.groups()
+    return before + chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + (int(low, 16) - 0xDC00))
 
 
 def _code(character: object) -> int:
     return ord(character) if isinstance(character, str) else int(str(character))
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError) -> UnreadableError:
-    problem = error.problem or "the text is not YAML"
-    line = error.problem_mark.line + 1 if error.problem_mark else None
-    hint = next((hint for part, hint in _HINTS.items() if part in problem), "")
-    return UnreadableError(f"this is not well-formed YAML: {problem}", hint, line)
 
 
 @attrs.frozen
@@ -80,11 +97,14 @@ class _Extent:
 class _Composer:
     """Reads the events of one document, top to bottom."""
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
-        self._events = events
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self._flaws: list[Flaw] = []
         self._lines: dict[Place, int] = {}
+        self._scalars: list[Scalar] | None = [] if "#" in text else None
         self._anchored: dict[str, tuple[object, _Extent] | None] = {}
+        self._unused: dict[str, Flaw] = {}
         self._aliases = 0
         self._nodes = 0
         self._characters = 0
@@ -99,13 +119,21 @@ class _Composer:
         next(self._events)  # the end of the document
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            hint = "put each document in a file of its own; remove '---'"
+            hint = "put each document in a file of its own; remove '---' or '...', or quote the text it is in"
             _refuse(after, "a second document starts here", hint)
-        return Parsed(data, tuple(self._flaws), lambda: self._lines)
+        self._flaws += self._unused.values()
+        if isinstance(data, str) and (odd := odd_space(self._text)):
+            raise odd
+        comments = tuple(skipped(self._text, self._scalars or ()))
+        self._flaws += [one for one in comments if isinstance(one, Flaw)]
+        doubts = tuple(one for one in comments if isinstance(one, Doubt))
+        return Parsed(data, tuple(self._flaws), lambda: self._lines, doubts)
 
-    def _node(self, event: yaml.Event, place: Place) -> object:
-        """Read the value that starts with `event`."""
+    def _node(self, event: yaml.Event, place: Place, indent: int = 0, *, is_key: bool = False) -> object:
+        """Read the value that starts with `event`; `indent` is the column of its key or dash."""
         self._lines.setdefault(place, _line(event))
+        if self._scalars is not None and isinstance(event, yaml.ScalarEvent):
+            self._scalars.append(_scalar(event, place, indent, is_key=is_key))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, place)
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
@@ -121,15 +149,23 @@ class _Composer:
         characters = len(event.value) if isinstance(event, yaml.ScalarEvent) else 0
         self._grow(event, place, _Extent(1, characters, 0))
         if isinstance(event, yaml.ScalarEvent):
-            return resolve(event.value) if event.implicit[0] else event.value
+            return self._value(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(place)
+            return self._sequence(place, _column(event))
         return self._mapping(place)
 
-    def _sequence(self, place: Place) -> list[object]:
+    def _value(self, event: yaml.ScalarEvent, place: Place) -> object:
+        if not event.implicit[0]:
+            return _PAIR.sub(_as_one, event.value)
+        if dash := DASH_AND_ODD_SPACE.match(event.value):
+            message = f"a dash is followed by the character {named(dash[1])} and begins no entry of a list"
+            self._flaw(event, place, message, "write an ordinary space behind the dash")
+        return resolve(event.value)
+
+    def _sequence(self, place: Place, indent: int) -> list[object]:
         items: list[object] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*place, len(items))))
+            items.append(self._node(event, (*place, len(items)), indent))
         return items
 
     def _mapping(self, place: Place) -> dict[str, object]:
@@ -140,10 +176,10 @@ class _Composer:
             if key in mapping:
                 hint = f"it is first on line {self._lines[entry]}; keep one of the two"
                 self._flaw(event, entry, "the key is written twice", hint)
-                self._node(next(self._events), entry)
+                self._node(next(self._events), entry, _column(event))
             else:
                 self._lines[entry] = _line(event)
-                mapping[key] = self._node(next(self._events), entry)
+                mapping[key] = self._node(next(self._events), entry, _column(event))
         return mapping
 
     def _key(self, event: yaml.Event, place: Place) -> str:
@@ -152,7 +188,7 @@ class _Composer:
             hint = "a text in [ ] or { } needs quotes"
             _refuse(event, "a list or mapping stands where a key belongs", hint)
         # A key has no place of its own; for as long as it is read it has one that no value of a mapping has.
-        value = self._node(event, (*place, 0))
+        value = self._node(event, (*place, 0), is_key=True)
         del self._lines[*place, 0]
         if isinstance(value, str):
             return value
@@ -163,6 +199,11 @@ class _Composer:
 
     def _anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, name: str, place: Place) -> object:
         """Read an anchored value and remember how much it holds."""
+        message = f"&{name} is read as a name that nothing refers to, and would be left out"
+        if name in self._unused:
+            self._flaws.append(self._unused[name])
+        hint = "a text that starts with & needs quotes round it"
+        self._unused[name] = Flaw(place, message, hint, _line(event))
         self._anchored[name] = None
         nodes, characters, deepest = self._nodes, self._characters, self._deepest
         self._deepest = len(place)
@@ -180,6 +221,7 @@ class _Composer:
         found = self._anchored[name]
         if found is None:
             _refuse(event, f"*{name} refers to itself", "write the value out instead")
+        self._unused.pop(name, None)
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
             _refuse(event, f"more than {MAX_ALIASES:,} aliases", "write the values out instead")
@@ -205,6 +247,21 @@ class _Composer:
 
     def _flaw(self, event: yaml.Event, place: Place, message: str, hint: str) -> None:
         self._flaws.append(Flaw(place, message, hint, _line(event)))
+
+
+def _scalar(event: yaml.ScalarEvent, place: Place, indent: int, *, is_key: bool) -> Scalar:
+    start, end = ((mark.line, mark.column) if mark else (0, 0) for mark in (event.start_mark, event.end_mark))
+    # The two parsers write the style of plain text as an empty text and as None.
+    is_word = len(event.value.split(maxsplit=1)) == 1
+    return Scalar(place, start, end, event.style or "", indent, is_key, is_word)
+
+
+def _as_one(pair: re.Match[str]) -> str:
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+def _column(event: yaml.Event) -> int:
+    return event.start_mark.column if event.start_mark else 0
 
 
 def _line(event: yaml.Event) -> int:

@@ -21,8 +21,17 @@ from scrlearn.document import (
     body,
     inline,
 )
-from scrlearn.layouts.parts import address_link, contacts, mail, masthead, note, paragraph, section
-from scrlearn.model.briefing import Briefing, FormPart
+from scrlearn.layouts.parts import (
+    address_link,
+    contacts,
+    mail,
+    masthead,
+    note,
+    paragraph,
+    section,
+    without_number,
+)
+from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
 from scrlearn.model.dates import as_date, long_date
 
 if TYPE_CHECKING:
@@ -73,22 +82,25 @@ def _how_to_use(briefing: Briefing) -> Blocks:
     return (note((Text(f"{', '.join(first)} and {last}." if first else f"{last}."),)),)
 
 
+def numbered_sections(briefing: Briefing) -> Iterator[tuple[int, int, BriefingSection]]:
+    """Yield each section that has text with its number and its place: a draft shows no empty step."""
+    written = [(index, step) for index, step in enumerate(briefing.sections) if step.body.strip()]
+    for number, (index, step) in enumerate(written, start=1):
+        yield number, index, step
+
+
 def _steps(briefing: Briefing) -> Iterator[Block]:
-    """Number the sections that have text, so that an unfinished draft shows no empty step."""
-    written = [step for step in briefing.sections if step.body.strip()]
-    for number, step in enumerate(written, start=1):
-        yield Section(
-            heading=inline(step.heading), blocks=body(step.body), anchor=step.key, number=str(number)
-        )
+    for number, _, step in numbered_sections(briefing):
+        heading = inline(without_number(step.heading, number))
+        yield Section(heading=heading, blocks=body(step.body), anchor=step.key, number=str(number))
 
 
 def _questions(briefing: Briefing) -> Blocks:
     if not briefing.questions:
         return ()
-    questions = ListBlock(
-        items=tuple((paragraph(question),) for question in briefing.questions), ordered=True
-    )
-    return section("Questions for your team", "questions", (questions,))
+    asked = enumerate(briefing.questions, start=1)
+    items = tuple((paragraph(without_number(question, number)),) for number, question in asked)
+    return section("Questions for your team", "questions", (ListBlock(items=items, ordered=True),))
 
 
 def _glossary(briefing: Briefing) -> Blocks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrlearn.document import (
@@ -17,6 +18,7 @@ from scrlearn.document import (
     Section,
     Term,
     Text,
+    as_lines,
     as_text,
     body,
     inline,
@@ -74,7 +76,7 @@ def contacts(board: Board | None) -> Blocks:
         ways.append((Text("Email "), address_link(board.email)))
     if board.website:
         ways.append((Link(as_text(board.website), board.website),))
-    lines = [_joined(ways), as_text(board.address), as_text(board.copyright)]
+    lines = [_joined(ways), as_lines(board.address), as_text(board.copyright)]
     written = tuple(note(line) for line in lines if line)
     return (note(as_text(board.name)), *written) if ways or board.address else written
 
@@ -113,6 +115,25 @@ def lead(text: str) -> Blocks:
         Paragraph(content=block.content, role=Role.LEAD) if isinstance(block, Paragraph) else block
         for block in body(text)
     )
+
+
+def without_number(text: str, number: int) -> str:
+    """Return a text without the number at its beginning that the layout sets before it anyway.
+
+    >>> without_number("1. Who was Alun?", 1), without_number("7 minutes to learn", 7)
+    ('Who was Alun?', '7 minutes to learn')
+    """
+    typed = _TYPED_NUMBER.match(text)
+    return text[typed.end() :] if typed and int(typed["number"]) == number else text
+
+
+def typed_number(text: str) -> str:
+    """Return the number at the beginning of a text, if one was typed there to number it."""
+    typed = _TYPED_NUMBER.match(text)
+    return typed["number"] if typed else ""
+
+
+_TYPED_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}])\s+(?=\S)")
 
 
 def paragraph(text: str) -> Paragraph:

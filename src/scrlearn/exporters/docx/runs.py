@@ -1,4 +1,4 @@
-"""Inline content as runs: text, emphasis, strong text and links."""
+"""Inline content as runs: text, emphasis, strong text, links and line breaks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.document import Emphasis, Link, Strong, Text
+from scrlearn.document import Emphasis, LineBreak, Link, Strong, Text
 from scrlearn.exporters.docx.language import by_direction
 from scrlearn.exporters.docx.wordml import XML_SPACE, R, add
 
@@ -47,6 +47,8 @@ def write_inlines(parent: _Element, content: Inlines, story: Story, look: Look =
                 link = add(parent, "hyperlink")
                 link.set(R + "id", story.link(run.url))
                 write_inlines(link, run.content, story, attrs.evolve(look, style="Hyperlink"))
+            case LineBreak():
+                add(add(parent, "r"), "br")
 
 
 def write_text(parent: _Element, text: str, story: Story, look: Look = PLAIN) -> None:

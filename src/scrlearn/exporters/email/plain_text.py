@@ -22,6 +22,7 @@ from scrlearn.document import (
     Field,
     FieldKind,
     Form,
+    LineBreak,
     Link,
     ListBlock,
     Paragraph,
@@ -41,6 +42,8 @@ WIDTH = 76
 """Columns of a line, as mail programs have set plain text since there were terminals."""
 
 _LEAST_WIDTH = 24
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+"""What mail programs show as one space; a no-break space is none of it."""
 
 _OWN_DIGITS = 6
 """Numbers that end in the same six digits are one telephone, with or without the code of the country."""
@@ -164,15 +167,20 @@ def _grid(grid: FieldGrid, width: int) -> Lines:
 
 
 def _words(content: Inlines) -> str:
-    """Return the words of inline content, each link's address behind it where the words do not say it."""
+    """Return the words of inline content, each link's address behind it where the words do not say it.
+
+    A line break is the only line's end among them.
+    """
     return "".join(_run(run) for run in content)
 
 
 def _run(run: Text | Link | object) -> str:
     if isinstance(run, Text):
-        return run.text
+        return _one_line(run.text)
+    if isinstance(run, LineBreak):
+        return "\n"
     if isinstance(run, Link):
-        label = plain(run.content)
+        label = _one_line(plain(run.content))
         return label if _says(label, run.url) else f"{label} <{run.url}>"
     return _words(run.content)  # type: ignore[attr-defined]
 
@@ -194,15 +202,24 @@ def _says(label: str, url: str) -> bool:
             return label == url
 
 
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text)
+
+
 def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Lines:
-    return textwrap.wrap(
-        text,
-        width,
-        break_long_words=False,
-        break_on_hyphens=False,
-        initial_indent=first,
-        subsequent_indent=rest,
-    )
+    """Break a text into lines, and begin a new one where it has a line break."""
+    return [
+        line
+        for number, part in enumerate(text.split("\n"))
+        for line in textwrap.wrap(
+            part,
+            width,
+            break_long_words=False,
+            break_on_hyphens=False,
+            initial_indent=rest if number else first,
+            subsequent_indent=rest,
+        )
+    ]
 
 
 def _underlined(text: str, rule: str, width: int) -> Lines:

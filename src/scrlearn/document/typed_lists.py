@@ -1,0 +1,90 @@
+"""Lists that were typed with a bullet sign, as Word and e-mail programs leave them when text is copied.
+
+Markdown knows `-`, `*`, `+` and numbers. A line that begins with `•` (or with the sign that a symbol typeface
+draws as one) is an item of a list all the same; so are lines of which each begins with the same dash, dot or
+`o`. Lines that are lettered, `(a)` or `ii)`, keep their letters, since a text may refer to them, and a line
+each.
+"""
+
+from __future__ import annotations
+
+import re
+
+SYMBOL_FONT_BULLETS = "\uf02d\uf06c\uf06e\uf06f\uf071\uf076\uf09f\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8"
+"""Places of Symbol and Wingdings at which Word keeps its bullets; no other typeface has a sign there."""
+BULLETS = f"•‣\u2043∙●◦▪▫►▶▸➢➤❖{SYMBOL_FONT_BULLETS}"
+"""Signs that, at the beginning of a line, are nothing but bullets."""
+_SHAPES = "○■□◆◇"
+"""Signs that are bullets with a space behind them; without one they may be something else."""
+_DASHES = "–—·"
+"""Signs that are bullets where several lines, and all between them, begin with the same one."""
+
+_BULLET = re.compile(
+    rf"(?P<indent>[ \t]*)(?P<sign>[{BULLETS}](?=[\w\"'“‘(*\[&\s])|[{_SHAPES}](?=[ \t\xa0]))[ \t\xa0]*(?=\S)"
+)
+_MAYBE_BULLET = re.compile(
+    rf"(?P<indent>[ \t]*)(?P<sign>[{_DASHES}](?!\d)|-(?=[^\W\d])|o(?=[ \t\xa0]))[ \t\xa0]*(?=\S)"
+)
+_LETTERED = re.compile(
+    r"[ \t]*(?:\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)|(?:[a-z]|[ivx]{2,5})\))[ \t]", re.IGNORECASE
+)
+_MAY_BE_TYPED = re.compile(
+    rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
+)
+_FEWEST = 2
+"""A line alone that begins with a dash or a letter in brackets is no list."""
+
+
+def as_markdown(text: str) -> str:
+    r"""Return body text with its typed lists as Markdown has them.
+
+    >>> as_markdown("Three services:\n• midwifery\n• housing")
+    'Three services:\n- midwifery\n- housing'
+    >>> as_markdown("– Ask.\n– Listen.")
+    '- Ask.\n- Listen.'
+    >>> as_markdown("(a) Ask.\n(b) Listen.")
+    '(a) Ask.  \n(b) Listen.'
+    """
+    if not _MAY_BE_TYPED.search(text):
+        return text
+    lines = text.split("\n")
+    _mark_items(lines)
+    _break_lettered(lines)
+    return "\n".join(lines)
+
+
+def _mark_items(lines: list[str]) -> None:
+    """Put Markdown's own sign in place of each bullet; a second sign among them begins a list within."""
+    dash = _certain_dash(lines)
+    signs: list[str] = []
+    is_after_empty = True
+    for number, line in enumerate(lines):
+        item = _BULLET.match(line) or (dash and _MAYBE_BULLET.match(line)) or None
+        if item and (item["sign"] == dash or _BULLET.match(line)):
+            sign = item["sign"]
+            signs = signs[: signs.index(sign) + 1] if sign in signs else [*signs, sign]
+            indent = item["indent"] if len(item["indent"]) > 1 else "  " * (len(signs) - 1)
+            lines[number] = f"{indent}- {line[item.end() :]}"
+        elif line.strip() and is_after_empty:
+            signs = []
+        is_after_empty = not line.strip()
+
+
+def _certain_dash(lines: list[str]) -> str:
+    """Return the dash, dot or `o` that can only be a bullet: every line from its first to its last has it."""
+    marked = [number for number, line in enumerate(lines) if _MAYBE_BULLET.match(line)]
+    if len(marked) < _FEWEST and not (marked and any(map(_BULLET.match, lines))):
+        return ""
+    between = [line for line in lines[marked[0] : marked[-1] + 1] if line.strip() and not _BULLET.match(line)]
+    signs = {found["sign"] if (found := _MAYBE_BULLET.match(line)) else "" for line in between}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _break_lettered(lines: list[str]) -> None:
+    """End the line before each lettered one with a line break that Markdown keeps."""
+    lettered = [number for number, line in enumerate(lines) if _LETTERED.match(line)]
+    if len(lettered) < _FEWEST:
+        return
+    for number in lettered:
+        if number and lines[number - 1].strip():
+            lines[number - 1] = lines[number - 1].rstrip() + "  "

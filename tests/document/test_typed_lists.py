@@ -1,0 +1,92 @@
+"""Typed lists: what was certainly meant as one is read as one, and a sign in a sentence is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlearn.document import LineBreak, ListBlock, Paragraph, body, plain, walk
+from scrlearn.document.typed_lists import BULLETS, as_markdown
+
+
+def items(text):
+    """Return the words of each item of the only list of a text."""
+    (block,) = (found for found in body(text) if isinstance(found, ListBlock))
+    return [plain(item[0].content) for item in block.items]
+
+
+@pytest.mark.parametrize("sign", BULLETS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("space", ["", " ", "\t", "\N{NO-BREAK SPACE}"])
+def test_a_bullet_sign_begins_an_item(sign, between, space):
+    """The signs of Word, e-mail programs and symbol fonts, with any space or none behind them."""
+    assert items(between.join(f"{sign}{space}{word}" for word in ("one", "two", "three"))) == [
+        "one",
+        "two",
+        "three",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\N{EN DASH}", "\N{EM DASH}", "\N{MIDDLE DOT}", "o ", "-"])
+def test_a_dash_before_every_line_begins_an_item(sign):
+    """Lines of which each begins with the same sign are a list; an introduction above them is none."""
+    text = f"Three services:\n{sign}one\n{sign}two"
+    assert plain(body(text)[0].content) == "Three services:"
+    assert items(text) == ["one", "two"]
+
+
+@pytest.mark.parametrize("sign", ["○", "■", "□"])
+def test_a_shape_with_a_space_behind_it_begins_an_item(sign):
+    """Without one it may be what is left of a redaction."""
+    assert items(f"{sign} one\n{sign} two") == ["one", "two"]
+    assert "■■ Street" in plain(body("■■ Street")[0].content)
+
+
+def test_an_item_may_have_several_lines():
+    """Lines below an item belong to it until a line is empty."""
+    assert items("• one that is long\nand goes on\n• two") == ["one that is long and goes on", "two"]
+
+
+def test_a_second_sign_begins_a_list_within():
+    """Word sets the items of an inner list with another sign."""
+    (outer,) = body("• one\no inner\no other\n• two")
+    assert len(outer.items) == 2
+    (inner,) = (block for block in outer.items[0] if isinstance(block, ListBlock))
+    assert [plain(item[0].content) for item in inner.items] == ["inner", "other"]
+
+
+@pytest.mark.parametrize("labels", [("(a)", "(b)"), ("a)", "b)"), ("(i)", "(ii)"), ("(1)", "(2)")])
+def test_lettered_lines_stay_lines_and_keep_their_letters(labels):
+    """A text may refer to them."""
+    (paragraph,) = body("\n".join(f"{label} words" for label in labels))
+    assert plain(paragraph.content) == f"{labels[0]} words\n{labels[1]} words"
+    assert LineBreak() in paragraph.content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– he said.",
+        "-5 degrees\n-3 degrees",
+        "A • B",
+        "o is a letter",
+        "(a) alone",
+        "One line\n– and another",
+        "*one*\n*two*",
+        "• ",
+    ],
+)
+def test_what_may_be_something_else_is_left_as_it_is(text):
+    """One dash, a negative number, a sign within a line."""
+    assert as_markdown(text) == text
+
+
+@given(
+    st.lists(st.text("ab (.-", min_size=1, max_size=5).map(lambda word: f"x{word}"), min_size=1, max_size=5)
+)
+def test_no_word_of_a_list_is_lost(words):
+    """The words of a list that was typed are those of its items, in order."""
+    read = body("\n".join(f"• {word}" for word in words))
+    said = [plain(block.content) for block in walk(read) if isinstance(block, Paragraph)]
+    assert " ".join(" ".join(said).split()) == " ".join(" ".join(words).split())
