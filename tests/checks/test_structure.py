@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scrlearn.checks import check
 from scrlearn.document import Document
 from scrlearn.errors import ExportError
-from scrlearn.exporters.preflight import preflight
+from scrlearn.exporters.preflight import refusals
 from scrlearn.hooks import PluginHost
 from scrlearn.model.base import is_language
 from scrlearn.model.problems import Severity

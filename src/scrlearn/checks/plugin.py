@@ -11,6 +11,7 @@ from scrlearn.checks.codes import (
     dates,
     disclosure,
     exceptions,
+    export,
     findings_and_plan,
     law,
     smart,
@@ -40,6 +41,7 @@ def scrlearn_register_checks() -> Iterator[Check]:
     yield from _findings_and_plan()
     yield from _briefing()
     yield from _disclosure()
+    yield from _export()
 
 
 def _structure() -> Iterator[Check]:
@@ -371,4 +373,13 @@ def _disclosure() -> Iterator[Check]:
         subjects=_PUBLISHED,
         codes=(disclosure.REDACTED, disclosure.MARKING, disclosure.FILE_NAME),
         run="scrlearn.checks.leftovers:leftovers",
+    )
+
+
+def _export() -> Iterator[Check]:
+    yield Check(
+        name="export",
+        subjects=_PUBLISHED,
+        codes=(export.REFUSED, export.FAILS),
+        run="scrlearn.checks.refused:refused",
     )

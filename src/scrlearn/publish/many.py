@@ -14,6 +14,7 @@ from scrlearn.checks.quoting import masked
 from scrlearn.errors import ExportError, LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.hooks import default_host
+from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
 from scrlearn.publish.placing import put_in_place
@@ -75,6 +76,7 @@ def export_many(
     force: bool = False,
     jobs: int = 1,  # noqa: ARG001 - see the docstring
     register: Register | None = None,
+    max_pages: int = MAX_PAGES,
     host: PluginHost | None = None,
 ) -> Iterator[ExportResult]:
     """Export files, or whole folders of them, in the formats named in `to`, and yield what became of each.
@@ -84,7 +86,7 @@ def export_many(
     `{kind}`, `{layout}`, `{audience}` and `{stem}`. A file that holds the same bytes already is left alone,
     unless `force` is set. Two inputs that would write one file are refused from the second on. `jobs` is
     accepted, and this version exports one file after another. `register` gives names that must not stand in
-    what the public gets.
+    what the public gets. A PDF of more than `max_pages` pages is refused.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
@@ -101,7 +103,14 @@ def export_many(
     plan = _Plan(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
-        order=Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host),
+        order=Order(
+            layout=layout,
+            audience=audience,
+            attach=tuple(attach),
+            register=register,
+            max_pages=max_pages,
+            host=host,
+        ),
         name=_checked_template(name),
         force=force,
     )
