@@ -16,7 +16,6 @@ _WIDTH = 100
 _LONGEST_LINE = 400
 FAMILIES = {
     "STR": "Structure",
-    "EXP": "Export",
     "LAW": "The law and what was decided",
     "CON": "Conduct of the review",
     "SMA": "SMART: recommendations and actions",

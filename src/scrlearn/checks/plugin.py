@@ -11,7 +11,6 @@ from scrlearn.checks.codes import (
     dates,
     disclosure,
     exceptions,
-    export,
     findings_and_plan,
     law,
     smart,
@@ -41,7 +40,6 @@ def scrlearn_register_checks() -> Iterator[Check]:
     yield from _findings_and_plan()
     yield from _briefing()
     yield from _disclosure()
-    yield from _export()
 
 
 def _structure() -> Iterator[Check]:
@@ -92,6 +90,12 @@ def _structure() -> Iterator[Check]:
             structure.NO_LANGUAGE,
         ),
         run="scrlearn.checks.structure:wording",
+    )
+    yield Check(
+        name="export",
+        subjects=_PUBLISHED,
+        codes=(structure.REFUSED,),
+        run="scrlearn.checks.refused:refused",
     )
     yield Check(
         name="facts",
@@ -373,13 +377,4 @@ def _disclosure() -> Iterator[Check]:
         subjects=_PUBLISHED,
         codes=(disclosure.REDACTED, disclosure.MARKING, disclosure.FILE_NAME),
         run="scrlearn.checks.leftovers:leftovers",
-    )
-
-
-def _export() -> Iterator[Check]:
-    yield Check(
-        name="export",
-        subjects=_PUBLISHED,
-        codes=(export.REFUSED, export.FAILS),
-        run="scrlearn.checks.refused:refused",
     )

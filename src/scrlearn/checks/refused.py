@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.as_read import as_read
-from scrlearn.checks.codes.export import FAILS, REFUSED
+from scrlearn.checks.codes.structure import REFUSED
 from scrlearn.checks.quoting import in_words
 from scrlearn.checks.walk import texts
 from scrlearn.errors import ScrlearnError
@@ -47,14 +47,14 @@ def refused(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         try:
             document = layout(subject, LayoutRequest(host=request.host, audience=request.audience))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's layout may fail in any way
-            yield FAILS.at("", f"the layout '{layout.name}' {_failed(error)}")
+            yield REFUSED.at("", f"the layout '{layout.name}' {_failed(error)}")
             carrying.update(exporter.name for exporter in formats)
             continue
         for exporter in formats:
             try:
                 found = exporter.refuses(document)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - and so may its format
-                yield FAILS.at("", f"the format '{exporter.name}' {_failed(error)}")
+                yield REFUSED.at("", f"the format '{exporter.name}' {_failed(error)}")
                 continue
             if not found:
                 carrying.add(exporter.name)

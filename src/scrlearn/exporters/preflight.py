@@ -14,7 +14,7 @@ from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.errors import ExportError
 from scrlearn.exporters.budget import budget_fault
 from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.model.base import UNWRITABLE, Same, TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,28 +36,13 @@ def refusals(document: Document) -> tuple[Refusal, ...]:
     colour or the language is not one, the logo is no picture, two sections have one anchor, or the document
     is too large.
     """
-    return _found(_Same(document))
-
-
-class _Same:
-    """A document that is compared by being the same one: trees are compared, and hashed, by all they hold."""
-
-    __slots__ = ("document",)
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.document is self.document
+    return _found(Same(document))
 
 
 # Every format asks this of one document; documents do not change.
 @lru_cache(maxsize=2)
-def _found(same: _Same) -> tuple[Refusal, ...]:
-    return tuple(_refusals(same.document))
+def _found(same: Same[Document]) -> tuple[Refusal, ...]:
+    return tuple(_refusals(same.value))
 
 
 def _refusals(document: Document) -> Iterator[Refusal]:
