@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pkgutil import resolve_name
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from scrlearn.hooks.records import Attachment, RenderRequest
+from scrlearn.hooks import PluginHost, RenderRequest
 
 if TYPE_CHECKING:
     from scrlearn.document import Document
-    from scrlearn.hooks.records import Render
+    from scrlearn.hooks import Attachment
 
+HOST = PluginHost(entry_points=False)
 FORMATS = ("html", "pdf", "docx", "email", "json")
 
 
 def rendered(format_name: str, document: Document, *attachments: Attachment) -> bytes:
-    """Render a document in a built-in format."""
-    render = cast("Render", resolve_name(f"scrlearn.exporters.{format_name}:render"))
-    return render(document, RenderRequest(attachments=attachments))
+    """Render a document in a built-in format, as an export does."""
+    return HOST.exporters[format_name](document, RenderRequest(attachments=attachments))

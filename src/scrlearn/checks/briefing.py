@@ -106,10 +106,41 @@ def glossary(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report terms that are explained and never used."""
     read = [briefing.title, *briefing.questions]
     read += [text for section in briefing.sections for text in (section.heading, section.body)]
-    words = "\n".join(read)
+    places = _Places("\n".join(read))
     for index, entry in enumerate(briefing.glossary):
-        used = re.search(rf"(?<!\w){re.escape(entry.term.strip())}(?:e?s)?(?!\w)", words, re.IGNORECASE)
-        if not entry.term.strip() or not used:
+        if not entry.term.strip() or not places.hold(entry.term.strip()):
             yield codes.UNUSED_TERM.at(
                 f"glossary[{index}].term", f"the text never uses '{entry.term.strip()}'"
             )
+
+
+_MOST_PLACES = 200
+"""Places of one word in which a term is looked for that begins with it; a term that is used is soon found."""
+
+
+class _Places:
+    """A text in which many terms are looked for: each only where its first word stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: dict[str, list[int]] = {}
+        for word in _WORD.finditer(text):
+            starts = self._starts.setdefault(word[0].lower(), [])
+            if len(starts) < _MOST_PLACES:
+                starts.append(word.start())
+
+    def hold(self, term: str) -> bool:
+        """Whether a term stands in the text, or its plural, whatever its capitals."""
+        first = _WORD.search(term)
+        if first is None:
+            return term in self._text
+        # A term of one word may stand in the plural.
+        words = {first[0].lower(), f"{first[0].lower()}s", f"{first[0].lower()}es"}
+        starts = [start for word in words for start in self._starts.get(word, ())]
+        if not starts:
+            return False
+        used = re.compile(rf"(?<!\w){re.escape(term)}(?:e?s)?(?!\w)", re.IGNORECASE)
+        return any(used.match(self._text, max(0, start - first.start())) for start in starts)
+
+
+_WORD = re.compile(r"\w+")

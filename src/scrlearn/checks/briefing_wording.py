@@ -110,18 +110,23 @@ def abbreviations(briefing: Briefing, _request: CheckRequest) -> Iterator[Proble
     explained = {entry.term.strip() for entry in briefing.glossary} | _EVERYBODY_KNOWS
     explained |= {term for entry in explained for term in _ABBREVIATION.findall(entry)}
     found = dict.fromkeys(match[0] for match in islice(_ABBREVIATION.finditer(text), _MOST_ABBREVIATIONS))
-    unexplained = [term for term in found if term not in explained and not _is_spelled_out(term, text)]
+    explained |= _spelled_out(text)
+    unexplained = [term for term in found if term not in explained]
     if unexplained:
         message = f"nothing says what these stand for: {shortened(', '.join(unexplained))}"
         yield codes.UNEXPLAINED.at("glossary", message)
 
 
-def _is_spelled_out(term: str, text: str) -> bool:
-    written = re.escape(term)
-    return (
-        re.search(rf"\w['\"’”]?\s*\(['\"‘“]?{written}s?['\"’”]?[),;]|\b{written}s?['\"’”]?\s*\(\w", text)
-        is not None
-    )
+# "strategy group (SG)" and "SG (strategy group)"; a plural's letter belongs to no abbreviation.
+_SPELLED_OUT = (
+    re.compile(r"\w['\"’”]?\s{0,9}\(['\"‘“]?([A-Z][A-Z&]{1,6}[0-9]?)s?['\"’”]?[),;]"),
+    re.compile(r"\b([A-Z][A-Z&]{1,6}[0-9]?)s?['\"’”]?\s{0,9}\(\w"),
+)
+
+
+def _spelled_out(text: str) -> set[str]:
+    """Return the abbreviations that stand beside their words in brackets."""
+    return {term for pattern in _SPELLED_OUT for term in pattern.findall(text)}
 
 
 def claims(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:

@@ -111,6 +111,12 @@ def _structure() -> Iterator[Check]:
         run="scrlearn.checks.lost_text:numbered_headings",
     )
     yield Check(
+        name="export",
+        subjects=_PUBLISHED,
+        codes=(structure.REFUSED,),
+        run="scrlearn.checks.refused:refused",
+    )
+    yield Check(
         name="facts",
         subjects=_REVIEW,
         codes=(structure.UNKNOWN_RULES, structure.FACTS_REFUSED),

@@ -21,6 +21,7 @@ from scrlearn.checks.identifying import mask
 from scrlearn.checks.report import Report
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
+from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.hooks.guarding import Failed, guarded, sort
 from scrlearn.hooks.providers import REPORT, whose
@@ -51,6 +52,7 @@ def check(
     audience: str | Audience = "public",
     codes: Iterable[str] | None = None,
     register: Register | None = None,
+    formats: Iterable[str] | None = None,
     settings: Settings = NO_SETTINGS,
     source: str = "",
 ) -> Report:
@@ -58,7 +60,9 @@ def check(
 
     `codes` keeps only problems whose code begins with one of these (`["SMA", "STR101"]`); one that no check
     reports makes the report incomplete, since its silence would mean nothing. `register` holds the names that
-    must not be published. `settings` are a board's own severities and exceptions (`scrlearn.read_settings`),
+    must not be published. `formats` names the formats that the subject is wanted in: what one of them would
+    refuse is an error. Without it scrlearn's own are asked, and what only some of them refuse is a warning.
+    `settings` are a board's own severities and exceptions (`scrlearn.read_settings`),
     for which `source` names the file. Nothing in a subject makes this raise, and nothing is read or written.
 
     >>> from scrlearn.model.review import Review
@@ -66,7 +70,8 @@ def check(
     'the review has no findings'
 
     Raises:
-        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`.
+        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`, or no
+            format has that name.
         TypeError: what is to be checked is no subject.
     """
     if not hasattr(subject, "kind"):
@@ -75,7 +80,12 @@ def check(
         )
         raise TypeError(message)
     host = host or default_host()
-    request = CheckRequest(host=host, audience=Audience.parse(audience), register=register)
+    request = CheckRequest(
+        host=host,
+        audience=Audience.parse(audience),
+        register=register,
+        formats=_known(formats, host),
+    )
     wanted = None if codes is None else tuple(codes)
     own = tuple(getattr(subject, "exceptions", ()))
     asks_for_unused = wanted is None or _is_wanted(UNUSED.code, wanted)
@@ -108,6 +118,21 @@ def check(
         # Whoever asks for disclosure alone must know all the same what no check looks for.
         unseen=unseen(subject, request) if _asks_for_disclosure(wanted) else (),
     )
+
+
+def _known(formats: Iterable[str] | None, host: PluginHost) -> tuple[str, ...] | None:
+    """Return formats that are there, each once.
+
+    Raises:
+        UnknownNameError: there is none of a name.
+    """
+    if formats is None:
+        return None
+    names = tuple(dict.fromkeys([formats] if isinstance(formats, str) else formats))
+    for name in names:
+        if name not in host.exporters:
+            raise UnknownNameError("format", name, host.exporters)
+    return names
 
 
 def disclosure_problems(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.answers import says_nothing
@@ -42,17 +42,18 @@ def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report ids that lead nowhere, and ids that lead to two places."""
     findings = [finding.id for finding in review.findings]
     agencies = [agency.id for agency in review.agencies]
+    known_findings, known_agencies = _Known(findings), _Known(agencies)
     for number, recommendation in enumerate(review.recommendations):
         path = f"recommendations[{number}]"
         for index, answered in enumerate(recommendation.answers):
-            if answered not in findings:
-                message = f"no finding has the id '{answered}'{_guess(answered, findings)}"
+            if answered not in known_findings.ids:
+                message = f"no finding has the id '{answered}'{known_findings.guess(answered)}"
                 yield codes.UNKNOWN_FINDING.at(f"{path}.answers[{index}]", message)
         for index, body in enumerate(recommendation.addressed_to):
-            yield from _unknown_agency(body, agencies, f"{path}.addressed_to[{index}]")
+            yield from _unknown_agency(body, known_agencies, f"{path}.addressed_to[{index}]")
         for index, action in enumerate(recommendation.actions):
             if action.body:
-                yield from _unknown_agency(action.body, agencies, f"{path}.actions[{index}].body")
+                yield from _unknown_agency(action.body, known_agencies, f"{path}.actions[{index}].body")
     yield from _duplicates(findings, "findings[{}].id", "finding")
     yield from _duplicates(agencies, "agencies[{}].id", "agency")
     yield from _duplicates(
@@ -63,10 +64,10 @@ def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:
 
 def theme_references(subject: Review | Bulletin, request: CheckRequest) -> Iterator[Problem]:
     """Report theme ids that the taxonomy does not have, with the id that was likely meant."""
-    known = request.host.themes
+    known = _Known(request.host.themes)
     for path, theme in _themes(subject):
-        if theme not in known:
-            message = f"no theme has the id '{theme}'{_guess(theme, known)}"
+        if theme not in known.ids:
+            message = f"no theme has the id '{theme}'{known.guess(theme)}"
             incomplete = " ".join(request.host.incomplete("vocabularies"))
             yield codes.UNKNOWN_THEME.at(path, message, hint=incomplete)
 
@@ -194,19 +195,19 @@ def _must_speak(subject: Subject) -> Iterator[tuple[str, str]]:
         yield f"questions[{index}]", question
 
 
-def _unknown_agency(body: str, agencies: Sequence[str], path: str) -> Iterator[Problem]:
-    if body not in agencies:
-        yield codes.UNKNOWN_AGENCY.at(path, f"no agency has the id '{body}'{_guess(body, agencies)}")
+def _unknown_agency(body: str, agencies: _Known, path: str) -> Iterator[Problem]:
+    if body not in agencies.ids:
+        yield codes.UNKNOWN_AGENCY.at(path, f"no agency has the id '{body}'{agencies.guess(body)}")
 
 
 def _duplicates(ids: Sequence[str], path: str, noun: str) -> Iterator[Problem]:
-    counts = Counter(ids)
+    seen: set[str] = set()
     for index, entry in enumerate(ids):
-        first = ids.index(entry) if counts[entry] > 1 else index
-        if first != index:
+        if entry in seen:
             yield codes.DUPLICATE_ID.at(
                 path.format(index), f"the id '{entry}' is that of another {noun} already"
             )
+        seen.add(entry)
 
 
 def _duplicate_actions(review: Review) -> Iterator[Problem]:
@@ -219,6 +220,24 @@ def _duplicate_actions(review: Review) -> Iterator[Problem]:
             seen.add(action.id)
 
 
-def _guess(name: str, known: Iterable[str]) -> str:
-    meant = suggestion(name, known)
-    return f"; did you mean '{meant}'?" if meant else ""
+class _Known:
+    """Ids that are there, and which of them was meant by one that is not.
+
+    A name is compared with every id, so only so many are: after the first the rest were likely made by a
+    program, and no slips of the pen.
+    """
+
+    _MOST_GUESSES = 20
+    _MOST_COMPARED = 200
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = dict.fromkeys(ids)
+        self._left = self._MOST_GUESSES
+
+    def guess(self, name: str) -> str:
+        """Return the id that was likely meant, in words; nothing where none is near or enough were."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        meant = suggestion(name, islice(self.ids, self._MOST_COMPARED))
+        return f"; did you mean '{meant}'?" if meant else ""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, ge
 import attrs
 
 from scrlearn.files.parsed import shown
-from scrlearn.model.base import TextKind
+from scrlearn.model.base import Same, TextKind
 from scrlearn.model.dates import AsWritten
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def texts(subject: object) -> tuple[FieldText, ...]:
     ... ]
     [('id', 'f1'), ('statement', 'History was not analysed.')]
     """
-    return _walked(_Same(subject)).texts
+    return _walked(Same(subject)).texts
 
 
 def dates(subject: object) -> tuple[FieldDate, ...]:
@@ -63,24 +63,7 @@ def dates(subject: object) -> tuple[FieldDate, ...]:
     >>> [(found.path, str(found.value)) for found in dates(action)]
     [('due', 'Ongoing')]
     """
-    return _walked(_Same(subject)).dates
-
-
-class _Same:
-    """A subject that is compared by being the same one: nouns are compared, and hashed, by all that they
-    hold.
-    """
-
-    __slots__ = ("subject",)
-
-    def __init__(self, subject: object) -> None:
-        self.subject = subject
-
-    def __hash__(self) -> int:
-        return id(self.subject)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.subject is self.subject
+    return _walked(Same(subject)).dates
 
 
 @attrs.frozen(kw_only=True)
@@ -93,10 +76,10 @@ class _Walked:
 
 # Several checks ask for the texts of one subject; subjects do not change.
 @lru_cache(maxsize=2)
-def _walked(same: _Same) -> _Walked:
+def _walked(same: Same[object]) -> _Walked:
     found_texts: list[FieldText] = []
     found_dates: list[FieldDate] = []
-    _walk(same.subject, "", TextKind.PLAIN, found_texts, found_dates)
+    _walk(same.value, "", TextKind.PLAIN, found_texts, found_dates)
     return _Walked(texts=tuple(found_texts), dates=tuple(found_dates))
 
 

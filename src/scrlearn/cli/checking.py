@@ -14,6 +14,7 @@ from scrlearn.checks.quoting import masked
 from scrlearn.checks.report import unreadable_to_github, unseen_to_github
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
+from scrlearn.cli.formats import SeveralFormats
 from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
@@ -51,10 +52,20 @@ def hiding(names: Register | None) -> Iterator[None]:
         raise ScrlearnError(unnamed(str(error), names)) from None
 
 
-@click.command("check")
+@click.command("check", cls=SeveralFormats)
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @format_option("text", "json", "github")
 @click.option("--audience", default="public", show_default=True, help="public, board or agency:<id>.")
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    help=(
+        "Format that the files are wanted in; several as --to docx pdf. What one of them would refuse is an "
+        "error; without --to all of scrlearn's own are asked, and what only some refuse is a warning."
+    ),
+)
 @register_option
 @click.option(
     "--select",
@@ -81,6 +92,7 @@ def check_command(
     register: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    formats: tuple[str, ...],
     config: str | None,
 ) -> None:
     """List the problems of review, briefing and newsletter files, worst first.
@@ -95,6 +107,7 @@ def check_command(
         chosen = config or find_settings()
         settings = read_settings(chosen, host) if chosen else Settings()
     found = _Found(names=names)
+    wanted = [one for given in formats for one in given.split(",")]
     selected, ignored = _split(select, host), _split(ignore, host)
     for name in files:
         try:
@@ -106,6 +119,7 @@ def check_command(
                 audience=reader,
                 codes=selected or None,
                 register=names,
+                formats=wanted or None,
                 settings=settings,
                 source=name,
             )

@@ -12,10 +12,12 @@ import click
 
 from scrlearn.checks.run import unnamed
 from scrlearn.cli.checking import hiding, register_option
+from scrlearn.cli.formats import SeveralFormats
 from scrlearn.cli.output import FOUND, said, told
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.files.naming import shown_path
+from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.layouts import draft_briefing
 from scrlearn.model.base import evolve
 from scrlearn.model.presets import PRESETS
@@ -123,6 +125,13 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
             help="File whose Word document an email carries; repeatable.",
         ),
         register_option,
+        click.option(
+            "--max-pages",
+            type=click.IntRange(min=1),
+            default=MAX_PAGES,
+            show_default=True,
+            help="Refuse a PDF of more pages.",
+        ),
         click.option("--force", is_flag=True, help="Write files again that hold the same bytes already."),
         click.option(
             "--prune",
@@ -147,24 +156,7 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-class _SeveralFormats(click.Command):
-    """Lets `--to docx pdf` mean `--to docx --to pdf`: the names of formats that follow one belong to it."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Spell out every format, then parse as usual."""
-        host: PluginHost = ctx.obj
-        spelt: list[str] = []
-        naming_formats = False
-        for argument in args:
-            if naming_formats and argument in host.exporters and spelt[-1] != "--to":
-                spelt += ["--to", argument]
-                continue
-            naming_formats = argument == "--to" or (naming_formats and spelt[-1] == "--to")
-            spelt.append(argument)
-        return super().parse_args(ctx, spelt)
-
-
-@click.command("export", cls=_SeveralFormats)
+@click.command("export", cls=SeveralFormats)
 @_export_options
 @click.pass_context
 def export_command(
@@ -178,6 +170,7 @@ def export_command(
     name: str | None,
     attach: tuple[str, ...],
     register: str | None,
+    max_pages: int,
     force: bool,
     prune: bool,
     record: str | None,
@@ -204,6 +197,7 @@ def export_command(
             name=name,
             attach=[load(path) for path in attach],
             register=names,
+            max_pages=max_pages,
             force=force,
             prune=prune,
             record=record,

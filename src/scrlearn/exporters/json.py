@@ -26,7 +26,6 @@ import attrs
 
 from scrlearn.document import Cell, Image
 from scrlearn.exporters.pictures import picture
-from scrlearn.exporters.preflight import preflight
 
 if TYPE_CHECKING:
     from scrlearn.document import Document
@@ -39,12 +38,7 @@ _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
-    """Render a document as JSON in UTF-8.
-
-    Raises:
-        ExportError: the document holds what no format can carry, or its logo is not a picture.
-    """
-    preflight(document)
+    """Render a document, which the format does not refuse, as JSON in UTF-8."""
     data = {**_node(document), "format": FORMAT}
     return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 

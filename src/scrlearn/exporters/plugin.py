@@ -24,6 +24,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="text/html",
         summary="Web page in one file, with its typeface and logo inside",
         render="scrlearn.exporters.html:render",
+        refusals="scrlearn.exporters.preflight:refusals",
     )
     yield Exporter(
         name="pdf",
@@ -31,6 +32,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="application/pdf",
         summary="A4 pages, tagged for screen readers (PDF/UA-1) and fit for archives (PDF/A-3a)",
         render="scrlearn.exporters.pdf:render",
+        refusals="scrlearn.exporters.pdf.refusing:refusals",
     )
     yield Exporter(
         name="docx",
@@ -38,6 +40,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         summary="Word document, with the response form to fill in",
         render="scrlearn.exporters.docx:render",
+        refusals="scrlearn.exporters.docx.refusing:refusals",
     )
     yield Exporter(
         name="email",
@@ -45,6 +48,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="message/rfc822",
         summary="E-mail in plain text and HTML, with the logo inside and files attached",
         render="scrlearn.exporters.email:render",
+        refusals="scrlearn.exporters.email:refusals",
         takes_attachments=True,
     )
     yield Exporter(
@@ -53,4 +57,5 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="application/json",
         summary="The document tree as data, for programs",
         render="scrlearn.exporters.json:render",
+        refusals="scrlearn.exporters.preflight:refusals",
     )

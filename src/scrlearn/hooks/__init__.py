@@ -8,6 +8,7 @@ from scrlearn.hooks.records import (
     Exporter,
     Layout,
     LayoutRequest,
+    Refusal,
     RenderRequest,
 )
 from scrlearn.hooks.specs import hookimpl
@@ -20,6 +21,7 @@ __all__ = [
     "Layout",
     "LayoutRequest",
     "PluginHost",
+    "Refusal",
     "RenderRequest",
     "default_host",
     "hookimpl",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn.errors import ExportError
 from scrlearn.model.audience import PUBLIC, Audience
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from scrlearn.model.word_lists import WordLists
 
     Render = Callable[[Document, "RenderRequest"], bytes]
+    Refuse = Callable[[Document], Iterable["Refusal"]]
     Build = Callable[[Any, "LayoutRequest"], Document]
     Run = Callable[[Any, "CheckRequest"], Iterable[Problem]]
     VocabularyRecord = Preset | Theme | ThemeArea | WordLists
+
+
+MAX_PAGES = 500
+"""The pages that a document may have where nobody says otherwise; a review has 30 to 200."""
 
 
 def _loaded(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation says what it is
@@ -46,10 +52,14 @@ class Attachment:
 
 @attrs.frozen(kw_only=True)
 class RenderRequest:
-    """What an exporter is asked beside the document: for whom, and what travels with it."""
+    """What an exporter is asked beside the document: for whom, what travels with it, how many pages at most.
+
+    A format that has no pages needs no limit of them.
+    """
 
     audience: Audience = PUBLIC
     attachments: tuple[Attachment, ...] = ()
+    max_pages: int = MAX_PAGES
 
 
 @attrs.frozen(kw_only=True)
@@ -70,16 +80,32 @@ def _unheard(_message: str) -> None:
 class CheckRequest:
     """What a check is asked beside the subject: the host, whose rule sets, layouts and words it may ask.
 
-    `register` holds the names that must not be published, where a register was given. A check may look for
-    them, and must not repeat them. `document` is what is about to be published, where something is. A check
-    that could not look at everything says so by `incomplete`, and the report repeats it.
+    `formats` names the formats that the subject is wanted in, None where nobody said. `register` holds the
+    names that must not be published, where a register was given. A check may look for them, and must not
+    repeat them. `document` is what is about to be published, where something is. A check that could not look
+    at everything says so by `incomplete`, and the report repeats it.
     """
 
     host: PluginHost
     audience: Audience = PUBLIC
     register: Register | None = None
+    formats: tuple[str, ...] | None = None
     document: Document | None = None
     incomplete: Callable[[str], None] = attrs.field(default=_unheard, eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Refusal:
+    """Why a format cannot carry a document, told before anything is rendered.
+
+    `message` says it in a clause ("the colour 'red' is not ..."). `part` names the part of the document that
+    is at fault, as `scrlearn.document.carried` names it (`masthead.colour`); `words` are texts or characters
+    of it. By both, a check finds the place in the subject.
+    """
+
+    message: str
+    part: str = ""
+    words: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -108,11 +134,44 @@ class Exporter:
     render: Render | str
     layout: str = ""
     takes_attachments: bool = False
+    refusals: Refuse | str | None = None
+
+    def refuses(self, document: Document) -> tuple[Refusal, ...]:
+        """Say why the format cannot carry a document; nothing where it can."""
+        if self.refusals is None:
+            return ()
+        refusals: Refuse = _loaded(self.refusals)
+        return tuple(dict.fromkeys(refusals(document)))
 
     def __call__(self, document: Document, request: RenderRequest) -> bytes:
-        """Render a document."""
+        """Render a document.
+
+        Raises:
+            ExportError: the format refuses it.
+        """
+        refuse(document, self.refuses(document))
         render: Render = _loaded(self.render)
         return render(document, request)
+
+
+_MOST_REASONS = 10
+"""So many reasons are told of one document; more would bury them."""
+
+
+def refuse(document: Document, refusals: Iterable[Refusal]) -> None:
+    """Raise what a format says of a document, if it says anything.
+
+    Raises:
+        ExportError: there is a refusal; the message holds the reasons.
+    """
+    reasons = list(dict.fromkeys(refusal.message for refusal in refusals))
+    if not reasons:
+        return
+    told = reasons[:_MOST_REASONS]
+    if len(reasons) > len(told):
+        told.append(f"and {len(reasons) - len(told)} reasons more; `scrlearn check` lists all of them")
+    between = "\n  " if len(told) > 1 else " "
+    raise ExportError(f"document {document.id!r}:{between}{between.join(told)}")
 
 
 @attrs.frozen(kw_only=True)

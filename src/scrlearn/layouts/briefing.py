@@ -100,19 +100,28 @@ def _questions(briefing: Briefing) -> Blocks:
         return ()
     asked = enumerate(briefing.questions, start=1)
     items = tuple((paragraph(without_number(question, number)),) for number, question in asked)
-    return section("Questions for your team", "questions", (ListBlock(items=items, ordered=True),))
+    questions = ListBlock(items=items, ordered=True)
+    return section("Questions for your team", _anchor("questions", briefing), (questions,))
+
+
+def _anchor(name: str, briefing: Briefing) -> str:
+    """Return the anchor of a part that every briefing has: its name, unless a section's key is that.
+
+    No key begins with a low line, so the other name is free.
+    """
+    return f"_{name}" if any(step.key == name for step in briefing.sections) else name
 
 
 def _glossary(briefing: Briefing) -> Blocks:
     entries = tuple(Term(term=entry.term, blocks=(paragraph(entry.meaning),)) for entry in briefing.glossary)
-    return section("Words used", "glossary", (Terms(items=entries),) if entries else ())
+    return section("Words used", _anchor("glossary", briefing), (Terms(items=entries),) if entries else ())
 
 
 def _response(briefing: Briefing) -> Blocks:
     if not briefing.form:
         return ()
     form = Form(subject_id=briefing.id, parts=tuple(_parts(briefing)))
-    return section("Our team's response", "response", _how_to_reply(briefing), (form,))
+    return section("Our team's response", _anchor("response", briefing), _how_to_reply(briefing), (form,))
 
 
 def _how_to_reply(briefing: Briefing) -> Blocks:

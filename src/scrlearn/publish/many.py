@@ -17,6 +17,7 @@ from scrlearn.files.naming import real, shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.hooks import default_host
+from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
@@ -115,6 +116,7 @@ def export_many(
     record: str | os.PathLike[str] | None = None,
     jobs: int = 1,  # noqa: ARG001 - see the docstring
     register: Register | None = None,
+    max_pages: int = MAX_PAGES,
     host: PluginHost | None = None,
 ) -> Iterator[ExportResult]:
     """Export files, or whole folders of them, in the formats named in `to`, and yield what became of each.
@@ -124,7 +126,8 @@ def export_many(
     `{kind}`, `{layout}`, `{audience}` and `{stem}`. A file that holds the same bytes already is left alone,
     unless `force` is set. Two inputs that would write one file are refused from the second on, and so is a
     name that Windows could not open. `jobs` is accepted, and this version exports one file after another.
-    `register` gives names that must not stand in what the public gets.
+    `register` gives names that must not stand in what the public gets. A PDF of more than `max_pages` pages
+    is refused.
 
     What is written is recorded, outside `out` (`record` says where, else the user's folder for such things),
     so that a later run knows what it no longer stands behind: the files of a document that is refused now,
@@ -146,7 +149,14 @@ def export_many(
     plan = _Plan(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
-        order=Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host),
+        order=Order(
+            layout=layout,
+            audience=audience,
+            attach=tuple(attach),
+            register=register,
+            max_pages=max_pages,
+            host=host,
+        ),
         name=checked_template(name),
         force=force,
         prune=prune,

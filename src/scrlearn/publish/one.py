@@ -12,8 +12,10 @@ from scrlearn.document import Document, Form, walk
 from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
 from scrlearn.files.naming import shown_path
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
+from scrlearn.hooks.choosing import usual_layout
 from scrlearn.hooks.guarding import Failed, given, guarded
 from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.layouts.calling import laid_out
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.model.problems import Severity
@@ -48,6 +50,7 @@ class Order:
     audience: Audience = attrs.field(default=PUBLIC, converter=_audience)
     attach: tuple[Subject, ...] = ()
     register: Register | None = None
+    max_pages: int = MAX_PAGES
     host: PluginHost = attrs.field(default=None, converter=_host)
 
 
@@ -60,12 +63,14 @@ def export(
     audience: str | Audience = PUBLIC,
     attach: Iterable[Subject] = (),
     register: Register | None = None,
+    max_pages: int = MAX_PAGES,
     host: PluginHost | None = None,
 ) -> Path:
     """Write a subject to a file in the format that the file's name or `format` says, and return its path.
 
     The file appears whole or not at all; one that was there before stays as it was if anything fails. For the
-    public, `register` gives names that must not stand in it (`scrlearn.read_register`).
+    public, `register` gives names that must not stand in it (`scrlearn.read_register`). A PDF of more than
+    `max_pages` pages is refused.
 
         scrlearn.export(briefing, "out/child-n.docx")
         scrlearn.export(review, "plan.html", layout="action-plan", audience="agency:police")
@@ -78,7 +83,14 @@ def export(
         PluginError: the layout or the format is a plugin's and failed.
     """
     target = Path(path)
-    order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
+    order = Order(
+        layout=layout,
+        audience=audience,
+        attach=tuple(attach),
+        register=register,
+        max_pages=max_pages,
+        host=host,
+    )
     exporter = find_exporter(format, order.host) if format else exporter_for(target, order.host)
     put_in_place(target, rendered(subject, exporter, order, target.name).data)
     return target
@@ -92,6 +104,7 @@ def render(
     audience: str | Audience = PUBLIC,
     attach: Iterable[Subject] = (),
     register: Register | None = None,
+    max_pages: int = MAX_PAGES,
     host: PluginHost | None = None,
 ) -> bytes:
     """Return a subject as the bytes of a format, without touching the disk.
@@ -102,7 +115,14 @@ def render(
 
     Raises: as `export`, but for writing the file.
     """
-    order = Order(layout=layout, audience=audience, attach=tuple(attach), register=register, host=host)
+    order = Order(
+        layout=layout,
+        audience=audience,
+        attach=tuple(attach),
+        register=register,
+        max_pages=max_pages,
+        host=host,
+    )
     return rendered(subject, find_exporter(format, order.host), order).data
 
 
@@ -244,7 +264,7 @@ def prepared(subject: Subject, exporter: Exporter, order: Order, file_name: str 
     document = lay_out(subject, layout=chosen.name, audience=order.audience, host=order.host)
     excepted = refuse_disclosure(subject, order, document, file_name)
     attachments = _attachments(document, order) if exporter.takes_attachments else ()
-    request = RenderRequest(audience=order.audience, attachments=attachments)
+    request = RenderRequest(audience=order.audience, attachments=attachments, max_pages=order.max_pages)
     return Prepared(document=document, request=request, excepted=excepted)
 
 
@@ -273,10 +293,8 @@ def layout_for(subject: Subject, exporter: Exporter, name: str | None, host: Plu
     Raises:
         UnknownNameError: there is none of that name for this kind of subject.
     """
-    own = host.layouts.get(exporter.layout)
-    if name is None and own is not None and own.subject == subject.kind:
-        return own
-    return find_layout(subject, name, host)
+    usual = usual_layout(subject.kind, exporter, host) if name is None else None
+    return usual or find_layout(subject, name, host)
 
 
 def refuse_disclosure(

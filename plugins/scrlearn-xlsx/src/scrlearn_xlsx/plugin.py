@@ -24,4 +24,5 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         summary="Excel workbook to track an action plan with, one row an action",
         layout="action-plan",
         render="scrlearn_xlsx.tracker:render",
+        refusals="scrlearn_xlsx.tracker:refusals",
     )

@@ -12,7 +12,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
-from scrlearn.exporters.preflight import direction, preflight
+from scrlearn.exporters.preflight import direction
+from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.hooks.records import Refusal, refuse
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Status
 from scrlearn_xlsx.about import write_about
@@ -21,7 +23,7 @@ from scrlearn_xlsx.cells import BORDER, OVERDUE_FORMAT, TYPEFACE, CellWriter, pl
 from scrlearn_xlsx.heights import LINE, free_to_grow, row_height
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scrlearn.document import Column, Document
     from scrlearn.hooks import RenderRequest
@@ -61,13 +63,10 @@ def render(document: Document, _request: RenderRequest) -> bytes:
     The same document gives the same bytes. No file is opened, and no text becomes a formula or a link.
 
     Raises:
-        ExportError: the document has no action to track, a text is longer than a cell can hold, or it holds
-            what no format can carry.
+        ExportError: a text is longer than a cell can hold, or what `refusals` says.
     """
-    preflight(document)
+    refuse(document, refusals(document))
     tracker = read_tracker(document)
-    if not tracker.rows:
-        raise ExportError(_nothing_to_track(document))
     buffer = BytesIO()
     workbook = xlsxwriter.Workbook(
         buffer,
@@ -87,14 +86,29 @@ def render(document: Document, _request: RenderRequest) -> bytes:
     return free_to_grow(buffer.getvalue())
 
 
+def refusals(document: Document) -> Iterator[Refusal]:
+    """Say why a document cannot be a workbook: it has no action to track, or what no format can carry."""
+    found = of_every_format(document)
+    yield from found
+    if found:
+        return
+    try:
+        has_actions = bool(read_tracker(document).rows)
+    except ExportError as error:
+        yield Refusal(message=str(error))
+    else:
+        if not has_actions:
+            yield Refusal(message=_nothing_to_track(document))
+
+
 def _nothing_to_track(document: Document) -> str:
     if document.layout == "action-plan":
         return (
-            f"document {document.id!r}: the action plan has no action to track, for this audience at least; "
+            "the action plan has no action to track, for this audience at least; "
             "give a recommendation its actions, or use another format"
         )
     return (
-        f"document {document.id!r}: the layout {document.layout!r} has no table of actions, which is all "
+        f"the layout {document.layout!r} has no table of actions, which is all "
         "that a tracker shows; export the review with --layout action-plan"
     )
 

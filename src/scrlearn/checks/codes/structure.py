@@ -1,4 +1,4 @@
-"""STR101-STR109 and STR130-STR149: what a review refers to, and the parts that it has."""
+"""STR101-STR109 and STR130-STR150: what a review refers to, and the parts that it has."""
 
 from scrlearn.model.problems import ProblemCode, Severity
 
@@ -255,6 +255,16 @@ NO_LANGUAGE = ProblemCode(
     source="BCP 47: tags for identifying languages",
     failing="language: english please",
     passing="language: cy",
+)
+REFUSED = ProblemCode(
+    code="STR150",
+    title="What an export would refuse",
+    severity=Severity.ERROR,
+    why="A document that fails on the day of publication fails too late.",
+    hint="Mend it at the place named, or leave out the formats that refuse it.",
+    source="House rule: check tells what an export would refuse",
+    failing="title: Child X \u5b50",
+    passing="title: Child X",
 )
 EMPTY_RESPONSE = ProblemCode(
     code="STR171",

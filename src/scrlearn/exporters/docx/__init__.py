@@ -6,6 +6,7 @@
                 runs, tables, form, and wordml for single elements
     story       what is kept while one document is written
     properties  what a document says about itself
+    refusing    what a Word file cannot carry
 
 The same document gives the same bytes in every process: nothing is numbered by chance and no clock is read.
 """
@@ -17,7 +18,6 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from scrlearn.document import Form, walk
-from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.docx.blocks import write_blocks
 from scrlearn.exporters.docx.page import set_page, write_foot, write_head
@@ -25,7 +25,7 @@ from scrlearn.exporters.docx.properties import add_subject, set_properties
 from scrlearn.exporters.docx.story import Story
 from scrlearn.exporters.docx.template import blank, packed
 from scrlearn.exporters.docx.wordml import Place, paragraph
-from scrlearn.exporters.preflight import direction, preflight
+from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -45,16 +45,11 @@ def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001
     >>> render(Document(id="x", title="Child N", layout="briefing"), RenderRequest())[:4]
     b'PK\x03\x04'
 
-    Raises:
-        ExportError: the document holds what a Word file cannot; the message names the document and the text.
+    What a Word file cannot carry, `refusing` says before.
     """
-    preflight(document)
     accent = readable(document.masthead.colour).removeprefix("#").upper()
     word = blank(accent=accent, language=document.language)
-    try:
-        _fill(word, document)
-    except ExportError as error:
-        raise ExportError(f"document {document.id!r}: {error}") from error
+    _fill(word, document)
     return packed(word)
 
 

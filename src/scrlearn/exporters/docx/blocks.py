@@ -19,7 +19,6 @@ from scrlearn.document import (
     plain,
     walk,
 )
-from scrlearn.errors import ExportError
 from scrlearn.exporters.docx.form import write_form
 from scrlearn.exporters.docx.runs import BOLD, write_inlines, write_text
 from scrlearn.exporters.docx.story import BULLETED, section_bookmark
@@ -55,11 +54,7 @@ def write_blocks(blocks: Blocks, place: Place, story: Story) -> None:
 
 
 def write_block(block: Block, place: Place, story: Story) -> None:
-    """Append one block.
-
-    Raises:
-        ExportError: it holds what a Word document cannot: a control character, a row wider than its table.
-    """
+    """Append one block."""
     match block:
         case Paragraph():
             write_inlines(paragraph(place, _style(block, place)), block.content, story)
@@ -127,11 +122,6 @@ def _write_section(section: Section, place: Place, story: Story) -> None:
 def _write_table(table: Table, place: Place, story: Story) -> None:
     if table.caption:
         write_text(paragraph(place, "Caption"), table.caption, story)
-    surplus = next((row for row in table.rows if len(row) > len(table.columns)), None)
-    if surplus is not None:
-        raise ExportError(
-            f"the table {table.caption!r} has {len(table.columns)} columns and a row of {len(surplus)} cells"
-        )
     if not table.columns:
         return
     weights = [column.width for column in table.columns]

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, assert_never
 from lxml import etree
 
 from scrlearn.document import Field, FieldGrid, FieldKind
-from scrlearn.errors import ExportError
 from scrlearn.exporters.docx.runs import BOLD, Look, write_text
 from scrlearn.exporters.docx.tables import begin_table, end_row, least_width
 from scrlearn.exporters.docx.wordml import W14, add, gap, paragraph
@@ -49,11 +48,7 @@ _GRID_WEIGHTS = {FieldKind.LINE: 1.0, FieldKind.TEXT: 1.7, FieldKind.DATE: 1.0, 
 
 
 def write_form(form: Form, place: Place, story: Story) -> None:
-    """Append a form, part by part.
-
-    Raises:
-        ExportError: two fields share a tag, or a tag cannot name a bookmark.
-    """
+    """Append a form, part by part."""
     # Empty, before the form and not around it: LibreOffice writes the start of one that spans fields twice.
     with story.bookmark(place.element, FORM_BOOKMARK):
         pass
@@ -100,17 +95,18 @@ def _write_grid(grid: FieldGrid, place: Place, story: Story) -> None:
     gap(place.element)
 
 
-def write_control(line: _Element, field: Field, story: Story) -> None:
-    """Append a field's content control to a paragraph, inside the bookmark that has its tag as a name.
+def tag_fault(field: Field) -> str:
+    """Say why a field's tag cannot name a bookmark; nothing where it can."""
+    if _TAG.fullmatch(field.tag) and field.tag.lower() != FORM_BOOKMARK:
+        return ""
+    return (
+        f"the form's field {field.label!r} has the tag {field.tag!r}; "
+        f"a tag is 'scr_' and then up to 36 letters (a to z), digits or '_', and not {FORM_BOOKMARK!r}"
+    )
 
-    Raises:
-        ExportError: the tag cannot name a bookmark, or names one already.
-    """
-    if not _TAG.fullmatch(field.tag):
-        raise ExportError(
-            f"the form's field {field.label!r} has the tag {field.tag!r}; "
-            "a tag is 'scr_' and then up to 36 letters (a to z), digits or '_'"
-        )
+
+def write_control(line: _Element, field: Field, story: Story) -> None:
+    """Append a field's content control to a paragraph, inside the bookmark that has its tag as a name."""
     with story.bookmark(line, field.tag):
         control = add(line, "sdt")
         _write_properties(control, field, story)

@@ -10,9 +10,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from scrlearn.errors import ExportError
-from scrlearn.model.base import text_fault
-
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
@@ -38,14 +35,7 @@ def set_properties(word: WordDocument, document: Document) -> None:
 
 
 def add_subject(word: WordDocument, subject_id: str) -> None:
-    """State, as a custom property, the id of the briefing that the document's form answers.
-
-    Raises:
-        ExportError: the id holds a character that XML cannot.
-    """
-    fault = text_fault(subject_id)
-    if fault:
-        raise ExportError(f"the id of the form's subject {fault}")
+    """State, as a custom property, the id of the briefing that the document's form answers."""
     properties = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
     entry = etree.SubElement(
         properties, f"{{{_CUSTOM}}}property", fmtid=_USER_DEFINED, pid="2", name=SUBJECT_PROPERTY

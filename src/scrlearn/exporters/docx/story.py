@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from scrlearn.errors import ExportError
 from scrlearn.exporters.docx.wordml import add
 
 if TYPE_CHECKING:
@@ -64,14 +63,13 @@ class Story:
     def bookmark(self, parent: _Element, name: str) -> Iterator[None]:
         """Put what is appended to an element in the meantime inside a bookmark.
 
-        Raises:
-            ExportError: the document has a bookmark of that name already.
+        A name that the document has already gets the bookmark's number behind it: names of anchors are cut.
         """
+        number = next(self._bookmark_ids)
         # Word does not tell capitals from small letters in these names.
         if name.lower() in self._bookmarks:
-            raise ExportError(f"two parts of the document are both called {name!r}; give each its own name")
+            name = f"{name[: _LONGEST_NAME - 8]}_{number}"
         self._bookmarks.add(name.lower())
-        number = next(self._bookmark_ids)
         add(parent, "bookmarkStart", id=number, name=name)
         yield
         add(parent, "bookmarkEnd", id=number)

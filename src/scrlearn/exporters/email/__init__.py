@@ -22,17 +22,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import css_inline
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from scrlearn.document import reading
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.email import fields, headers
 from scrlearn.exporters.email.plain_text import plain_text
 from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
-from scrlearn.exporters.preflight import preflight
+from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.exporters.preflight import too_large
+from scrlearn.hooks.records import Refusal, refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scrlearn.document import Document
     from scrlearn.exporters.pictures import Picture
     from scrlearn.hooks.records import RenderRequest
@@ -72,7 +77,7 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
         ExportError: the document holds what no format can carry, or a control character where a header goes;
             an address is malformed; the HTML part is larger than mail programs show (`MOST_HTML`).
     """
-    preflight(document)
+    refuse(document, refusals(document))
     logo = picture(document.masthead.logo) if document.masthead.logo else None
     domain = document.mail.sender.partition("@")[2] or NO_DOMAIN
     text, page = plain_text(document), html_part(document, logo, domain)
@@ -96,6 +101,38 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
         made.add_attachment(attachment.data, maintype=main, subtype=sub, headers=named_so)
     _set_boundaries(made, digest)
     return made
+
+
+_FRAME, _MARKUP = 3_000, 200
+"""Bytes of markup and inlined style around a message and around each text in it: more than they take."""
+
+
+def refusals(document: Document) -> Iterator[Refusal]:
+    """Say why a document cannot be an e-mail: beside what no format can carry, what cannot stand in a header,
+    and more HTML than mail programs show.
+    """
+    found = of_every_format(document)
+    yield from found
+    if too_large(found):
+        return
+    try:
+        tuple(headers.of_document(document))
+    except ExportError as error:
+        mail = document.mail
+        stated = (document.subject_line, document.title, mail.sender, mail.sender_name, mail.reply_to)
+        yield Refusal(message=str(error), words=(*stated, mail.unsubscribe))
+    if not found:
+        yield from _size(document)
+
+
+def _size(document: Document) -> Iterator[Refusal]:
+    size = _FRAME + sum(len(escape(text).encode()) + _MARKUP for text in reading(document))
+    if size < MOST_HTML:
+        return  # small enough whatever its markup, which takes ten times as long as all else here
+    try:
+        html_part(document, picture(document.masthead.logo) if document.masthead.logo else None)
+    except ExportError as error:
+        yield Refusal(message=str(error))
 
 
 def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN) -> str:

@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from scrlearn.exporters.markup import markup, own_style, stylesheet
 from scrlearn.exporters.pictures import picture
-from scrlearn.exporters.preflight import preflight
 
 if TYPE_CHECKING:
     from scrlearn.document import Document, Image
@@ -31,12 +30,7 @@ _FACES = (
 
 
 def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
-    """Render a document as a web page in UTF-8.
-
-    Raises:
-        ExportError: the document holds what no format can carry, or its logo is not a picture.
-    """
-    preflight(document)
+    """Render a document, which the format does not refuse, as a web page in UTF-8."""
     # Templates escape all else; a style element is raw text, and these are our own rules and checked numbers.
     style = "\n".join((_fonts(), stylesheet(__package__, "page.css"), own_style(document)))
     page = markup(

@@ -11,17 +11,22 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from scrlearn.document import Field, Table, plain, walk
 from scrlearn.exporters.colour import readable, tint
+from scrlearn.exporters.markup.breaking import breakable
 from scrlearn.exporters.markup.columns import widths, widths_in_mail
+from scrlearn.exporters.markup.grids import Run, grids
 from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.document import Column, Document, FieldGrid
+    from jinja2.runtime import Context
+    from markupsafe import Markup
+
+    from scrlearn.document import Column, Document, FieldGrid, Term
 
 Medium = Literal["mail", "page", "paper"]
 """Where markup goes: each medium draws some things in its own way."""
@@ -73,6 +78,16 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
+@pass_context
+def _breakable(context: Context, text: str) -> Markup:
+    return breakable(text, context["medium"])
+
+
+@pass_context
+def _grids(context: Context, items: tuple[Term | Field, ...]) -> tuple[Run, ...]:
+    return grids(items) if context["medium"] == "paper" else (Run(items),)
+
+
 def _breadth(columns: tuple[Column | Field, ...]) -> str:
     return next((name for number, name in _BREADTHS if len(columns) > number), "")
 
@@ -92,7 +107,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(breadth=_breadth, kind=_kind, parts=_parts, plain=plain)
+    environment.filters.update(
+        breadth=_breadth, breakable=_breakable, grids=_grids, kind=_kind, parts=_parts, plain=plain
+    )
     environment.filters.update(widths=widths, widths_in_mail=widths_in_mail)
     environment.globals.update(top_heading=_TOP_HEADING)
     return environment

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scrlearn._version import __version__
+from scrlearn.exporters.budget import least_pages
 from scrlearn.exporters.html import embedded
 from scrlearn.exporters.markup import markup, own_style
-from scrlearn.exporters.pdf.engine import printed
+from scrlearn.exporters.pdf.engine import printed, too_many_pages
 from scrlearn.exporters.pdf.glyphs import drawable
-from scrlearn.exporters.preflight import preflight
 
 if TYPE_CHECKING:
     from scrlearn.document import Document
@@ -29,15 +29,16 @@ _PAGE_OF_PAGES = {"cy": ("Tudalen ", " o "), "en": ("Page ", " of ")}
 _ANY_LANGUAGE = ("", " / ")
 
 
-def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
-    """Render a document as a PDF.
+def render(document: Document, request: RenderRequest) -> bytes:
+    """Render a document, which the format does not refuse, as a PDF.
 
     Raises:
-        ExportError: the document holds what no format can carry, its logo is not a picture, or it has letters
-            of a script that no bundled typeface has (see `glyphs`).
+        ExportError: it has more pages than the request allows.
         SystemLibraryError: Pango or HarfBuzz is not installed.
     """
-    preflight(document)
+    if (pages := least_pages(document)) > request.max_pages:
+        # Setting the pages only to count them would take minutes.
+        raise too_many_pages(f"at least {pages:,}", request.max_pages, document.id)
     page = markup(
         document,
         "paper",
@@ -49,7 +50,7 @@ def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001
     )
     page = drawable(page)
     identity = hashlib.sha256(f"{__version__}\n{page}".encode()).digest()[:16]
-    return printed(page, identifier=identity.hex().encode())
+    return printed(page, identifier=identity.hex().encode(), most=request.max_pages, name=document.id)
 
 
 def _page_rules(document: Document) -> str:

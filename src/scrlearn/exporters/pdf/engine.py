@@ -27,6 +27,7 @@ import attrs
 from scrlearn.errors import ExportError, SystemLibraryError
 from scrlearn.exporters.markup import stylesheet
 from scrlearn.exporters.pdf.finish import finish
+from scrlearn.hooks.records import MAX_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,28 +38,39 @@ _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def printed(page: str, *, identifier: bytes) -> bytes:
+def printed(page: str, *, identifier: bytes, most: int = MAX_PAGES, name: str = "") -> bytes:
     """Set a page of markup as a PDF. `identifier` goes into the file as its identity.
 
+    `most` is the number of pages that it may have, and `name` how messages call it.
+
     Raises:
-        ExportError: the markup refers to something outside itself.
+        ExportError: the markup refers to something outside itself, or has more pages.
         SystemLibraryError: Pango or HarfBuzz is not installed.
     """
     with _ONE_AT_A_TIME:
         engine = _engine()
         try:
             source = engine.html(string=page, url_fetcher=engine.fetcher)
-            data: bytes = source.write_pdf(
-                finisher=finish,
-                font_config=engine.fonts,
-                pdf_identifier=identifier,
-                pdf_variant="pdf/a-3a",
-                stylesheets=[engine.style],
-            )
+            pages = source.render(font_config=engine.fonts, stylesheets=[engine.style], **_AS_IN_THE_FILE)
+            if len(pages.pages) > most:
+                raise too_many_pages(f"{len(pages.pages):,}", most, name)
+            data: bytes = pages.write_pdf(finisher=finish, pdf_identifier=identifier, **_AS_IN_THE_FILE)
         except engine.fetching_error as error:  # a BaseException, so that WeasyPrint itself cannot swallow it
             message = f"the document refers to something outside itself, which is never opened: {error}"
             raise ExportError(message) from error
     return data
+
+
+_AS_IN_THE_FILE = {"pdf_variant": "pdf/a-3a"}
+"""What the pages and the file they go into must both be told."""
+
+
+def too_many_pages(pages: str, most: int, name: str) -> ExportError:
+    """Say that a document is too long, and what to do."""
+    return ExportError(
+        f"document {name!r} has {pages} pages, and {most:,} are allowed: divide it into several documents, "
+        "or allow more (--max-pages, or max_pages= in Python)"
+    )
 
 
 @attrs.frozen(kw_only=True)

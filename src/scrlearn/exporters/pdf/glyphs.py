@@ -18,16 +18,22 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
-
-from fontTools.ttLib import TTFont
+from typing import TYPE_CHECKING
 
 from scrlearn.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NAMED = 5
 """So many characters are named in a message; more would bury it."""
 
 # The variation selectors of both blocks, and the Fitzpatrick modifiers, which give an emoji a tone of skin.
 _MODIFIERS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
+# Beyond Latin with its accents and the signs of English prose; both faces have all of those.
+_UNUSUAL = re.compile(
+    "[^\t-\r -~\xa0-\xac\xae-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u20ac\u200b]"
+)
 _JOINER = re.compile("\u200d")
 
 
@@ -43,17 +49,36 @@ def drawable(text: str) -> str:
         ExportError: there are letters of a script that no bundled typeface has.
     """
     text = _JOINER.sub(_beside_letters_only, _MODIFIERS.sub("", text))
-    missing = {character for character in set(text) - _covered() if not character.isspace()}
-    letters = sorted(character for character in missing if _is_letter(character))
-    if letters:
-        named = ", ".join(f"{letter} ({_name(letter)})" for letter in letters[:_NAMED])
-        more = f" and {len(letters) - _NAMED} more" if len(letters) > _NAMED else ""
-        message = (
-            f"a PDF can only hold letters of the typefaces that scrlearn carries, and they have no {named}"
-            f"{more}: export to html, docx or email, which use the reader's own typefaces for them"
-        )
-        raise ExportError(message)
+    missing = _missing(text)
+    if letters := [character for character in missing if _is_letter(character)]:
+        raise ExportError(without_glyph(sorted(letters)))
     return text.translate({ord(character): _replacement(character) for character in missing})
+
+
+def undrawable(texts: Iterable[str]) -> list[str]:
+    """Return the letters of texts that no bundled typeface has, sorted.
+
+    >>> undrawable(["Child N", "\u5b50"])
+    ['\u5b50']
+    """
+    letters = (character for text in texts for character in _missing(_MODIFIERS.sub("", text)))
+    return sorted({character for character in letters if _is_letter(character)})
+
+
+def without_glyph(letters: list[str]) -> str:
+    """Say what a PDF cannot hold and what can."""
+    named = ", ".join(f"{letter} ({_name(letter)})" for letter in letters[:_NAMED])
+    more = f" and {len(letters) - _NAMED} more" if len(letters) > _NAMED else ""
+    return (
+        f"a PDF can only hold letters of the typefaces that scrlearn carries, and they have no {named}"
+        f"{more}: export to html, docx or email, which use the reader's own typefaces for them"
+    )
+
+
+def _missing(text: str) -> set[str]:
+    unusual = _UNUSUAL.findall(text)
+    # Most texts hold nothing for which the typefaces would have to be opened.
+    return {one for one in set(unusual) - _covered() if not one.isspace()} if unusual else set()
 
 
 @cache
@@ -64,6 +89,8 @@ def _covered() -> frozenset[str]:
         folder / "atkinson-hyperlegible-next" / "AtkinsonHyperlegibleNext-Regular.ttf",
         folder / "dejavu" / "DejaVuSans.ttf",
     )
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - loaded only for a text that asks for it
+
     covered: set[int] = set()
     for face in faces:
         with face.open("rb") as stream, TTFont(stream, lazy=True) as font:

@@ -1,0 +1,119 @@
+"""What an export would refuse: the formats are asked by the same functions that an export asks.
+
+A check knows no format. It asks the records that the host holds, lays the subject out once for all formats
+of one layout, and finds the place in the subject by the words that a format objects to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.as_read import as_read
+from scrlearn.checks.codes.structure import REFUSED
+from scrlearn.checks.quoting import in_words
+from scrlearn.checks.walk import texts
+from scrlearn.errors import ScrlearnError
+from scrlearn.hooks import LayoutRequest
+from scrlearn.hooks.choosing import usual_layout
+from scrlearn.model.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.checks.walk import FieldText
+    from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost
+    from scrlearn.hooks.records import Refusal
+    from scrlearn.model.problems import Problem
+    from scrlearn.model.subjects import Subject
+
+_FIELDS = {
+    "language": "language",
+    "masthead.colour": "board.colours.primary",
+    "masthead.logo": "board.logo",
+}
+"""The field of a subject that a part of a document comes from, where no words tell."""
+
+
+def refused(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
+    """Report what the formats of a request would refuse, or scrlearn's own formats where it names none.
+
+    What every format refuses is an error, and so is what one refuses that was asked for by name. What only
+    some of scrlearn's formats refuse when none was named is a warning: others can carry the text.
+    """
+    exporters = _asked(request)
+    reasons: dict[Refusal, list[str]] = {}
+    carrying: set[str] = set()
+    for layout, formats in _by_layout(subject, exporters, request.host).items():
+        try:
+            document = layout(subject, LayoutRequest(host=request.host, audience=request.audience))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's layout may fail in any way
+            yield REFUSED.at("", f"the layout '{layout.name}' {_failed(error)}")
+            carrying.update(exporter.name for exporter in formats)
+            continue
+        for exporter in formats:
+            try:
+                found = exporter.refuses(document)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - and so may its format
+                yield REFUSED.at("", f"the format '{exporter.name}' {_failed(error)}")
+                continue
+            if not found:
+                carrying.add(exporter.name)
+            for refusal in found:
+                reasons.setdefault(refusal, []).append(exporter.name)
+    for refusal, names in reasons.items():
+        # A language that is none is told by its own code (STR147), whatever the format.
+        if refusal.part != "language":
+            yield _problem(subject, refusal, names, is_error=request.formats is not None or not carrying)
+
+
+def _asked(request: CheckRequest) -> list[Exporter]:
+    """Return the formats to ask: those named, else scrlearn's own."""
+    host = request.host
+    if request.formats is not None:
+        return [host.exporters[name] for name in request.formats if name in host.exporters]
+    providers = host.providers("exporters")
+    return [exporter for name, exporter in host.exporters.items() if providers[name].is_core]
+
+
+def _by_layout(subject: Subject, exporters: list[Exporter], host: PluginHost) -> dict[Layout, list[Exporter]]:
+    by_layout: dict[Layout, list[Exporter]] = {}
+    for exporter in exporters:
+        layout = usual_layout(subject.kind, exporter, host)
+        if layout is not None:
+            by_layout.setdefault(layout, []).append(exporter)
+    return by_layout
+
+
+def _failed(error: BaseException) -> str:
+    """Say how a plugin's code failed: in our own words where it says so itself, else by the error's kind."""
+    return f"fails: {error}" if isinstance(error, ScrlearnError) else f"fails with {type(error).__name__}"
+
+
+def _problem(subject: Subject, refusal: Refusal, names: list[str], *, is_error: bool) -> Problem:
+    places = _places(subject, refusal)
+    path = places[0] if places else ""
+    more = f" (and in {len(places) - 1} more places)" if len(places) > 1 else ""
+    message = f"{in_words(sorted(names))} would refuse this: {refusal.message}{more}"
+    return REFUSED.at(path, message, severity=Severity.ERROR if is_error else Severity.WARNING)
+
+
+def _places(subject: Subject, refusal: Refusal) -> list[str]:
+    """Return the paths of a subject's texts that hold what a format objects to; none where it cannot be told.
+
+    A text that is the very words comes before one that only holds them.
+    """
+    fields = texts(subject)
+    for fits in (_is, _holds):
+        for words in filter(None, refusal.words):
+            if found := [field.path for field in fields if fits(field, words)]:
+                return list(dict.fromkeys(found))
+    stated = _FIELDS.get(refusal.part, "")
+    return [stated] if stated else []
+
+
+def _is(field: FieldText, words: str) -> bool:
+    return field.text == words
+
+
+def _holds(field: FieldText, words: str) -> bool:
+    return words in field.text or words in as_read(field.text, field.kind)
