@@ -11,7 +11,7 @@ import click
 
 from scrlearn.checks.run import unnamed
 from scrlearn.cli.checking import hiding, register_option
-from scrlearn.cli.output import FOUND, said, told
+from scrlearn.cli.output import FOUND, said, said_file, told
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.layouts import draft_briefing
@@ -75,7 +75,7 @@ def draft_command(context: click.Context, file: str, preset: str, out: str | Non
         raise ExportError(message)
     briefing = draft_briefing(review, preset, host=context.obj)
     if out is None:
-        said(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
+        said_file(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
     elif Path(out).exists():
         message = f"{out}: is there already; a draft never replaces what a person may have edited"
         raise ExportError(message)
