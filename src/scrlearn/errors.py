@@ -30,7 +30,20 @@ if TYPE_CHECKING:
 
 
 class ScrlearnError(Exception):
-    """The root: whatever scrlearn raises on purpose is one of these."""
+    r"""The root: whatever scrlearn raises on purpose is one of these.
+
+    Its message is one line, or a heading and a list of further arguments, each on a line of its own. What it
+    quotes from a file adds none.
+
+    >>> print(ScrlearnError("no area named 'Kent\n0 errors'", "  a list", "  of two"))
+    no area named 'Kent\n0 errors'
+      a list
+      of two
+    """
+
+    def __str__(self) -> str:
+        """Write the message, a line for each argument."""
+        return "\n".join(on_one_line(str(line)) for line in self.args)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +87,7 @@ class LoadError(ScrlearnError):
         count = len(self.faults)
         heading = f"{source}: {count} fault{'s' if count != 1 else ''}"
         more = "`scrlearn check --format json` lists all"
-        super().__init__("\n".join([heading, *some(self.faults, more)]))
+        super().__init__(heading, *some(self.faults, more))
 
     def __reduce__(self) -> tuple[type[LoadError], tuple[str, tuple[Fault, ...]]]:
         """Pickle by the constructor's own arguments, so that worker processes can report it."""
@@ -123,7 +136,7 @@ class ExportVetoedError(ExportError):
         """Make the error from a message and the problems behind it."""
         self.message = message
         self.problems = tuple(problems)
-        super().__init__("\n".join([message, *some(self.problems, "`scrlearn check` lists all")]))
+        super().__init__(message, *some(self.problems, "`scrlearn check` lists all"))
 
     def __reduce__(self) -> tuple[type[ExportVetoedError], tuple[str, tuple[Problem, ...]]]:
         """Pickle by the constructor's own arguments."""

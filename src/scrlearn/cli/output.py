@@ -70,7 +70,7 @@ def said(text: str) -> None:
         LostOutputError: it could not be written.
     """
     try:
-        click.echo(visible(text))
+        _write(sys.stdout, text)
     except OSError as error:
         raise _lost(error) from error
 
@@ -78,7 +78,7 @@ def said(text: str) -> None:
 def told(text: str) -> None:
     """Write everything else to standard error; where that cannot be written, nobody is left to tell."""
     try:
-        click.echo(visible(text), err=True)
+        _write(sys.stderr, text)
     except OSError:
         _give_up(sys.stderr)
 
@@ -137,6 +137,13 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
         show_default=True,
         help="How to print the result.",
     )
+
+
+def _write(stream: IO[str] | None, text: str) -> None:
+    # Not with click, which writes UTF-8 to a terminal that says it knows ASCII only.
+    if stream is not None:  # None where the caller closed it
+        stream.write(f"{visible(text)}\n")
+        stream.flush()
 
 
 def _lost(error: OSError) -> LostOutputError:

@@ -111,7 +111,7 @@ def _readable(subject: Subject) -> dict[str, Any]:
 def _refuse(subject: Subject, flaws: Iterable[Flaw]) -> None:
     faults = as_faults(flaws, {})
     if faults:
-        raise DumpError("\n".join([f"{subject.kind} cannot be written:", *some(faults)]))
+        raise DumpError(f"{subject.kind} cannot be written:", *some(faults))
 
 
 def _logo(subject: Subject) -> Logo | None:

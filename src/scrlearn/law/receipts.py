@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn._visible import on_one_line
 from scrlearn._version import __version__
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.model.content import content_hash
@@ -189,7 +190,8 @@ class Replay:
         verdict = "The answers are the same." if self.same else "The answers are not the same:"
         lines = [verdict, *(f"  * {line}" for line in self.differs)]
         lines += ["What went in has changed:"] if self.changed else ["Nothing that went in has changed."]
-        return "\n".join([*lines, *(f"  * {line}" for line in self.changed)]) + "\n"
+        lines += [f"  * {line}" for line in self.changed]
+        return "\n".join(map(on_one_line, lines)) + "\n"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the replay as plain data."""
