@@ -1,4 +1,4 @@
-"""Text of a stranger, made safe to print: nothing in it colours a terminal, moves its cursor or forges a line."""
+"""A stranger's text, made safe to print: it colours no terminal, moves no cursor and forges no line."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Hostile:
     """One attempt.
 
-    `name` says the entrance, the trick and the variant, as `email/subject/encoded-word-q`. `attempt` carries it
-    out in an empty folder of its own and raises AssertionError where what came of it is not what must.
+    `name` says the entrance, the trick and the variant, as `email/subject/encoded-word-q`. `attempt` carries
+    it out in an empty folder of its own and raises AssertionError where what came of it is not what must.
     """
 
     name: str

@@ -133,8 +133,8 @@ class Report:
     def to_text(self, source: str = "") -> str:
         """Write the report for a reader: a summary, what is incomplete, the problems, what to do first.
 
-        What is wrong in the same way at several places is told once, with the places. Of very many with one code
-        the first are told, and the rest are counted.
+        What is wrong in the same way at several places is told once, with the places. Of very many with one
+        code the first are told, and the rest are counted.
 
         `source` is what the reader knows the subject by, such as its file name.
         """

@@ -84,8 +84,8 @@ def _what_to_tell(error: Exception) -> str:
         case _:
             # Neither the error's words, which may hold a file's, nor its place in the code help the user.
             why = (
-                "scrlearn itself failed, which is a fault in it and not in your files; run the command again as "
-                "'scrlearn --debug ...' and report what that shows, without what identifies anybody"
+                "scrlearn itself failed, which is a fault in it and not in your files; run the command again "
+                "as 'scrlearn --debug ...' and report what that shows, without what identifies anybody"
             )
     return why
 

@@ -84,7 +84,7 @@ def told(text: str) -> None:
 
 
 def said_json(data: Any) -> None:  # noqa: ANN401 - any JSON value
-    """Write data as JSON, readable and stable: UTF-8, or ASCII with escapes where output is in anything else."""
+    """Write data as JSON, readable and stable: in UTF-8, or with escapes where output is anything else."""
     text = json.dumps(data, ensure_ascii=not _is_utf8(sys.stdout), indent=2)
     said(_ACTS_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 

@@ -66,11 +66,20 @@ def _stop(number: int, _frame: FrameType | None) -> None:
     raise StoppedError(number)
 
 
-def _ask_again(usual: Callable[[Any], object], lost: Any) -> None:  # noqa: ANN401 - its type has no public name
-    """Stop all the same where Python swallowed it: it was raised in a finalizer or a callback of a library."""
+def _send(number: int) -> None:
+    """Send the main thread a signal that also wakes it, where the system can do so."""
+    main = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main is not None:
+        signal.pthread_kill(main, number)
+    else:
+        _thread.interrupt_main(number)
+
+
+def _ask_again(usual: Callable[[Any], object], lost: Any) -> None:  # noqa: ANN401 - no public type
+    """Stop all the same where Python swallowed it: it came in a finalizer or a callback of a library."""
     if isinstance(lost.exc_value, StoppedError):
         number = lost.exc_value.exit_code - 128
-        again = threading.Timer(_SOON, _thread.interrupt_main, [number])
+        again = threading.Timer(_SOON, _send, [number])
         again.daemon = True
         again.start()
     else:

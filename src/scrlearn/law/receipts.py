@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
-from scrlearn._visible import on_one_line
 from scrlearn._version import __version__
+from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.model.content import content_hash
 from scrlearn.model.dates import as_date
