@@ -5,13 +5,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= build/demo
+MINUTES ?= 30
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 # What decides what is installed: whenever one of these is newer than the last installation, it is done again.
 INSTALLATION := pyproject.toml src/scrlearn/_version.py $(PLUGINS:%=%/pyproject.toml)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench kills nightly docs matrix clean python system-run system-test
+# What `make test` leaves out because it takes long; each is a target of its own.
+NIGHTLY := fuzz kills
+
+.PHONY: help demo test lint bench docs fuzz kills nightly matrix clean python system-run system-test
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -42,14 +46,17 @@ bench: system-run $(VENV)/.installed-dev ## Measure speed and memory
 kills: system-run $(VENV)/.installed-dev ## Kill a batch a hundred times at random moments; SCRLEARN_SEED=N does it again
 	SCRLEARN_KILLS=$${SCRLEARN_KILLS:-100} $(BIN)/pytest -n 0 -s tests/publish/test_kills.py
 
-nightly: kills ## What takes too long for every change
-
 docs: $(VENV)/.installed-dev ## Make again what is generated in the documentation, and follow its links
 	@set -e; for generator in $(wildcard tools/generate_*.py); do \
 		echo "== $$generator"; $(BIN)/python $$generator; \
 	done
 	$(BIN)/python tools/check_links.py
 	$(BIN)/python tools/web_fonts.py --check
+
+fuzz: system-test $(VENV)/.installed-dev ## Try inputs that nobody would write (MINUTES=30 SEED=7)
+	$(BIN)/python tools/fuzz.py --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
+nightly: test $(NIGHTLY) ## Everything: the tests, and what takes too long for them
 
 matrix: system-test ## Run the tests with the other supported Pythons that are on this machine
 	$(PYTHON) tools/matrix.py 3.12 3.13

@@ -21,14 +21,29 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._visible import on_one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from scrlearn.model.problems import Problem
 
 
 class ScrlearnError(Exception):
-    """The root: whatever scrlearn raises on purpose is one of these."""
+    r"""The root: whatever scrlearn raises on purpose is one of these.
+
+    Its message is one line, or a heading and a list of further arguments, each on a line of its own. What it
+    quotes from a file adds none.
+
+    >>> print(ScrlearnError("no area named 'Kent\n0 errors'", "  a list", "  of two"))
+    no area named 'Kent\n0 errors'
+      a list
+      of two
+    """
+
+    def __str__(self) -> str:
+        """Write the message, a line for each argument."""
+        return "\n".join(on_one_line(str(line)) for line in self.args)
 
 
 @attrs.frozen(kw_only=True)
@@ -55,14 +70,14 @@ class Fault:
         """Write the fault on one line: where, what, and what to do."""
         where = f"line {self.line}: " if self.line is not None else ""
         place = f"{self.path}: " if self.path else ""
-        return f"{where}{place}{self.message}" + (f" ({self.hint})" if self.hint else "")
+        return where + on_one_line(f"{place}{self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
 class LoadError(ScrlearnError):
     """A file or text could not be read as a scrlearn subject.
 
     `source` names the file (or says "text"), `faults` holds every fault that was found, in the
-    order of the file.
+    order of the file; the message shows the first of very many, and counts the rest.
     """
 
     def __init__(self, source: str, faults: Iterable[Fault]) -> None:
@@ -71,7 +86,8 @@ class LoadError(ScrlearnError):
         self.faults = tuple(faults)
         count = len(self.faults)
         heading = f"{source}: {count} fault{'s' if count != 1 else ''}"
-        super().__init__("\n".join([heading, *(f"  {fault}" for fault in self.faults)]))
+        more = "`scrlearn check --format json` lists all"
+        super().__init__(heading, *some(self.faults, more))
 
     def __reduce__(self) -> tuple[type[LoadError], tuple[str, tuple[Fault, ...]]]:
         """Pickle by the constructor's own arguments, so that worker processes can report it."""
@@ -120,7 +136,7 @@ class ExportVetoedError(ExportError):
         """Make the error from a message and the problems behind it."""
         self.message = message
         self.problems = tuple(problems)
-        super().__init__("\n".join([message, *(f"  {problem}" for problem in self.problems)]))
+        super().__init__(message, *some(self.problems, "`scrlearn check` lists all"))
 
     def __reduce__(self) -> tuple[type[ExportVetoedError], tuple[str, tuple[Problem, ...]]]:
         """Pickle by the constructor's own arguments."""
@@ -133,6 +149,25 @@ class SystemLibraryError(ExportError):
 
 class PluginError(ScrlearnError):
     """A plugin failed, and strictness was asked for or what was wanted is that plugin's."""
+
+
+MOST_SHOWN = 50
+"""How many faults or problems a message shows; who has thousands begins with the first of them."""
+
+
+def some(entries: Sequence[object], rest: str = "") -> list[str]:
+    """Return lines for a list in a message, one each, and a count of those beyond `MOST_SHOWN`.
+
+    `rest` says where the others are to be found.
+
+    >>> some(["first", "second"])
+    ['  first', '  second']
+    >>> some(range(2_000), "`faults` has them")[-1]
+    '  and 1,950 more: `faults` has them'
+    """
+    lines = [f"  {entry}" for entry in entries[:MOST_SHOWN]]
+    beyond = len(entries) - MOST_SHOWN
+    return [*lines, f"  and {beyond:,} more" + (f": {rest}" if rest else "")] if beyond > 0 else lines
 
 
 def suggestion(name: str, known: Iterable[str]) -> str | None:

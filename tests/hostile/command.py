@@ -21,6 +21,8 @@ class Ran:
     code: int
     out: str
     err: str
+    raw: bytes = b""
+    """Standard output as the bytes that it was; what is to be a file is UTF-8 in every encoding."""
 
     @property
     def said(self) -> str:
@@ -28,15 +30,24 @@ class Ran:
         return self.out + self.err
 
 
-def ran(*arguments: str | os.PathLike[str], given: str | bytes | None = None) -> Ran:
-    """Run a command; a traceback, or an exit code that is not documented, is a fault of its own."""
+def ran(
+    *arguments: str | os.PathLike[str],
+    given: str | bytes | None = None,
+    encoding: str = "utf-8",
+    environment: dict[str, str | None] | None = None,
+) -> Ran:
+    """Run a command on a terminal of an encoding.
+
+    A traceback, a failure of scrlearn's own, or an exit code that is not documented is a fault of its own.
+    """
     words = [os.fspath(argument) for argument in arguments]
-    result = CliRunner().invoke(app, words, input=given)
+    result = CliRunner(charset=encoding, env=environment).invoke(app, words, input=given)
     unexpected = result.exception is not None and not isinstance(result.exception, SystemExit)
     assert not unexpected, f"{words}: {type(result.exception).__name__}: {result.exception}"
     assert result.exit_code in (0, 1, 2, 3, 4, 130, 143), f"{words}: exit code {result.exit_code}"
     assert "Traceback (most recent call last)" not in result.stderr, result.stderr
-    return Ran(code=result.exit_code, out=result.stdout, err=result.stderr)
+    assert "scrlearn itself failed" not in result.stderr, f"{words}: {result.stderr}"
+    return Ran(code=result.exit_code, out=result.stdout, err=result.stderr, raw=result.stdout_bytes)
 
 
 def files_below(folder: Path) -> list[str]:

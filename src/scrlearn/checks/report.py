@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn._visible import on_one_line
+from scrlearn.errors import MOST_SHOWN
 from scrlearn.model.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scrlearn.checks.excepting import Excepted
     from scrlearn.errors import Fault
@@ -131,23 +133,26 @@ class Report:
     def to_text(self, source: str = "") -> str:
         """Write the report for a reader: a summary, what is incomplete, the problems, what to do first.
 
-        What is wrong in the same way at several places is told once, with the places.
+        What is wrong in the same way at several places is told once, with the places. Of very many with one
+        code the first are told, and the rest are counted.
 
         `source` is what the reader knows the subject by, such as its file name.
         """
-        lines = [self.summary(source)]
-        lines += [f"  !! {message}" for message in self.incomplete]
+        lines = [self.summary(source), *(f"  !! {message}" for message in self.incomplete)]
+        told: Counter[str] = Counter()
         for problem, others in self._told_once():
-            place = f" {problem.path}" if problem.path else ""
-            lines.append(f"  {problem.severity.value} {problem.code}{place}: {problem.message}")
-            if problem.hint:
-                lines.append(f"      {problem.hint}")
-            if others:
-                lines += wrap("Also at " + ", ".join(others), _WIDTH, **_INDENTED)
+            told[problem.code] += 1
+            if told[problem.code] <= MOST_SHOWN:
+                lines += _told(problem, others)
+        lines += [
+            f"  and {counted(number - MOST_SHOWN, 'more problem')} with {code} (--format json lists all)"
+            for code, number in told.items()
+            if number > MOST_SHOWN
+        ]
         lines += [f"  excepted {one}" for one in self.excepted]
         if first := self.first_step():
             lines.append(f"  {first}")
-        return "\n".join(lines)
+        return "\n".join(map(on_one_line, lines))
 
     def as_dict(self, source: str = "") -> dict[str, Any]:
         """Return the report as plain data; the keys are stable.
@@ -220,6 +225,19 @@ class Report:
         return source or f"{self.kind} {self.id}".strip() or "subject"
 
 
+def _told(problem: Problem, others: Sequence[str]) -> list[str]:
+    """Return the lines that tell a problem, and the other places where the same is wrong."""
+    place = f" {problem.path}" if problem.path else ""
+    lines = [f"  {problem.severity.value} {problem.code}{place}: {problem.message}"]
+    if problem.hint:
+        lines.append(f"      {problem.hint}")
+    if others:
+        beyond = len(others) - MOST_SHOWN
+        more = f" and {counted(beyond, 'more place')}" if beyond > 0 else ""
+        lines += wrap(f"Also at {', '.join(others[:MOST_SHOWN])}{more}", _WIDTH, **_INDENTED)
+    return lines
+
+
 def unreadable_to_github(source: str, faults: Iterable[Fault]) -> str:
     """Write the faults of a file that could not be read as GitHub workflow commands, one a line.
 
@@ -268,7 +286,7 @@ def step(problem: Problem, source: str = "", *, alike: int = 0) -> str:
 
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: `1 error`, `2 errors`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _nearest_line(path: str, lines: Mapping[str, int]) -> int | None:

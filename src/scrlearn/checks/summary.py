@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn._visible import on_one_line
 from scrlearn.checks.report import counted, step, urgency
 from scrlearn.model.problems import Severity
 
@@ -60,7 +61,7 @@ class Summary:
         for code, number in self._codes().most_common(1):
             if number >= _OFTEN:
                 lines.append(f"Most often: {code}, in {number} places; scrlearn checks {code} explains it.")
-        return "\n".join([*lines, *filter(None, [self.first_step()])])
+        return "\n".join(map(on_one_line, [*lines, *filter(None, [self.first_step()])]))
 
     def as_dict(self) -> dict[str, Any]:
         """Return numbers of `files`, `unreadable`, `errors`, `warnings`, `notes` and `excepted`."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import io
 import sys
-from typing import TYPE_CHECKING, Any
+import traceback
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -20,7 +21,8 @@ from scrlearn.cli.listing import (
     schema_command,
     themes_command,
 )
-from scrlearn.cli.output import COULD_NOT_RUN, told
+from scrlearn.cli.output import COULD_NOT_RUN, LostOutputError, any_encoding, told
+from scrlearn.cli.stopping import INTERRUPTED
 from scrlearn.errors import LoadError, ScrlearnError
 from scrlearn.hooks import PluginHost
 
@@ -29,27 +31,63 @@ if TYPE_CHECKING:
 
 
 class _Commands(click.Group):
-    """A group that tells faults in the user's input in a message, with exit code 2; `--debug` shows more."""
+    """A group in which whatever goes wrong ends in a message and an exit code; `--debug` shows more."""
 
-    def main(self, args: Sequence[str] | None = None, *unused: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own
-        """Run, and leave no traceback for what is the input's fault or the machine's."""
-        arguments = list(sys.argv[1:] if args is None else args)
-        if "--debug" in arguments:
-            return super().main(args, *unused, **options)
+    def main(self, args: Sequence[str] | None = None, *unused: Any, **options: Any) -> NoReturn:  # noqa: ANN401 - click's own
+        """Run, and end the process with the exit code; no traceback reaches the user."""
+        words = list(sys.argv[1:] if args is None else args)
+        options["standalone_mode"] = False
+        with any_encoding():
+            code = self._exit_code(words, unused, options)
+        sys.exit(code)
+
+    def _exit_code(self, words: list[str], unused: tuple[Any, ...], options: dict[str, Any]) -> int:
         try:
-            return super().main(args, *unused, **options)
-        except LoadError as error:
-            told(f"scrlearn: {masked(error)}")
-        except ScrlearnError as error:
-            told(f"scrlearn: {error}")
-        except BrokenPipeError:
-            # The reader of our output has gone, as `head` does; there is nobody left to tell.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except OSError as error:
-            told(f"scrlearn: {error.filename or 'input or output'}: {error.strerror or error}")
-        except MemoryError:
-            told("scrlearn: not enough memory; export fewer or smaller files at a time")
-        sys.exit(COULD_NOT_RUN)
+            return super().main(words, *unused, **options) or 0
+        except click.Abort as error:
+            # Click makes it of an interrupt, whose exit code says which signal it was.
+            told("scrlearn: interrupted")
+            return getattr(error.__cause__, "exit_code", INTERRUPTED)
+        except click.ClickException as error:
+            _tell_usage(error)
+            return error.exit_code
+        except SystemExit as error:
+            return error.code if isinstance(error.code, int) else COULD_NOT_RUN
+        except Exception as error:  # noqa: BLE001 - what it is decides what the user is told
+            if "--debug" in words:
+                told(traceback.format_exc().rstrip("\n"))
+            if why := _what_to_tell(error):
+                told(f"scrlearn: {why}")
+            return COULD_NOT_RUN
+
+
+def _tell_usage(error: click.ClickException) -> None:
+    """Show what click says of a command that was typed wrongly, which may quote any file's name."""
+    shown = io.StringIO()
+    error.show(shown)
+    told(shown.getvalue().rstrip("\n"))
+
+
+def _what_to_tell(error: Exception) -> str:
+    """Say what ended a command; nothing where the reader of our output has gone, as `head` does."""
+    match error:
+        case LoadError():
+            why = str(masked(error))
+        case ScrlearnError():
+            why = str(error)
+        case LostOutputError():
+            why = error.reason
+        case OSError():
+            why = f"{error.filename or 'input or output'}: {error.strerror or 'cannot be read or written'}"
+        case MemoryError():
+            why = "not enough memory; export fewer or smaller files at a time"
+        case _:
+            # Neither the error's words, which may hold a file's, nor its place in the code help the user.
+            why = (
+                "scrlearn itself failed, which is a fault in it and not in your files; run the command again "
+                "as 'scrlearn --debug ...' and report what that shows, without what identifies anybody"
+            )
+    return why
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,7 +97,7 @@ class _Commands(click.Group):
 )
 @click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
 @click.pass_context
-def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:  # noqa: ARG001 - see _Commands.main
+def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:  # noqa: ARG001 - see _Commands
     """Decide whether a case review is due, check it, and publish the learning as Word, PDF, HTML and email.
 
     Begin with `scrlearn demo`, which writes sample files and everything that can be made of them.

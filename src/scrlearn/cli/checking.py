@@ -49,7 +49,7 @@ def hiding(names: Register | None) -> Iterator[None]:
     except ScrlearnError as given:
         error = masked(given) if isinstance(given, LoadError) else given
         # Not chained: a traceback would show the error's own words.
-        raise ScrlearnError(unnamed(str(error), names)) from None
+        raise ScrlearnError(*unnamed(str(error), names).split("\n")) from None
 
 
 @click.command("check", cls=SeveralFormats)

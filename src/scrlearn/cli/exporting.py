@@ -13,7 +13,7 @@ import click
 from scrlearn.checks.run import unnamed
 from scrlearn.cli.checking import hiding, register_option
 from scrlearn.cli.formats import SeveralFormats
-from scrlearn.cli.output import FOUND, said, told
+from scrlearn.cli.output import FOUND, said, said_file, told
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.files.naming import shown_path
@@ -82,7 +82,7 @@ def draft_command(context: click.Context, file: str, preset: str, out: str | Non
         raise ExportError(message)
     briefing = draft_briefing(review, preset, host=context.obj)
     if out is None:
-        said(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
+        said_file(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
     elif os.path.lexists(out):
         message = f"{shown_path(out)}: is there already; a draft never replaces what a person may have edited"
         raise ExportError(message)

@@ -7,7 +7,7 @@ hour. A review of 200 pages has about 5,000 parts and half a million letters.
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 

@@ -9,7 +9,7 @@ import os
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.errors import DumpError, UnknownNameError
+from scrlearn.errors import DumpError, UnknownNameError, some
 from scrlearn.files.atomic import write_whole
 from scrlearn.files.explain import plain_data_flaws
 from scrlearn.files.identity import duplicate_ids
@@ -117,8 +117,7 @@ def _readable(subject: Subject) -> dict[str, Any]:
 def _refuse(subject: Subject, flaws: Iterable[Flaw]) -> None:
     faults = as_faults(flaws, {})
     if faults:
-        listed = "\n".join(f"  {fault}" for fault in faults)
-        raise DumpError(f"{subject.kind} cannot be written:\n{listed}")
+        raise DumpError(f"{subject.kind} cannot be written:", *some(faults))
 
 
 def _logo(subject: Subject) -> Logo | None:

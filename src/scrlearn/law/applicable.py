@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError
 from scrlearn.hooks import default_host
 from scrlearn.law.narrative import listed, plain_date, wrapped
@@ -103,7 +104,7 @@ class ApplicableRules(Sequence[ApplicableRuleSet]):
                 )
         if not self.entries:
             lines.append("None of the rule sets that are installed. `scrlearn rules` lists them.")
-        return "\n".join(lines) + "\n"
+        return "\n".join(map(on_one_line, lines)) + "\n"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the whole as plain data: `on, area, nation, incomplete, rules`."""

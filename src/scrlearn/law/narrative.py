@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from scrlearn._visible import on_one_line
 from scrlearn.law.explanation import Explanation, NodeKind
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import AsWritten, long_date
@@ -66,7 +67,7 @@ def narrate(decision: Decision) -> str:
     for answer in decision.answers.values():
         lines += ["", "-" * WIDTH, *_answer(answer, sources)]
     lines += ["", "-" * WIDTH, *_meanings(decision, sources), *sources.listed(), *_closing(decision)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "\n".join(on_one_line(line).rstrip() for line in lines) + "\n"
 
 
 class Footnotes:

@@ -10,6 +10,7 @@ import attrs
 from immutabledict import immutabledict
 
 from scrlearn._version import __version__
+from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.model.content import content_hash
 from scrlearn.model.dates import as_date, counted_day
@@ -190,7 +191,8 @@ class Replay:
         verdict = "The answers are the same." if self.same else "The answers are not the same:"
         lines = [verdict, *(f"  * {line}" for line in self.differs)]
         lines += ["What went in has changed:"] if self.changed else ["Nothing that went in has changed."]
-        return "\n".join([*lines, *(f"  * {line}" for line in self.changed)]) + "\n"
+        lines += [f"  * {line}" for line in self.changed]
+        return "\n".join(map(on_one_line, lines)) + "\n"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the replay as plain data."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn._visible import on_one_line
 from scrlearn.law.narrative import WIDTH, Footnotes, plain_date, wrapped
 from scrlearn.model.conditions import Verified
 from scrlearn.model.deadlines import Direction
@@ -40,7 +41,7 @@ def narrate_timetable(timetable: Timetable) -> str:
     for step in timetable.steps:
         lines += ["", *_step(step, sources)]
     lines += ["", "-" * WIDTH, *sources.listed()]
-    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+    return "\n".join(on_one_line(line).rstrip() for line in lines).rstrip() + "\n"
 
 
 def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> str:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 import attrs
 
+from scrlearn._visible import on_one_line
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error must be mended, a warning asks for a decision, a note informs."""
@@ -82,4 +84,4 @@ class Problem:
         """Write the problem on one line."""
         place = f" {self.path}" if self.path else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.severity} {self.code}{place}: {self.message}{hint}"
+        return on_one_line(f"{self.severity} {self.code}{place}: {self.message}{hint}")

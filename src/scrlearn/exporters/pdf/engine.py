@@ -20,7 +20,7 @@ import warnings
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -30,7 +30,7 @@ from scrlearn.exporters.pdf.finish import finish
 from scrlearn.hooks.records import MAX_PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -88,10 +88,12 @@ class _Engine:
 def _engine() -> _Engine:
     with _bundled_fonts_only():
         weasyprint = _weasyprint()
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - needs the libraries just looked for
+        from weasyprint import pdf  # noqa: PLC0415 - needs the libraries just looked for
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
         from weasyprint.urls import FatalURLFetchingError, URLFetcher  # noqa: PLC0415
 
         fonts = FontConfiguration()
+    pdf.ColorProfile = _closing(pdf.ColorProfile)
     fetcher = URLFetcher(allowed_protocols=["data"], allow_redirects=False, fail_on_errors=True)
     style = weasyprint.CSS(
         string=stylesheet(__package__, "paper.css"),
@@ -117,6 +119,16 @@ def _weasyprint() -> Any:  # noqa: ANN401 - the module has no types
     if ffi.harfbuzz_subset is None:
         raise _missing("HarfBuzz's subsetter is not installed")
     return weasyprint
+
+
+def _closing(profile: Callable[..., Any]) -> Callable[..., Any]:
+    """Close the colour profile once it is read: WeasyPrint opens the one that it ships and leaves it open."""
+
+    def read(file: IO[bytes], *rest: Any) -> Any:  # noqa: ANN401 - the class has no types
+        with file:
+            return profile(file, *rest)
+
+    return read
 
 
 def _missing(what: str) -> SystemLibraryError:
