@@ -78,8 +78,10 @@ def _full_parser() -> MarkdownIt:
 def _times(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
     """Leave a star between two letters or digits as it was typed: "5*3*2" is no emphasis."""
     start = state.pos
-    around = state.src[max(0, start - 1) : start + 2]
-    if len(around) < len("a*b") or around[1] != "*" or not (around[0].isalnum() and around[2].isalnum()):
+    if state.src[start] != "*" or not start:
+        return False
+    before, after = state.src[start - 1], state.src[start + 1 : start + 2]
+    if not (before.isalnum() and after.isalnum()):
         return False
     if not silent:
         state.pending += "*"
@@ -101,7 +103,7 @@ def inline(text: str) -> Inlines:
 
 def _with_line_ends(text: str) -> str:
     r"""Write every end of a line as `\n`; Unicode's own line break is one that the author typed."""
-    if not _LINE_END.search(text) and _PARAGRAPH_END not in text:
+    if text.isascii() and "\r" not in text:
         return text
     text = _LINE_END.sub(lambda found: "\\\n" if found[0] == "\u2028" else "\n", text)
     return text.replace(_PARAGRAPH_END, "\n\n")
@@ -268,7 +270,7 @@ def _with_addresses(content: Iterable[_Run]) -> Inlines:
 
 def _linked(text: str) -> Iterator[Text | Link]:
     end = 0
-    for found in _ADDRESS.finditer(text):
+    for found in _ADDRESS.finditer(text) if "://" in text else ():
         address = _balanced(text, found)
         if _is_safe(address):
             if found.start() > end:

@@ -45,7 +45,8 @@ def as_markdown(text: str) -> str:
     >>> as_markdown("(a) Ask.\n(b) Listen.")
     '(a) Ask.  \n(b) Listen.'
     """
-    if not _MAY_BE_TYPED.search(text):
+    # Most texts are a line without any sign.
+    if (text.isascii() and "\n" not in text) or not _MAY_BE_TYPED.search(text):
         return text
     lines = text.split("\n")
     _mark_items(lines)
