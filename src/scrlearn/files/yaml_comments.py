@@ -24,6 +24,7 @@ Position = tuple[int, int]
 LINE_END = re.compile("\r\n?|\n")
 _OF_ITS_OWN = re.compile(r"#(?:[\s#]|\Z)")
 _BEFORE_A_NUMBER = re.compile(r"#\s*\d")
+_NUMBER = re.compile(r"#\d")
 _TEXT_OR_COMMENT = (
     "if it is text, put quotes round the whole text; if it is a comment, write two spaces before the # and "
     "one after it, or give it a line of its own"
@@ -60,7 +61,7 @@ class Scalar(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is in no quotes and no block: an empty style to one of the parsers, None to the other."""
+        """Whether it is in no quotes and no block: an empty style to one of the parsers, None to another."""
         return not self.event.style
 
     @property
@@ -129,8 +130,9 @@ def _judged(line: str, number: int, column: int, before: Scalar, after: Scalar |
     is_behind = before.end == (number, len(said)) and not before.is_key
     # In brackets, a value that is missing is found only behind the comment.
     is_instead = after is not None and after.is_empty and not after.is_key
-    if not stands_alone and (is_behind or is_instead or said[-1] not in ":-"):
-        # Behind the key of a group, where this is not so, there is nothing that could have been cut.
+    begins_group = said[-1] in ":-" and not is_behind and not is_instead
+    if not stands_alone and (not begins_group or _NUMBER.match(comment)):
+        # Behind the key of a group there is nothing that could have been cut.
         place = after.place if after and is_instead and not is_behind else before.place
         return _flaw(place, comment, number, _TEXT_OR_COMMENT)
     is_close = column - len(said) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
@@ -143,7 +145,7 @@ def _below(number: int, column: int, comment: str, before: Scalar) -> Doubt | No
     """Judge a comment on a line of its own: indented like the text above it, it may belong to it."""
     line = before.end[0] if before.is_block and before.end[1] == 0 else before.end[0] + 1
     is_text_above = (before.is_block or before.is_plain) and not before.is_key and not before.is_empty
-    if is_text_above and line == number and column > before.indent:
+    if is_text_above and line == number and (column > before.indent or _NUMBER.match(comment)):
         return Doubt(_flaw(before.place, comment, number, _INDENTED), _is_word(before))
     return None
 

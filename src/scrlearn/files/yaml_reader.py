@@ -133,7 +133,8 @@ class _Composer:
         """Read the value that starts with `event`; `indent` is the column of its key or dash."""
         self._lines.setdefault(place, _line(event))
         if self._scalars is not None and isinstance(event, yaml.ScalarEvent):
-            self._scalars.append(Scalar(event, place, indent, is_key))
+            stands = (*place[:-1], event.value) if is_key else place
+            self._scalars.append(Scalar(event, stands, indent, is_key))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, place)
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
