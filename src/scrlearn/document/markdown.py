@@ -8,7 +8,7 @@ report.
 
 Three things are read as their author meant them and not as CommonMark would: lists that were typed with
 bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and the star of
-"5*3*2". An address that begins with `https:` or `http:` is a link.
+"5*3*2". A web address (`https://`, `http://`, `www.`) and an e-mail address are links.
 """
 
 from __future__ import annotations
@@ -40,8 +40,11 @@ _DEEPEST_BLOCK = 20
 """Lists nested deeper than this are read as what was typed: markdown-it would leave them out."""
 _ITEM_NUMBER = re.compile(r"(?:0|[1-9]\d{0,2})[.)]")
 """A larger number at the beginning of a line is a year or an amount ("2015. A hard year.") and no item's."""
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”]")
-"""A web address in a text; the stop or bracket behind it is the sentence's."""
+_ADDRESS = re.compile(
+    r"\b(?P<web>(?:https?://|www\.[^\s.]+\.)[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”])"
+    r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
+)
+"""A web address or an e-mail address in a text; the stop or bracket behind it is the sentence's."""
 _LINE_END = re.compile("\r\n?|[\n\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 _HEADING_WORD = re.compile(r"#\s+[\"'‘“*_]*[^\W\d_]|^[^#]*[^\W\d_]{2}[^#]*$")
@@ -264,21 +267,29 @@ def _inlines(tokens: Iterable[Token]) -> Inlines:
 
 
 def _with_addresses(content: Iterable[_Run]) -> Inlines:
-    """Make a link of every web address that stands in a text itself."""
+    """Make a link of every address that stands in a text itself."""
     return tuple(part for run in content for part in (_linked(run.text) if isinstance(run, Text) else (run,)))
 
 
 def _linked(text: str) -> Iterator[Text | Link]:
     end = 0
-    for found in _ADDRESS.finditer(text) if "://" in text else ():
-        address = _balanced(text, found)
-        if _is_safe(address):
+    for found in _ADDRESS.finditer(text) if "://" in text or "www." in text or "@" in text else ():
+        address = _balanced(text, found) if found["web"] else found[0]
+        url = _url(address)
+        if _is_safe(url):
             if found.start() > end:
                 yield Text(text[end : found.start()])
-            yield Link((Text(address),), address)
+            yield Link((Text(address),), url)
             end = found.start() + len(address)
     if end < len(text):
         yield Text(text[end:])
+
+
+def _url(address: str) -> str:
+    """Return where an address leads that stands in a text."""
+    if "://" in address:
+        return address
+    return f"https://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
 def _balanced(text: str, found: re.Match[str]) -> str:
