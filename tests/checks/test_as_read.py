@@ -22,3 +22,9 @@ def test_every_space_is_read_as_one(space):
 def test_two_spaces_are_read_as_one():
     """A page shows any run of them so."""
     assert as_read("943  476", TextKind.PLAIN) == "943 476"
+
+
+def test_a_typed_bullet_is_no_word():
+    """A document shows an item of a list, and no sign of its text."""
+    assert as_read("• one", TextKind.BODY) == "one"
+    assert as_read("A\nB  \nC", TextKind.BODY) == "A B\nC"

@@ -176,6 +176,7 @@ def test_a_list_in_a_field_of_one_paragraph_is_told(text):
         "Monday - Friday, 9 - 5.",
         "- What you will do - and change - now\n- The other",
         "Phase 1. It took 2. Nothing more.",
+        "They asked: (1) who lives there and (2) who stays.",
         "A • sign",
         "• one\n• two",
     ],
@@ -196,6 +197,8 @@ def test_dashes_and_numbers_of_a_sentence_are_no_list(body):
         "\N{EN DASH} one\nand more\n\N{EN DASH} two",
         "a) one\nb. two",
         "Telephone: one\nEmail: two",
+        "One;\ntwo;\nthree.",
+        "Who:\nWhat:",
     ],
 )
 def test_lines_that_were_ended_by_hand_are_told(body):

@@ -224,17 +224,32 @@ def test_stars_at_the_edges_of_a_word_are_emphasis():
         ("", "https://example.org/x_(y)", ", and"),
         ("*", "https://example.org", "*"),
         ("“", "https://example.org/?a=1&b=2#c", "”"),
+        ("Write to ", "learning@fenshire.example.org", "."),
+        ("See ", "www.fenshire.example.org/guidance", ", and"),
     ],
 )
 def test_a_bare_address_is_a_link(before: str, url: str, behind: str):
     """A reader can follow it; the stop and the bracket behind it are the sentence's."""
     content = inline(f"{before}{url}{behind}")
-    assert [link.url for link in links(content)] == [url]
+    assert [link.url.removeprefix("mailto:") for link in links(content)] == [
+        url.replace("www.", "https://www.") if url.startswith("www.") else url
+    ]
     assert plain(content) == f"{before}{url}{behind}".strip("*")
 
 
 @pytest.mark.parametrize(
-    "text", ["https://", "http:// example", "xhttps://example.org", "javascript:https", "ftp://a.b"]
+    "text",
+    [
+        "https://",
+        "http:// example",
+        "xhttps://example.org",
+        "javascript:https",
+        "ftp://a.b",
+        "www.",
+        "www.a",
+        "a@b",
+        "@b.org",
+    ],
 )
 def test_what_is_no_address_is_text(text: str):
     """Nothing that begins like one, or has another scheme, becomes a link."""

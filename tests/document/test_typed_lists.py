@@ -56,6 +56,11 @@ def test_a_second_sign_begins_a_list_within():
     assert [plain(item[0].content) for item in inner.items] == ["inner", "other"]
 
 
+def test_signs_of_one_level_are_one_list():
+    """Somebody who collects texts has them from several sources."""
+    assert items("\uf0b7 one\n\n\uf0a7 two\n\n\uf0d8 three\n\n➢ four") == ["one", "two", "three", "four"]
+
+
 @pytest.mark.parametrize("labels", [("(a)", "(b)"), ("a)", "b)"), ("(i)", "(ii)"), ("(1)", "(2)")])
 def test_lettered_lines_stay_lines_and_keep_their_letters(labels):
     """A text may refer to them."""

@@ -35,7 +35,9 @@ def _docx(data):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     (paragraph,) = (one for one in root.iter(W + "p") if "High Street" in "".join(one.itertext()))
-    return "".join("\n" if one.tag == W + "br" else one.text for one in paragraph.iter(W + "t", W + "br"))
+    return "".join(
+        "\n" if one.tag == W + "br" else str(one.text) for one in paragraph.iter(W + "t", W + "br")
+    )
 
 
 READERS = {

@@ -47,6 +47,8 @@ def loader(request, monkeypatch):
         ("summary: 'quoted' #1", 5, "summary", "#1"),
         ("summary: | #1 of\n  text", 5, "summary", "#1 of"),
         ("summary: |\n    text\n   # priority\nscope: x", 7, "summary", "# priority"),
+        ("summary: |\n  text\n#2 more\nscope: x", 7, "summary", "#2 more"),
+        ("recommendations:\n  - #1 do this\n    id: r1\n    text: x", 6, "recommendations", "#1 do this"),
         ("summary: >\n    text\n  #priority\nscope: x", 7, "summary", "#priority"),
         ("involvement:\n  family:\n    - mother #1", 7, "involvement.family[0]", "#1"),
         ("involvement:\n  family:\n    - #1 mother", 7, "involvement.family[0]", "#1 mother"),

@@ -49,10 +49,8 @@ _SIGN_WITHIN = re.compile(rf"(?<=\S)[ \t\xa0]+(?P<sign>[{BULLETS}])[ \t\xa0]*(?=
 _DASHES_WITHIN = re.compile(
     r"(?:^|[:;.?!])[ \t]{0,9}[-–—*][ \t]+\S[^\n]{0,300}?[ \t][-–—*][ \t]+\S", re.MULTILINE
 )
-_NUMBERS_WITHIN = re.compile(
-    r"(?:^|[:;.?!][ \t])\(?1[.)][ \t]+\S[^\n]{0,300}?\s\(?2[.)][ \t]+\S", re.MULTILINE
-)
-_SECOND_ENTRY = re.compile(r" [-–—*] | \(?2[.)] ")
+_NUMBERS_WITHIN = re.compile(r"(?:^|[:;.?!][ \t])1[.)][ \t]+\S[^\n]{0,300}?\s2[.)][ \t]+\S", re.MULTILINE)
+_SECOND_ENTRY = re.compile(r" [-–—*] | 2[.)] ")
 _FEWEST_SIGNS = 2
 
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -61,7 +59,7 @@ _TYPED_MARKER = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"(?:[ ]{2}|\\)\Z")
-_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)*_]*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)*_]*\s*\Z")
 _SMALL = re.compile(r"[*_\"'“‘(\[]*[a-z]")
 _USUAL_WIDTH = 60
 """Lines are wrapped at this width or a larger one: a line that ends long before it was ended by hand."""

@@ -8,7 +8,7 @@ report.
 
 Three things are read as their author meant them and not as CommonMark would: lists that were typed with
 bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and the star of
-"5*3*2". An address that begins with `https:` or `http:` is a link.
+"5*3*2". A web address (`https://`, `http://`, `www.`) and an e-mail address are links.
 """
 
 from __future__ import annotations
@@ -40,8 +40,11 @@ _DEEPEST_BLOCK = 20
 """Lists nested deeper than this are read as what was typed: markdown-it would leave them out."""
 _ITEM_NUMBER = re.compile(r"(?:0|[1-9]\d{0,2})[.)]")
 """A larger number at the beginning of a line is a year or an amount ("2015. A hard year.") and no item's."""
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”]")
-"""A web address in a text; the stop or bracket behind it is the sentence's."""
+_ADDRESS = re.compile(
+    r"\b(?P<web>(?:https?://|www\.[^\s.]+\.)[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”])"
+    r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
+)
+"""A web address or an e-mail address in a text; the stop or bracket behind it is the sentence's."""
 _LINE_END = re.compile("\r\n?|[\n\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 _HEADING_WORD = re.compile(r"#\s+[\"'‘“*_]*[^\W\d_]|^[^#]*[^\W\d_]{2}[^#]*$")
@@ -78,8 +81,10 @@ def _full_parser() -> MarkdownIt:
 def _times(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
     """Leave a star between two letters or digits as it was typed: "5*3*2" is no emphasis."""
     start = state.pos
-    around = state.src[max(0, start - 1) : start + 2]
-    if len(around) < len("a*b") or around[1] != "*" or not (around[0].isalnum() and around[2].isalnum()):
+    if state.src[start] != "*" or not start:
+        return False
+    before, after = state.src[start - 1], state.src[start + 1 : start + 2]
+    if not (before.isalnum() and after.isalnum()):
         return False
     if not silent:
         state.pending += "*"
@@ -101,7 +106,7 @@ def inline(text: str) -> Inlines:
 
 def _with_line_ends(text: str) -> str:
     r"""Write every end of a line as `\n`; Unicode's own line break is one that the author typed."""
-    if not _LINE_END.search(text) and _PARAGRAPH_END not in text:
+    if text.isascii() and "\r" not in text:
         return text
     text = _LINE_END.sub(lambda found: "\\\n" if found[0] == "\u2028" else "\n", text)
     return text.replace(_PARAGRAPH_END, "\n\n")
@@ -262,21 +267,29 @@ def _inlines(tokens: Iterable[Token]) -> Inlines:
 
 
 def _with_addresses(content: Iterable[_Run]) -> Inlines:
-    """Make a link of every web address that stands in a text itself."""
+    """Make a link of every address that stands in a text itself."""
     return tuple(part for run in content for part in (_linked(run.text) if isinstance(run, Text) else (run,)))
 
 
 def _linked(text: str) -> Iterator[Text | Link]:
     end = 0
-    for found in _ADDRESS.finditer(text):
-        address = _balanced(text, found)
-        if _is_safe(address):
+    for found in _ADDRESS.finditer(text) if "://" in text or "www." in text or "@" in text else ():
+        address = _balanced(text, found) if found["web"] else found[0]
+        url = _url(address)
+        if _is_safe(url):
             if found.start() > end:
                 yield Text(text[end : found.start()])
-            yield Link((Text(address),), address)
+            yield Link((Text(address),), url)
             end = found.start() + len(address)
     if end < len(text):
         yield Text(text[end:])
+
+
+def _url(address: str) -> str:
+    """Return where an address leads that stands in a text."""
+    if "://" in address:
+        return address
+    return f"https://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
 def _balanced(text: str, found: re.Match[str]) -> str:

@@ -31,6 +31,8 @@ _LETTERED = re.compile(
 _MAY_BE_TYPED = re.compile(
     rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
 )
+_SECOND, _THIRD = {"o", "◦", "○"}, {"▪", "■", "\uf0a7"}
+"""Signs that Word sets before the items of an inner list, and of a list within that."""
 _FEWEST = 2
 """A line alone that begins with a dash or a letter in brackets is no list."""
 
@@ -45,7 +47,8 @@ def as_markdown(text: str) -> str:
     >>> as_markdown("(a) Ask.\n(b) Listen.")
     '(a) Ask.  \n(b) Listen.'
     """
-    if not _MAY_BE_TYPED.search(text):
+    # Most texts are a line without any sign.
+    if (text.isascii() and "\n" not in text) or not _MAY_BE_TYPED.search(text):
         return text
     lines = text.split("\n")
     _mark_items(lines)
@@ -54,20 +57,27 @@ def as_markdown(text: str) -> str:
 
 
 def _mark_items(lines: list[str]) -> None:
-    """Put Markdown's own sign in place of each bullet; a second sign among them begins a list within."""
+    """Put Markdown's own sign in place of each bullet, and indent the items of inner lists."""
     dash = _certain_dash(lines)
-    signs: list[str] = []
+    signs: set[str] = set()
     is_after_empty = True
     for number, line in enumerate(lines):
         item = _BULLET.match(line) or (dash and _MAYBE_BULLET.match(line)) or None
         if item and (item["sign"] == dash or _BULLET.match(line)):
-            sign = item["sign"]
-            signs = signs[: signs.index(sign) + 1] if sign in signs else [*signs, sign]
-            indent = item["indent"] if len(item["indent"]) > 1 else "  " * (len(signs) - 1)
+            indent = item["indent"] if len(item["indent"]) > 1 else "  " * _depth(item["sign"], signs)
+            signs.add(item["sign"])
             lines[number] = f"{indent}- {line[item.end() :]}"
         elif line.strip() and is_after_empty:
-            signs = []
+            signs = set()
         is_after_empty = not line.strip()
+
+
+def _depth(sign: str, above: set[str]) -> int:
+    """Return how deep Word sets an item with a sign below items with others; any other signs are one list."""
+    has_first = bool(above - _SECOND - _THIRD)
+    if has_first and sign in _SECOND:
+        return 1
+    return 2 if has_first and sign in _THIRD and above & _SECOND else 0
 
 
 def _certain_dash(lines: list[str]) -> str:

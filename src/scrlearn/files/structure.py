@@ -86,7 +86,12 @@ def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401
     elif _is_mapping(annotation):
         yield arguments[1]
     elif isinstance(annotation, type) and attrs.has(annotation):
-        yield from filter(None, (typing.get_type_hints(annotation, include_extras=True).get(str(step)),))
+        yield from filter(None, (_hints(annotation).get(str(step)),))
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls, include_extras=True)
 
 
 def _text_marks(annotation: Any) -> Iterator[TextKind]:  # noqa: ANN401

@@ -9,16 +9,22 @@ a comment behind what is in quotes, behind two spaces, and beside values that ar
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrlearn.files.parsed import Doubt, Flaw, Place, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    import yaml
+
+Position = tuple[int, int]
+"""A line and a column, from 0."""
 LINE_END = re.compile("\r\n?|\n")
 _OF_ITS_OWN = re.compile(r"#(?:[\s#]|\Z)")
 _BEFORE_A_NUMBER = re.compile(r"#\s*\d")
+_NUMBER = re.compile(r"#\d")
 _TEXT_OR_COMMENT = (
     "if it is text, put quotes round the whole text; if it is a comment, write two spaces before the # and "
     "one after it, or give it a line of its own"
@@ -30,60 +36,78 @@ _INDENTED = (
 
 
 class Scalar(NamedTuple):
-    """Where a value, or a key, stands in a text: lines and columns from 0."""
+    """A value, or a key, as the parser met it."""
 
+    event: yaml.ScalarEvent
     place: Place
-    start: tuple[int, int]
-    end: tuple[int, int]
-    style: str
-    """`|`, `>`, a quotation mark, or nothing for plain text."""
     indent: int
     """The column of its key or dash."""
     is_key: bool
-    is_word: bool
-    """Whether it is one word."""
+
+    @property
+    def start(self) -> Position:
+        """Where it begins."""
+        return _position(self.event.start_mark)
+
+    @property
+    def end(self) -> Position:
+        """Where it ends: a block at the beginning of the line behind it."""
+        return _position(self.event.end_mark)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is written below `|` or `>`."""
+        return self.event.style in ("|", ">")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is in no quotes and no block: an empty style to one of the parsers, None to another."""
+        return not self.event.style
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is written there."""
+        return self.start == self.end
+
+
+def _position(mark: Any) -> Position:  # noqa: ANN401 - each of the two parsers has a class of its own
+    return (mark.line, mark.column)
 
 
 def skipped(text: str, scalars: Sequence[Scalar]) -> Iterator[Flaw | Doubt]:
-    """Yield the comments of a YAML text that its author meant as text: certainly, or if words stand there.
+    """Yield the comments of a YAML text that are text: certainly, or if words stand there.
 
     `scalars` holds every value and key of the text, in its order.
     """
-    lines = LINE_END.split(text)
-    taken = _taken(scalars)
-    before: Scalar | None = None
-    position = 0
-    for number, line in enumerate(lines):
+    starts = [one.start for one in scalars]
+    for number, line in enumerate(LINE_END.split(text)):
         if "#" not in line:
             continue
-        column = _comment(line, taken.get(number, ()))
+        column = _comment(line, _taken(number, scalars, starts))
         if column is None:
             continue
-        while position < len(scalars) and scalars[position].start < (number, column):
-            before = scalars[position]
-            position += 1
-        after = scalars[position] if position < len(scalars) else None
-        one = _judged(line, number, column, before, after) if before else None
+        following = bisect_left(starts, (number, column))
+        after = scalars[following] if following < len(scalars) else None
+        one = _judged(line, number, column, scalars[following - 1], after) if following else None
         if one:
             yield one
 
 
-def _taken(scalars: Sequence[Scalar]) -> Mapping[int, list[tuple[int, int | None]]]:
-    """Return by line the columns that values and keys take, in order; None is the end of the line."""
-    taken: dict[int, list[tuple[int, int | None]]] = {}
-    for one in scalars:
-        (first, start), (last, end) = one.start, one.end
-        if one.style in ("|", ">"):
-            taken.setdefault(first, []).append((start, start + 1))
-            first, start = first + 1, 0
-        for number in range(first, last + 1):
-            columns = (start if number == first else 0, end if number == last else None)
-            if columns != (0, 0):
-                taken.setdefault(number, []).append(columns)
-    return taken
+def _taken(
+    number: int, scalars: Sequence[Scalar], starts: list[Position]
+) -> Iterator[tuple[int, int | None]]:
+    """Yield the columns that values and keys take on a line, in order; None is the end of the line."""
+    first = max(0, bisect_left(starts, (number, 0)) - 1)
+    for index in range(first, bisect_left(starts, (number + 1, 0))):
+        one = scalars[index]
+        begins_above = one.start[0] < number
+        if one.is_block and not begins_above:
+            yield one.start[1], one.start[1] + 1
+        elif one.end[0] >= number:
+            yield 0 if begins_above else one.start[1], one.end[1] if one.end[0] == number else None
 
 
-def _comment(line: str, taken: Sequence[tuple[int, int | None]]) -> int | None:
+def _comment(line: str, taken: Iterable[tuple[int, int | None]]) -> int | None:
     """Return the column at which a comment begins in a line, if one does."""
     start = 0
     for begin, end in (*taken, (len(line), None)):
@@ -105,24 +129,29 @@ def _judged(line: str, number: int, column: int, before: Scalar, after: Scalar |
         return _below(number, column, comment, before)
     is_behind = before.end == (number, len(said)) and not before.is_key
     # In brackets, a value that is missing is found only behind the comment.
-    is_instead = after is not None and after.start == after.end and not after.is_key
-    if not stands_alone and (is_behind or is_instead or said[-1] not in ":-"):
-        # Behind the key of a group, where this is not so, there is nothing that could have been cut.
+    is_instead = after is not None and after.is_empty and not after.is_key
+    begins_group = said[-1] in ":-" and not is_behind and not is_instead
+    if not stands_alone and (not begins_group or _NUMBER.match(comment)):
+        # Behind the key of a group there is nothing that could have been cut.
         place = after.place if after and is_instead and not is_behind else before.place
         return _flaw(place, comment, number, _TEXT_OR_COMMENT)
     is_close = column - len(said) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
-    if stands_alone and is_behind and not before.style and is_close:
-        return Doubt(_flaw(before.place, comment, number, _TEXT_OR_COMMENT), before.is_word)
+    if stands_alone and is_behind and before.is_plain and is_close:
+        return Doubt(_flaw(before.place, comment, number, _TEXT_OR_COMMENT), _is_word(before))
     return None
 
 
 def _below(number: int, column: int, comment: str, before: Scalar) -> Doubt | None:
     """Judge a comment on a line of its own: indented like the text above it, it may belong to it."""
-    line = before.end[0] if before.style in ("|", ">") and before.end[1] == 0 else before.end[0] + 1
-    is_text_above = not before.is_key and before.style not in ("'", '"') and before.start != before.end
-    if is_text_above and line == number and column > before.indent:
-        return Doubt(_flaw(before.place, comment, number, _INDENTED), before.is_word)
+    line = before.end[0] if before.is_block and before.end[1] == 0 else before.end[0] + 1
+    is_text_above = (before.is_block or before.is_plain) and not before.is_key and not before.is_empty
+    if is_text_above and line == number and (column > before.indent or _NUMBER.match(comment)):
+        return Doubt(_flaw(before.place, comment, number, _INDENTED), _is_word(before))
     return None
+
+
+def _is_word(one: Scalar) -> bool:
+    return len(one.event.value.split(maxsplit=1)) == 1
 
 
 def _flaw(place: Place, comment: str, number: int, hint: str) -> Flaw:

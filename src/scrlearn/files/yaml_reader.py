@@ -133,7 +133,8 @@ class _Composer:
         """Read the value that starts with `event`; `indent` is the column of its key or dash."""
         self._lines.setdefault(place, _line(event))
         if self._scalars is not None and isinstance(event, yaml.ScalarEvent):
-            self._scalars.append(_scalar(event, place, indent, is_key=is_key))
+            stands = (*place[:-1], event.value) if is_key else place
+            self._scalars.append(Scalar(event, stands, indent, is_key))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, place)
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
@@ -157,7 +158,7 @@ class _Composer:
     def _value(self, event: yaml.ScalarEvent, place: Place) -> object:
         if not event.implicit[0]:
             return _PAIR.sub(_as_one, event.value)
-        if dash := DASH_AND_ODD_SPACE.match(event.value):
+        if event.value.startswith("-") and (dash := DASH_AND_ODD_SPACE.match(event.value)):
             message = f"a dash is followed by the character {named(dash[1])} and begins no entry of a list"
             self._flaw(event, place, message, "write an ordinary space behind the dash")
         return resolve(event.value)
@@ -247,13 +248,6 @@ class _Composer:
 
     def _flaw(self, event: yaml.Event, place: Place, message: str, hint: str) -> None:
         self._flaws.append(Flaw(place, message, hint, _line(event)))
-
-
-def _scalar(event: yaml.ScalarEvent, place: Place, indent: int, *, is_key: bool) -> Scalar:
-    start, end = ((mark.line, mark.column) if mark else (0, 0) for mark in (event.start_mark, event.end_mark))
-    # The two parsers write the style of plain text as an empty text and as None.
-    is_word = len(event.value.split(maxsplit=1)) == 1
-    return Scalar(place, start, end, event.style or "", indent, is_key, is_word)
 
 
 def _as_one(pair: re.Match[str]) -> str:

@@ -199,7 +199,7 @@ def _says(label: str, url: str) -> bool:
         case "mailto":
             return label.strip().lower() in (url.lower(), unquote(address.partition("?")[0]).lower())
         case _:
-            return label == url
+            return label in (url, url.removeprefix("https://"))
 
 
 def _one_line(text: str) -> str:
