@@ -88,9 +88,13 @@ _ALLOWED = {
     # The one place.
     "src/scrlearn/files/opening.py": {"open": 1},
     # What is written, and never read, by a name of our own.
-    "src/scrlearn/files/atomic.py": {"open": 1, "fdopen": 1},
-    # Nothing is left to write to.
-    "src/scrlearn/cli/app.py": {"open": 1},
+    "src/scrlearn/files/atomic.py": {"open": 2, "fdopen": 1},
+    # The record, and the places where it is opened as one.
+    "src/scrlearn/publish/record.py": {"open": 1},
+    "src/scrlearn/publish/many.py": {"open": 2},
+    # Nothing is left to write to, or was never there.
+    "src/scrlearn/cli/__init__.py": {"open": 1},
+    "src/scrlearn/cli/output.py": {"open": 1},
     # Files of our own package.
     "src/scrlearn/checks/themes.py": {"read_text": 1},
     "src/scrlearn/exporters/docx/template.py": {"read_text": 1},

@@ -115,7 +115,7 @@ def test_pictures_that_cannot_be_used(tmp_path, content, told):
         ("'\\\\server\\share\\logo.png'", "the picture is named by an absolute path"),
         ("link.png", "the picture is a link to a place outside the folder of the file"),
         ("linked/logo.png", "the picture is a link to a place outside the folder of the file"),
-        ("loop.png", "loop.png"),
+        ("loop.png", "a link that leads back to itself"),
         ("folder", "the picture is a folder, not a file (name a PNG or JPEG file"),
         ("pipe", "the picture is a named pipe, not a file"),
         ("' '", "the name of the picture is empty"),
