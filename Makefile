@@ -11,7 +11,7 @@ INSTALLATION := pyproject.toml src/scrlearn/_version.py $(PLUGINS:%=%/pyproject.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs matrix clean python system-run system-test
+.PHONY: help demo test lint bench docs matrix lowest clean python system-run system-test
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -48,6 +48,9 @@ docs: $(VENV)/.installed-dev ## Make again what is generated in the documentatio
 
 matrix: system-test ## Run the tests with the other supported Pythons that are on this machine
 	$(PYTHON) tools/matrix.py 3.12 3.13
+
+lowest: system-run ## Install the oldest versions that are promised to work, and write the samples with them
+	$(PYTHON) tools/lowest.py
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
