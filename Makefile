@@ -13,9 +13,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
 # What `make test` leaves out because it takes long; each is a target of its own.
-NIGHTLY := fuzz kills
+NIGHTLY := fuzz kills lowest
 
-.PHONY: help demo test lint bench docs fuzz kills nightly matrix clean python system-run system-test
+.PHONY: help demo test lint bench docs fuzz kills lowest nightly matrix clean python system-run system-test
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -60,6 +60,9 @@ nightly: test $(NIGHTLY) ## Everything: the tests, and what takes too long for t
 
 matrix: system-test ## Run the tests with the other supported Pythons that are on this machine
 	$(PYTHON) tools/matrix.py 3.12 3.13
+
+lowest: system-run ## Install the oldest versions that are promised to work, and write the samples with them
+	$(PYTHON) tools/lowest.py
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -25,6 +25,11 @@ REGISTRY_HOSTS = re.compile(
     r"\bpypi\.org|pythonhosted\.org|registry\.npmjs\.org|npmjs\.com|\bcrates\.io|proxy\.golang\.org"
     r"|\b(?:deb|ftp|security)\.debian\.org|\brepo1?\.maven\.(?:apache\.)?org"
 )
+# A command that installs, and its arguments up to the end of the string or the code that it stands in.
+INSTALL_COMMANDS = re.compile(
+    r"\b(?:(?:pip3?|pipx|uv pip|uv tool) (?:install|run|download)|(?:uv|poetry|pdm) add|uvx|easy_install)"
+    r"""(?P<arguments>(?: +(?:"[^"\n]+"|'[^'\n]+'|[^\s"'`)]+))+)"""
+)
 EXCEPTION_LISTS = re.compile(
     r"^(?:ignore|\"[^\"]+\"|filterwarnings) = \[\n(?P<entries>(?:.*\n)*?)\]$", re.MULTILINE
 )
@@ -58,6 +63,19 @@ def text_of(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         return ""
+
+
+def names_of_an_index(text: str) -> list[str]:
+    """What a text tells people to install by a name that anybody could claim on a package index.
+
+    A folder, a wheel and a group of dependencies are not among them.
+    """
+    found = []
+    for command in INSTALL_COMMANDS.finditer(text):
+        arguments = re.sub(r"(?<= )--group \S+", "", command["arguments"]).split()
+        words = [argument.strip("\"'") for argument in arguments]
+        found += [word for word in words if not re.match(r"[-.$]", word) and not re.search(r"/|\.whl$", word)]
+    return found
 
 
 def test_version_is_written_once():
@@ -150,3 +168,33 @@ def test_documentation_and_made_files_hold_together(script: str):
 def test_type_information_is_shipped():
     """`py.typed` tells type checkers that the annotations are meant for them."""
     assert (ROOT / "src/scrlearn/py.typed").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("pip install scrlearn-wales", ["scrlearn-wales"]),
+        ('f"{absent}: pip install {distribution}"', ["{distribution}"]),
+        ("`pip install scrlearn[testing]`, this", ["scrlearn[testing]"]),
+        ("uv add scrlearn-xlsx", ["scrlearn-xlsx"]),
+        ("pip install . ./plugins/scrlearn-wales", []),
+        ("pip install -e ../.. -e . --group test", []),
+        ("pip install dist/scrlearn_wales-0.1.0-py3-none-any.whl", []),
+        ('`pip install ".[testing]"` in', []),
+        ('"pip install ./plugins/scrlearn-wales" in result.stderr', []),
+    ],
+)
+def test_names_to_install_are_found(text, names):
+    """A name is told from a folder, a wheel and an option."""
+    assert names_of_an_index(text) == names
+
+
+def test_nothing_says_to_install_a_name_that_somebody_could_claim():
+    """Nothing of scrlearn is on a package index: no message and no page sends anybody there for it."""
+    this = Path(__file__)
+    told = {
+        str(path.relative_to(ROOT)): names
+        for path in repository_files()
+        if path != this and (names := names_of_an_index(text_of(path)))
+    }
+    assert told == {}

@@ -49,7 +49,8 @@ def try_rules(python: Path, wheel: Path, distribution: str, folder: Path) -> Non
         absent = subprocess.run(
             [scrlearn, "decide", review], cwd=folder, capture_output=True, text=True, check=False
         )
-        if absent.returncode != 2 or f"pip install {distribution}" not in absent.stderr:  # noqa: PLR2004 - could not run
+        advice = f"pip install ./plugins/{distribution}"
+        if absent.returncode != 2 or advice not in absent.stderr:  # noqa: PLR2004 - could not run
             message = f"{rules} without {distribution}: {absent.returncode}\n{absent.stderr}"
             raise InstallationError(message)
     run(folder, python, "-m", "pip", "install", "--quiet", wheel)

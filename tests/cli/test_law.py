@@ -77,7 +77,7 @@ def test_absent_rules_say_what_to_install(run):
     for command in (("decide", "n.json"), ("timetable", "n.json"), ("rules", "wales-cpr")):
         result = run("--no-plugins", *command)
         assert result.exit_code == 2
-        assert "pip install scrlearn-wales" in result.stderr
+        assert "pip install ./plugins/scrlearn-wales" in result.stderr
 
 
 def test_timetable_prints_steps_with_their_days(run):

@@ -173,5 +173,7 @@ def test_an_areas_date_that_is_none_is_an_error():
 
 def test_absent_rules_say_which_distribution_brings_them():
     """A file that asks for them gets what to install."""
-    with pytest.raises(UnknownNameError, match=r"wales-cpr comes with .* pip install scrlearn-wales"):
+    with pytest.raises(
+        UnknownNameError, match=r"wales-cpr comes with .* pip install \./plugins/scrlearn-wales"
+    ):
         decide({}, "wales-cpr", on=DAY, host=CORE)

@@ -27,11 +27,15 @@ DISTRIBUTIONS: Mapping[str, str] = {
 def where_to_get(rules: str) -> str:
     """Say which distribution brings a rule set; nothing where none of scrlearn's own does.
 
-    >>> where_to_get("wales-cpr")
-    'wales-cpr comes with the distribution scrlearn-wales, which is not installed: pip install scrlearn-wales'
+    None of them is on a package index, where anybody could claim its name: they are installed from the folder
+    of scrlearn's source, or from wheels that were made there.
+
+    >>> print(where_to_get("wales-cpr"))
+    wales-cpr comes with the distribution scrlearn-wales, which is not installed: in the folder of scrlearn's
+    source, pip install ./plugins/scrlearn-wales
     """
     distribution = DISTRIBUTIONS.get(rules)
     if distribution is None:
         return ""
     absent = f"{rules} comes with the distribution {distribution}, which is not installed"
-    return f"{absent}: pip install {distribution}"
+    return f"{absent}: in the folder of scrlearn's source, pip install ./plugins/{distribution}"

@@ -137,9 +137,9 @@ def email_message(
 ) -> EmailMessage:
     """Return a subject as a standard-library `EmailMessage`, for any SMTP client to address and send.
 
-    Its headers bring their own lines, which no policy folds anew; only `compat32`, which is not for this
-    class, writes them by itself and must not be used. A briefing carries its Word form; `attach` adds the
-    Word documents of other subjects, as a newsletter carries the briefing that it announces.
+    A briefing carries its Word form; `attach` adds the Word documents of other subjects, as a newsletter
+    carries the briefing that it announces. Its headers bring their own lines, whatever policy it is written
+    with; `email.policy.compat32` alone, which is not meant for this class, writes them by its own rules.
 
     Raises: as `render`.
     """
