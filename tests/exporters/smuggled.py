@@ -283,10 +283,11 @@ def _unpacked(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 def apart(one: Image.Image, other: Image.Image) -> int:
     """How far two pictures are from each other at most, in levels of 255; what is transparent is white."""
-    pixels: list[bytes] = []
-    for picture in (one, other):
-        flat = Image.new("RGBA", picture.size, "#ffffff")
-        flat.alpha_composite(picture.convert("RGBA"))
-        pixels.append(flat.convert("RGB").tobytes())
     assert one.size == other.size, (one.size, other.size)
-    return max(abs(left - right) for left, right in zip(*pixels, strict=True))
+    return max(abs(left - right) for left, right in zip(_on_white(one), _on_white(other), strict=True))
+
+
+def _on_white(picture: Image.Image) -> bytes:
+    flat = Image.new("RGBA", picture.size, "#ffffff")
+    flat.alpha_composite(picture.convert("RGBA"))
+    return flat.convert("RGB").tobytes()

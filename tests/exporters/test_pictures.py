@@ -239,6 +239,24 @@ def test_the_colour_that_is_not_seen_is_not_seen():
     assert made.getpixel((0, 0)) == (0xB3, 0x20, 0x2C, 255)
 
 
+@pytest.mark.parametrize("level", [0, 0x12FF, 0x8000, 0x80FF, 0xFFFF])
+def test_a_fine_colour_that_is_not_seen_is_not_seen(level):
+    """With sixteen bits a sample, of which eight are published."""
+    row = b"\0" + level.to_bytes(2) * 3 + (level ^ 0xFF00).to_bytes(2) * 3
+    header = (2).to_bytes(4) + (1).to_bytes(4) + bytes((16, 2, 0, 0, 0))
+    made = opened(
+        anew(
+            b"\x89PNG\r\n\x1a\n"
+            + chunk(b"IHDR", header)
+            + chunk(b"tRNS", level.to_bytes(2) * 3)
+            + chunk(b"IDAT", zlib.compress(row))
+            + chunk(b"IEND", b"")
+        )
+    )
+    shown = (level >> 8) ^ 0xFF
+    assert made.tobytes() == bytes((0, 0, 0, 0, shown, shown, shown, 255))
+
+
 def as_tuple(pixel):
     """Return a pixel of several bands as what it is; Pillow's type says that it may be none."""
     assert isinstance(pixel, tuple)

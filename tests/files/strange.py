@@ -30,6 +30,11 @@ def _sparse(path: Path) -> None:
         stream.truncate(3_000_000_000)
 
 
+def _link_to_a_pipe(path: Path) -> None:
+    os.mkfifo(path.with_name("pipe"))
+    path.symlink_to("pipe")
+
+
 STRANGE = {
     "pipe": Strange(os.mkfifo, "is a named pipe, not a file"),
     "socket": Strange(lambda path: os.mknod(path, stat.S_IFSOCK | 0o600), "is a socket, not a file"),
@@ -39,10 +44,7 @@ STRANGE = {
     "full-device": Strange(lambda path: path.symlink_to("/dev/full"), "is a device, not a file", True),
     "link-to-nothing": Strange(lambda path: path.symlink_to("none"), "is a link to a file that is not there"),
     "link-to-itself": Strange(lambda path: path.symlink_to(path.name), "is a link that leads back to itself"),
-    "link-to-a-pipe": Strange(
-        lambda path: (os.mkfifo(path.with_name("pipe")), path.symlink_to("pipe")),
-        "is a named pipe, not a file",
-    ),
+    "link-to-a-pipe": Strange(_link_to_a_pipe, "is a named pipe, not a file"),
     "unreadable": Strange(lambda path: path.symlink_to("/proc/self/mem"), "cannot be read", True),
 }
 """By name. (`/proc/self/mem` is a regular file of no size; not even root may read its beginning.)"""

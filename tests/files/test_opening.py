@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from scrlearn.files import opening
 from scrlearn.files.opening import UnfitFileError, file_content
 from tests.files.strange import STRANGE, within
 
@@ -55,14 +54,14 @@ def test_what_takes_the_place_of_a_file_is_told(tmp_path, name, monkeypatch):
     (tmp_path / "file").write_text("a file")
     STRANGE[name].put(tmp_path / "x")
     looked_at = (tmp_path / "file").stat()
-    monkeypatch.setattr(opening.Path, "stat", lambda _path: looked_at)
+    monkeypatch.setattr(Path, "stat", lambda _path: looked_at)
     with within(1), pytest.raises(UnfitFileError, match=STRANGE[name].told):
         file_content(tmp_path / "x", at_most=1_000)
 
 
 def test_a_name_that_is_none_is_told():
     """A zero byte ends names for the system."""
-    with pytest.raises(UnfitFileError, match="cannot be read: embedded null byte"):
+    with pytest.raises(UnfitFileError, match=r"cannot be read: .*null"):
         file_content("a\0b", at_most=10)
 
 

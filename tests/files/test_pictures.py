@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from scrlearn.errors import LoadError
-from scrlearn.files import dumps, load, loads, opening
+from scrlearn.files import dumps, load, loads
 from scrlearn.files.pictures import MAX_PICTURE_BYTES, PictureError, check_picture, read_picture
 from scrlearn.model.briefing import Briefing
 from tests.files.typed import read_file
@@ -115,7 +115,7 @@ def test_pictures_that_cannot_be_used(tmp_path, content, told):
         ("'\\\\server\\share\\logo.png'", "the picture is named by an absolute path"),
         ("link.png", "the picture is a link to a place outside the folder of the file"),
         ("linked/logo.png", "the picture is a link to a place outside the folder of the file"),
-        ("loop.png", "a link that leads back to itself"),
+        ("loop.png", "the picture is a link that leads back to itself"),
         ("folder", "the picture is a folder, not a file (name a PNG or JPEG file"),
         ("pipe", "the picture is a named pipe, not a file"),
         ("' '", "the name of the picture is empty"),
@@ -150,7 +150,7 @@ def test_a_picture_that_may_not_be_read(tmp_path, monkeypatch):
     def refuse(*_arguments):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(opening.os, "open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     with pytest.raises(PictureError, match="cannot be read: Permission denied"):
         read_picture("logo.png", tmp_path)
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from scrlearn.errors import LoadError, UnknownNameError
-from scrlearn.files import lines, load, loads, opening
+from scrlearn.files import lines, load, loads
 from scrlearn.model.areas import Area
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.facts import FactState
@@ -314,7 +314,7 @@ def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
     def refuse(*_arguments):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(opening.os, "open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     with pytest.raises(LoadError, match="cannot be read: Permission denied"):
         load(file)
 

@@ -67,7 +67,7 @@ def _published(folder: Path, *, kind: str, way: str, format_name: str) -> None:
     suffix = "png" if kind == "png" else "jpg"
     (folder / f"alun.{suffix}").write_bytes(_WAYS[kind][way](SECRET))
     (folder / "b.yaml").write_text(BRIEFING.format(file=f"alun.{suffix}"))
-    logo = load(folder / "b.yaml").board.logo  # type: ignore[union-attr] # a briefing has a board
+    logo = load(folder / "b.yaml").board.logo
     document = briefing()
     image = _image(logo.data)
     made = rendered(format_name, attrs.evolve(document, masthead=attrs.evolve(document.masthead, logo=image)))
@@ -78,8 +78,9 @@ def _published(folder: Path, *, kind: str, way: str, format_name: str) -> None:
     assert held is None or held[:200] in made.replace(b"\r\n", b"").replace(b"\n", b"")
 
 
-def _refused(folder: Path, *, data: bytes, told: str) -> None:
+def _refused(folder: Path, *, made: Callable[[], bytes], told: str) -> None:
     """What cannot be drawn in reasonable time is refused at once, when it is read and when it is drawn."""
+    data = made()
     (folder / "logo.png").write_bytes(data)
     (folder / "b.yaml").write_text(BRIEFING.format(file="logo.png"))
     with within(5):
@@ -89,8 +90,9 @@ def _refused(folder: Path, *, data: bytes, told: str) -> None:
             picture(_image(data))
 
 
-def _drawn(_folder: Path, *, data: bytes) -> None:
+def _drawn(_folder: Path, *, made: Callable[[], bytes]) -> None:
     """A picture that is odd but whole is drawn, in little time."""
+    data = made()
     with within(5):
         check_picture(data)
         assert picture(_image(data)).data
@@ -202,9 +204,7 @@ def attempts() -> Iterator[Hostile]:
     for name, (made, told) in _REFUSED.items():
         yield Hostile(
             name=f"pictures/refused/{name}",
-            attempt=lambda folder, made=made, told=told: _refused(folder, data=made(), told=told),
+            attempt=partial(_refused, made=made, told=told),
         )
     for name, made in _DRAWN.items():
-        yield Hostile(
-            name=f"pictures/drawn/{name}", attempt=lambda folder, made=made: _drawn(folder, data=made())
-        )
+        yield Hostile(name=f"pictures/drawn/{name}", attempt=partial(_drawn, made=made))

@@ -153,12 +153,13 @@ def _refuse_what_never_ends(parts: Drawn) -> None:
         )
 
 
-def _pixels(decoder: type[ImageFile.ImageFile], parts: Drawn) -> Pillow:
-    with decoder(io.BytesIO(parts.data)) as header:
-        width, height = header.size
+def _refuse_too_many(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
         message = f"the picture has {width} by {height} pixels, more than {MAX_PIXELS // 1_000_000} million"
         raise PictureError(message, "save it smaller; 600 pixels across are enough")
+
+
+def _pixels(decoder: type[ImageFile.ImageFile], parts: Drawn) -> Pillow:
     picture = _strictly_loaded(decoder, parts.data)
     if parts.profile:
         picture.info["icc_profile"] = parts.profile
@@ -173,10 +174,10 @@ _SCALED = ("L", "RGB")
 
 
 def _as_decoded(key: int | tuple[int, ...], depth: int) -> int | tuple[int, ...]:
-    brightest = (1 << depth) - 1
-    if isinstance(key, int):
-        return key * 255 // brightest
-    return tuple(value * 255 // brightest for value in key)
+    values = [key] if isinstance(key, int) else key
+    # Of sixteen bits the first eight are kept; two or four become eight.
+    scaled = [value >> 8 if depth == 16 else value * 255 // ((1 << depth) - 1) for value in values]  # noqa: PLR2004
+    return scaled[0] if isinstance(key, int) else tuple(scaled)
 
 
 # What brings upright a picture that EXIF says was taken so (CIPA DC-008, Orientation).
@@ -203,6 +204,7 @@ def _strictly_loaded(decoder: type[ImageFile.ImageFile], data: bytes) -> Pillow:
             while True:
                 ImageFile.LOAD_TRUNCATED_IMAGES = False
                 with decoder(io.BytesIO(data)) as picture:
+                    _refuse_too_many(*picture.size)
                     picture.load()
                 if not ImageFile.LOAD_TRUNCATED_IMAGES:
                     return picture
