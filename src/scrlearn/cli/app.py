@@ -21,7 +21,7 @@ from scrlearn.cli.listing import (
     themes_command,
 )
 from scrlearn.cli.output import COULD_NOT_RUN, told
-from scrlearn.errors import LoadError, ScrlearnError
+from scrlearn.errors import LoadError, PluginError, ScrlearnError
 from scrlearn.hooks import PluginHost
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class _Commands(click.Group):
             return super().main(args, *unused, **options)
         except LoadError as error:
             told(f"scrlearn: {masked(error)}")
+        except PluginError as error:
+            told(f"scrlearn: {error}; to do without plugins: scrlearn --no-plugins ...")
         except ScrlearnError as error:
             told(f"scrlearn: {error}")
         except BrokenPipeError:
@@ -57,14 +59,18 @@ class _Commands(click.Group):
 @click.option(
     "--no-plugins", is_flag=True, help="Run with the built-in formats, layouts, rules and checks alone."
 )
-@click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
+@click.option(
+    "--debug",
+    is_flag=True,
+    help="Show a traceback when something fails, and without --register what an error in a check says.",
+)
 @click.pass_context
-def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:  # noqa: ARG001 - see _Commands.main
+def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:
     """Decide whether a case review is due, check it, and publish the learning as Word, PDF, HTML and email.
 
     Begin with `scrlearn demo`, which writes sample files and everything that can be made of them.
     """
-    context.obj = PluginHost(entry_points=not no_plugins)
+    context.obj = PluginHost(entry_points=not no_plugins, debug=debug)
 
 
 for command in (

@@ -11,7 +11,7 @@ import click
 
 from scrlearn.checks.run import unnamed
 from scrlearn.cli.checking import hiding, register_option
-from scrlearn.cli.output import FOUND, said, told
+from scrlearn.cli.output import FOUND, said, told, told_how_to_leave_plugins_out
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.layouts import draft_briefing
@@ -211,6 +211,8 @@ def export_command(
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}; what it would have found was not looked for")
+    if failed or host.failures:
+        told_how_to_leave_plugins_out(host)
     if failed:
         told(f"scrlearn: {failed} failed, {written} written to {out}")
         context.exit(FOUND)

@@ -10,6 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scrlearn.hooks import PluginHost
+
     Command = TypeVar("Command", bound=Callable[..., None])
 
 FOUND = 1
@@ -26,6 +28,12 @@ def said(text: str) -> None:
 def told(text: str) -> None:
     """Write everything else to standard error."""
     click.echo(text, err=True)
+
+
+def told_how_to_leave_plugins_out(host: PluginHost) -> None:
+    """Say how to do without plugins, where there are any: what went wrong may be theirs."""
+    if host.has_plugins:
+        told("scrlearn: to do without plugins: scrlearn --no-plugins ...")
 
 
 def said_json(data: Any) -> None:  # noqa: ANN401 - any JSON value

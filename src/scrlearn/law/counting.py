@@ -20,7 +20,6 @@ from scrlearn.model.areas import Nation
 from scrlearn.model.deadlines import Direction, TimeUnit
 
 if TYPE_CHECKING:
-
     from scrlearn.model.deadlines import Deadline
 
 _SUBDIVISIONS = {
