@@ -1,11 +1,14 @@
 """How time is counted: working days of each nation, calendar days, and three rules for months that differ."""
 
+import sys
+import threading
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrlearn.law import counting
 from scrlearn.law.counting import (
     WorkingDays,
     corresponding_date,
@@ -235,3 +238,28 @@ def test_twelve_months_to_be_kept_end_on_the_corresponding_date():
     """What is published on 29 February is still there on 28 February of the year after."""
     deadline = a_deadline(12, TimeUnit.MONTHS, Direction.KEEP)
     assert due_date(deadline, date(2016, 2, 29), ENGLAND) == date(2017, 2, 28)
+
+
+def test_threads_that_meet_at_a_new_year_find_its_holidays():
+    """A calendar that is still filling itself must not make Good Friday a working day."""
+    wrong: list[int] = []
+
+    def ask():
+        barrier.wait()
+        if date(2016, 3, 25) in WorkingDays(nation=Nation.ENGLAND):
+            wrong.append(1)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(40):
+            counting._holidays.cache_clear()
+            barrier = threading.Barrier(16)
+            threads = [threading.Thread(target=ask) for _ in range(16)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert wrong == []
