@@ -14,6 +14,7 @@ from scrlearn.checks.identifying import mask
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
 from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.model.register import Register
 from scrlearn.model.review import Review
 from scrlearn.testing.strategies import subjects
 from tests.checks.examples import subject
@@ -65,6 +66,38 @@ def test_check_that_raises_is_named():
         "incomplete: check 'ours' of plugin our-board failed with ValueError (test_run.py, line"
     )
     assert {"OUR001", "STR132"} <= {problem.code for problem in report.problems}
+
+
+def fails(_review, _request):
+    """Fail with words that hold an identifier and a name."""
+    message = "Ada Example has the number 943 476 5919"
+    raise ValueError(message)
+
+
+def test_whoever_debugs_a_check_is_told_what_its_error_says():
+    """Where no register is in play; what identifies a person is hidden all the same."""
+    debugging = host_with(fails)
+    debugging.debug = True
+    (message,) = check(REVIEW, host=debugging).incomplete
+    assert "failed with ValueError: Ada Example has the number" in message
+    assert "943 476" not in message
+    (message,) = check(REVIEW, host=debugging, register=Register(["Ada Example"])).incomplete
+    assert "failed with ValueError (test_run.py" in message
+
+
+def test_a_check_that_returns_nothing_is_told_so():
+    """And not that a line of scrlearn's failed."""
+    (message,) = check(REVIEW, host=host_with(lambda _review, _request: None)).incomplete
+    assert message.endswith("gave None: a check yields problems, and returns () where there are none")
+
+
+def test_our_own_check_that_fails_is_our_own_failure(monkeypatch):
+    """Whoever meets it can mend neither file nor plugin, and is told whom to tell."""
+    monkeypatch.setattr("scrlearn.checks.structure.parts", fails)
+    (message,) = check(REVIEW, host=PluginHost(entry_points=False), codes=["STR132"]).incomplete
+    assert "incomplete: scrlearn's own check 'parts' failed with ValueError" in message
+    assert "please report it" in message
+    assert "plugin" not in message
 
 
 def test_error_of_a_check_is_not_repeated():

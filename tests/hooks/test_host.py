@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrlearn.errors import PluginError
+from scrlearn.errors import PluginError, ScrlearnError
 from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
 from scrlearn.hooks.host import default_host
 from scrlearn.hooks.kinds import SUBJECT_KINDS
@@ -239,3 +239,56 @@ def test_a_marked_function_whose_name_is_misspelt_at_the_start_is_named():
 def test_the_kinds_of_subject_are_the_models():
     """The host knows the same kinds as the model."""
     assert set(SUBJECT_KINDS) == set(SUBJECTS)
+
+
+class Lays:
+    """A plugin that gives layouts of these names, each claiming to be the default of a review."""
+
+    def __init__(self, *names):
+        """Keep the names."""
+        self.names = names
+
+    @hookimpl
+    def scrlearn_register_layouts(self):
+        """Give them."""
+        for name in self.names:
+            yield Layout(name=name, subject="review", summary="s", build="x:y", default=True)
+
+
+def defaults(found):
+    """Return the default layouts of a review."""
+    return [one.name for one in found.layouts.values() if one.subject == "review" and one.default]
+
+
+def test_a_layout_of_a_plugin_that_alone_claims_to_be_the_default_is():
+    """A board's own layout takes the place of scrlearn's, which is still there by its name."""
+    found = host(ours=Lays("ours"))
+    assert defaults(found) == ["ours"]
+    assert "review" in found.layouts
+    assert found.failures == ()
+
+
+@pytest.mark.parametrize("plugins", [{"one": Lays("a"), "two": Lays("b")}, {"one": Lays("a", "b")}])
+def test_where_two_claim_to_be_the_default_none_is(plugins):
+    """Both are named, and both are there by their names."""
+    found = host(**plugins)
+    assert defaults(found) == ["review"]
+    assert {"a", "b"} <= set(found.layouts)
+    assert [str(failure.provider) for failure in found.failures] == list(plugins)
+    assert "'a' of one, 'b' of" in found.failures[0].reason
+
+
+def test_built_ins_that_fail_to_give_their_records_are_our_own_failure(monkeypatch):
+    """It is raised, and not told as a plugin's."""
+
+    def fail():
+        raise ZeroDivisionError
+
+    hookimpl(fail)
+    monkeypatch.setattr("scrlearn.exporters.plugin.scrlearn_register_exporters", fail)
+    found = host()
+    with pytest.raises(
+        ScrlearnError, match=r"^scrlearn could not load its own exporters \(exporters\): Zero"
+    ):
+        assert found.exporters
+    assert found.layouts

@@ -256,3 +256,49 @@ def test_listing_plugins_loads_no_exporter(site):
     )
     done = site.run(code)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_metadata_that_cannot_be_read_stop_no_other_plugin(site):
+    """The distribution is named, and the good one gives what it gives."""
+    site.install("broken-plugin", source="")
+    info = site.folder / "broken_plugin-1.2.dist-info"
+    (info / "entry_points.txt").write_bytes(b"[scrlearn]\nbroken = \xff\xfe\n")
+    plugins = site.status()["plugins"]
+    ((part, reason),) = plugins["broken-plugin 1.2"]["failed"]
+    assert (part, reason.partition(":")[0]) == ("import", "UnicodeDecodeError")
+    assert plugins["good-plugin 2.0"] == WORKS
+
+
+def test_a_module_given_and_installed_is_one_plugin(site):
+    """Nothing is given twice, and nothing fails."""
+    done = site.run(
+        "import good_plugin, scrlearn\n"
+        "host = scrlearn.PluginHost(plugins={'ours': good_plugin})\n"
+        "assert host.status() and not host.failures\n"
+        "print(host.providers('checks')['ours'])"
+    )
+    assert done.stdout == "ours\n", done.stderr
+
+
+def test_two_entry_points_of_one_module_are_one_plugin(site):
+    """As where a distribution names its plugin twice."""
+    info = site.folder / "good_plugin-2.0.dist-info"
+    (info / "entry_points.txt").write_text("[scrlearn]\na = good_plugin\nb = good_plugin\n")
+    plugins = site.status()["plugins"]
+    assert plugins["a (good-plugin 2.0)"] == WORKS
+    assert "b (good-plugin 2.0)" not in plugins
+
+
+def test_a_command_goes_on_beside_a_plugin_that_prints_and_ends_programs(site):
+    """Its output stays data, the plugin is named, and how to do without it is said."""
+    site.install("loud-plugin", source="print('polluted')\nclass Own(BaseException): pass\nraise Own('no')")
+    review = site.folder / "n.json"
+    review.write_text('{"kind": "review", "schema_version": 1, "id": "n", "title": "Child N"}')
+    done = site.run(
+        "import sys; from scrlearn.cli import main; "
+        f"sys.argv = ['scrlearn', 'check', {str(review)!r}, '--format', 'json']; main()"
+    )
+    assert "loud-plugin 1.2" in json.loads(done.stdout)["files"][0]["incomplete"][0]
+    assert "scrlearn --no-plugins" in done.stderr
+    assert "polluted" in done.stderr
+    assert "Traceback" not in done.stderr

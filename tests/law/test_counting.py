@@ -1,5 +1,7 @@
 """How time is counted: working days of each nation, calendar days, and three rules for months that differ."""
 
+import sys
+import threading
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.errors import RuleError
+from scrlearn.law import counting
 from scrlearn.law.counting import (
     WorkingDays,
     corresponding_date,
@@ -275,3 +278,28 @@ def test_up_to_the_last_day_that_is_counted_every_year_has_its_holidays(day, nat
 def test_a_limit_that_leads_out_of_the_calendar_has_no_day(unit, amount, direction):
     """A plugin may set one; the timetable says that it cannot tell."""
     assert due_date(a_deadline(amount, unit, direction), date(2016, 1, 15), WALES) is None
+
+
+def test_threads_that_meet_at_a_new_year_find_its_holidays():
+    """A calendar that is still filling itself must not make Good Friday a working day."""
+    wrong: list[int] = []
+
+    def ask():
+        barrier.wait()
+        if date(2016, 3, 25) in WorkingDays(nation=Nation.ENGLAND):
+            wrong.append(1)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(40):
+            counting._holidays.cache_clear()
+            barrier = threading.Barrier(16)
+            threads = [threading.Thread(target=ask) for _ in range(16)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert wrong == []

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, NoReturn
 import attrs
 import pytest
 
+from scrlearn.checks import check
+from scrlearn.document import Document, Paragraph, as_text
 from scrlearn.errors import ExportError, ExportVetoedError, PluginError, UnknownNameError
 from scrlearn.hooks import Exporter, Layout, PluginHost, hookimpl
 from scrlearn.model.briefing import Briefing, BriefingSection
 from scrlearn.model.bulletin import Bulletin, BulletinSection
+from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
 from scrlearn.model.review import Review
-from scrlearn.publish import email_message, export, render
+from scrlearn.publish import email_message, export, lay_out, render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
-
-    from scrlearn.document import Document
 
 HOST = PluginHost(entry_points=False)
 BRIEFING = Briefing(
@@ -198,7 +200,7 @@ def test_a_format_that_gives_no_bytes_is_named(gives: object):
 
     host = PluginHost(plugins={"wrong": Wrong()}, entry_points=False)
     with pytest.raises(
-        PluginError, match="exporter 'wrong' of plugin wrong failed: gave .*, which is no bytes"
+        PluginError, match=r"exporter 'wrong' of plugin wrong failed: gave .*, which is no bytes"
     ):
         render(BRIEFING, "wrong", host=host)
 
@@ -220,3 +222,80 @@ def test_a_format_that_leaves_the_program_is_named():
     host = PluginHost(plugins={"leaving": Leaving()}, entry_points=False)
     with pytest.raises(PluginError, match="leaving"):
         render(BRIEFING, "leaving", host=host)
+
+
+def test_our_own_layout_and_format_that_fail_are_our_own_failures(monkeypatch: pytest.MonkeyPatch):
+    """No plugin is blamed, and the message says whom to tell."""
+    monkeypatch.setattr("scrlearn.layouts.briefing.build", _broken)
+    monkeypatch.setattr("scrlearn.exporters.json.render", _broken)
+    told = "scrlearn's own {} failed: ZeroDivisionError; this is a fault of scrlearn's own: please report it"
+    with pytest.raises(ExportError, match=told.format("layout 'briefing'")):
+        render(BRIEFING, "json", host=HOST)
+    with pytest.raises(ExportError, match=told.format("exporter 'json'")):
+        render(Review(id="n", title="Child N"), "json", host=HOST)
+
+
+def _shows_everything(review: Review, _request: object) -> Document:
+    notes = [note.text for one in review.recommendations for act in one.actions for note in act.progress]
+    blocks = tuple(Paragraph(content=as_text(note)) for note in notes)
+    return Document(id=review.id, title=review.title, layout="ours", blocks=blocks)
+
+
+@pytest.mark.parametrize("build", [_broken, _shows_everything])
+def test_a_plugins_layout_that_nobody_asked_for_stops_no_export(build: Callable[..., Document]):
+    """Neither by failing nor by showing more: it is not what is published."""
+    progress = [ProgressNote(text="Ring the nurse on 07911 123456.")]
+    action = Action(id="a1", text="Audit.", owner="Named Nurse", progress=progress)
+    recommendation = Recommendation(id="r1", text="Audit the plans.", actions=[action])
+    review = Review(id="n", title="Child N", recommendations=[recommendation])
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            yield Layout(name="ours", subject="review", summary="x", build=build)
+
+    host = PluginHost(plugins={"our-board": Ours()}, entry_points=False)
+    assert render(review, "json", host=host) == render(review, "json", host=HOST)
+    with pytest.raises((PluginError, ExportVetoedError)):
+        render(review, "json", layout="ours", host=host)
+    incomplete = check(review, host=host).incomplete
+    assert bool(incomplete) is (build is _broken)
+    assert all("layout 'ours' of plugin our-board failed with ZeroDivisionError" in one for one in incomplete)
+
+
+def test_a_layout_that_writes_an_identifier_in_another_way_hides_nothing():
+    """The veto compares what is meant, not how it is spelt."""
+
+    def spelt_out(review: Review, _request: object) -> Document:
+        return Document(
+            id=review.id,
+            title=review.title,
+            layout="ours",
+            blocks=(Paragraph(content=as_text("07911123456")),),
+        )
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            yield Layout(name="ours", subject="review", summary="x", build=spelt_out)
+
+    progress = [ProgressNote(text="Ring the nurse on 07911 123456.")]
+    action = Action(id="a1", text="Audit.", owner="Named Nurse", progress=progress)
+    recommendation = Recommendation(id="r1", text="Audit the plans.", actions=[action])
+    review = Review(id="n", title="Child N", recommendations=[recommendation])
+    host = PluginHost(plugins={"our-board": Ours()}, entry_points=False)
+    with pytest.raises(ExportVetoedError, match="DIS112"):
+        render(review, "json", layout="ours", host=host)
+
+
+def test_a_plugins_default_layout_is_the_one_that_is_used():
+    """And its file is named as the usual one is."""
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            yield Layout(name="ours", subject="review", summary="x", build=_shows_everything, default=True)
+
+    host = PluginHost(plugins={"our-board": Ours()}, entry_points=False)
+    assert lay_out(Review(id="n", title="Child N"), host=host).layout == "ours"
+    assert lay_out(Review(id="n", title="Child N"), layout="review", host=host).layout == "review"

@@ -23,7 +23,7 @@ from scrlearn.cli.listing import (
 )
 from scrlearn.cli.output import COULD_NOT_RUN, LostOutputError, any_encoding, told
 from scrlearn.cli.stopping import INTERRUPTED
-from scrlearn.errors import LoadError, ScrlearnError
+from scrlearn.errors import LoadError, PluginError, ScrlearnError
 from scrlearn.hooks import PluginHost
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def _what_to_tell(error: Exception) -> str:
     match error:
         case LoadError():
             why = str(masked(error))
+        case PluginError():
+            why = f"{error}; to do without plugins: scrlearn --no-plugins ..."
         case ScrlearnError():
             why = str(error)
         case LostOutputError():
@@ -95,14 +97,18 @@ def _what_to_tell(error: Exception) -> str:
 @click.option(
     "--no-plugins", is_flag=True, help="Run with the built-in formats, layouts, rules and checks alone."
 )
-@click.option("--debug", is_flag=True, help="Show a traceback when something fails.")
+@click.option(
+    "--debug",
+    is_flag=True,
+    help="Show a traceback when something fails, and without --register what an error in a check says.",
+)
 @click.pass_context
-def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:  # noqa: ARG001 - see _Commands
+def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:
     """Decide whether a case review is due, check it, and publish the learning as Word, PDF, HTML and email.
 
     Begin with `scrlearn demo`, which writes sample files and everything that can be made of them.
     """
-    context.obj = PluginHost(entry_points=not no_plugins)
+    context.obj = PluginHost(entry_points=not no_plugins, debug=debug)
 
 
 for command in (

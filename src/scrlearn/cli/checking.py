@@ -15,7 +15,15 @@ from scrlearn.checks.report import unreadable_to_github, unseen_to_github
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
 from scrlearn.cli.formats import SeveralFormats
-from scrlearn.cli.output import COULD_NOT_RUN, FOUND, format_option, said, said_json, told
+from scrlearn.cli.output import (
+    COULD_NOT_RUN,
+    FOUND,
+    format_option,
+    said,
+    said_json,
+    told,
+    told_how_to_leave_plugins_out,
+)
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
 from scrlearn.layouts.visibility import known_agencies
@@ -134,11 +142,14 @@ def check_command(
         # Of one file nothing can be said: the exceptions of the others fit none of it.
         for pattern in settings.meeting_none(files):
             told(f"scrlearn: {found.shown(f'{chosen}: {pattern} fits none of the files that were checked')}")
+    complete = all(report.complete for report in found.reports.values())
+    if not complete:
+        told_how_to_leave_plugins_out(host)
     if found.unreadable:
         context.exit(COULD_NOT_RUN)
     if any(report.errors for report in found.reports.values()):
         context.exit(FOUND)
-    if not all(report.complete for report in found.reports.values()):
+    if not complete:
         # A script must not take the silence of a check that failed for a file without fault.
         context.exit(COULD_NOT_RUN)
 

@@ -13,7 +13,7 @@ import click
 from scrlearn.checks.run import unnamed
 from scrlearn.cli.checking import hiding, register_option
 from scrlearn.cli.formats import SeveralFormats
-from scrlearn.cli.output import FOUND, said, said_file, told
+from scrlearn.cli.output import FOUND, said, said_file, told, told_how_to_leave_plugins_out
 from scrlearn.errors import ExportError
 from scrlearn.files import dump, dumps, load, read_register
 from scrlearn.files.naming import shown_path
@@ -230,6 +230,8 @@ def export_command(
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}; what it would have found was not looked for")
+    if failed or host.failures:
+        told_how_to_leave_plugins_out(host)
     if failed or left_over:
         also = f", {left_over} no longer stood behind" if left_over else ""
         told(f"scrlearn: {failed} failed, {written} written to {shown_path(out)}{also}")

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from scrlearn.hooks import PluginHost
+
     Command = TypeVar("Command", bound=Callable[..., None])
 
 FOUND = 1
@@ -104,6 +106,12 @@ def told(text: str) -> None:
         _write(sys.stderr, text)
     except OSError:
         _give_up(sys.stderr)
+
+
+def told_how_to_leave_plugins_out(host: PluginHost) -> None:
+    """Say how to do without plugins, where there are any: what went wrong may be theirs."""
+    if host.has_plugins:
+        told("scrlearn: to do without plugins: scrlearn --no-plugins ...")
 
 
 def said_json(data: Any) -> None:  # noqa: ANN401 - any JSON value

@@ -68,7 +68,8 @@ def _of(hint: Any) -> Walk:  # noqa: ANN401 - any type form can come
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
     wanted = " or ".join("None" if one is type(None) else _called(one) for one in members)
     records = frozenset(one for one in members if attrs.has(one))
-    plain = frozenset(members) - records
+    # A whole number is a number, as type checkers have it.
+    plain = frozenset(members) - records | (frozenset({int}) if float in members else frozenset())
 
     def walk(value: object, place: str) -> Iterator[str]:
         cls = type(value)

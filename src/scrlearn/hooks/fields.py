@@ -30,7 +30,7 @@ def field_fault(record: Any) -> str:  # noqa: ANN401 - a format, layout or check
     named = f"{what} '{record.name}'" if _is_name(record.name) else what
     for field in attrs.fields(type(record)):
         if fault := _fault(getattr(record, field.name), field):
-            return f"{named}: {field.name} {fault}"
+            return f"{named}: {field.name}{'' if fault.startswith('[') else ' '}{fault}"
     return ""
 
 
@@ -51,7 +51,7 @@ def _fault(value: object, field: attrs.Attribute[Any]) -> str:
 def _text(value: object, name: str) -> str:
     if name in _NAMING:
         wanted = f"a name in letters, digits, '.', '_' and '-', such as {_EXAMPLES[name]}"
-        if value == "" and name == "layout":
+        if type(value) is str and not value and name == "layout":
             return ""  # most formats are for no layout in particular
         return "" if _is_name(value) else f"is {shown(value)}, and must be {wanted}"
     return "" if type(value) is str else f"is {shown(value)}, and must be text"

@@ -153,6 +153,11 @@ class PluginHost:
         """What has failed so far, of the kinds of record that were asked for."""
         return tuple(dict.fromkeys(self._failures))
 
+    @property
+    def has_plugins(self) -> bool:
+        """Whether anything was found beside the built-ins, if only to fail."""
+        return bool(self._failures) or any(not provider.is_core for provider, _ in self._loaded.plugins)
+
     def incomplete(self, *kinds: str) -> tuple[str, ...]:
         """Say which plugins could not give their `rulesets`, `checks` or `vocabularies`, for results to
         repeat.
