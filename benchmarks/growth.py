@@ -56,7 +56,7 @@ FACTOR = 4
 NOISE = 0.04
 """Seconds at 4n below which a ratio says nothing."""
 REPEATS = 3
-RECORDS, LETTERS, BLOCKS = 200, 6_000, 150
+RECORDS, LETTERS, BLOCKS = 120, 3_000, 120
 """How much there is of a thing at n: records of a subject, letters of a text, blocks of a document."""
 
 _SALT = itertools.count(1)

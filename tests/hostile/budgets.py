@@ -82,7 +82,6 @@ def attempts() -> Iterator[Hostile]:
     for pages in (1, 2, 5):
         yield Hostile(name=f"budgets/pages/{pages}", attempt=partial(_pages_are_told, pages))
     yield Hostile(name="budgets/letters", attempt=_letters_are_refused)
-    yield Hostile(name="budgets/parts", attempt=_parts_are_refused)
     yield Hostile(name="budgets/command-line", attempt=_command_takes_the_limit)
 
 
@@ -104,13 +103,8 @@ def _pages_are_told(pages: int, _folder: Path) -> None:
 
 
 def _letters_are_refused(_folder: Path) -> None:
-    review = Review(id="x", title="X", summary="word " * 500_000)
+    review = Review(id="x", title="X", summary="word " * 420_000)
     _refused(review, "letters of text")
-
-
-def _parts_are_refused(_folder: Path) -> None:
-    glossary = [GlossaryEntry(term="x", meaning="y")] * 40_000
-    _refused(Briefing(id="x", title="X", glossary=glossary), "parts")
 
 
 def _refused(subject: Subject, said: str) -> None:

@@ -1,4 +1,4 @@
-"""What an export refuses is what check told: every reason, in every format, by the library and the command."""
+"""What an export refuses is what check told: every reason, in every format, by library and command."""
 
 from __future__ import annotations
 
@@ -95,7 +95,6 @@ def _told(subject: Subject, formats: tuple[str, ...], path: str, _folder: Path) 
 
 
 def _why_not(subject: Subject, name: str) -> str:
-    # What a PDF can carry takes long to set; its refusals come before that.
     try:
         scrlearn.render(subject, name, audience="board", host=HOST)
     except ExportError as error:
@@ -124,7 +123,10 @@ def _key_stands_twice(key: str, folder: Path) -> None:
 def _command_tells(letters: str, folder: Path) -> None:
     """`check --to` exits with 1 for a format that refuses, and with 0 for those that do not."""
     file = folder / "b.yaml"
-    file.write_text(f"kind: response\nbriefing: b\nteam: {letters}\nkey_points: One.\n", encoding="utf-8")
+    file.write_text(
+        f"kind: response\nschema_version: 1\nbriefing: b\nteam: {letters}\nkey_points: One.\n",
+        encoding="utf-8",
+    )
     assert ran("check", file, "--to", "html", "docx", "--select", "STR148").code == 0
     file.write_text(f"kind: briefing\nschema_version: 1\nid: b\ntitle: Child {letters}\n", encoding="utf-8")
     asked = ran("check", file, "--to", "html", "docx", "--select", "STR148")

@@ -55,6 +55,33 @@ def _full_parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
 
 
+_MANY_BRACKETS, _MANY_STARS = 200, 1_000
+"""So many openings of links, and marks of emphasis, one paragraph may have: beyond, they are plain signs."""
+_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
+_UNLINKED = re.compile(r"(?<!\\)\[(?![^\[\]]{0,1000}\]\()")
+_STARS = re.compile(r"(?<!\\)[*_]")
+
+
+def _tamed(text: str) -> str:
+    """Return a text whose paragraphs are read in a time that grows with their length alone.
+
+    The parser looks for the end of every link and emphasis that a sign might begin, as often as there are
+    signs. No prose has so many; where they are, brackets that begin no link and all marks of emphasis stay
+    the plain signs that they look like.
+    """
+    if text.count("[") <= _MANY_BRACKETS and text.count("*") + text.count("_") <= _MANY_STARS:
+        return text
+    return "".join(map(_tamed_paragraph, _PARAGRAPHS.split(text)))
+
+
+def _tamed_paragraph(text: str) -> str:
+    if text.count("[") > _MANY_BRACKETS:
+        text = _UNLINKED.sub(r"\\[", text)
+    if text.count("*") + text.count("_") > _MANY_STARS:
+        text = _STARS.sub(lambda sign: f"\\{sign[0]}", text)
+    return text
+
+
 def inline(text: str) -> Inlines:
     """Read inline text: emphasis, strong text and links; line breaks become spaces.
 
@@ -63,7 +90,7 @@ def inline(text: str) -> Inlines:
     >>> inline("[x](javascript:alert(1))")
     (Text(text='x'),)
     """
-    (token,) = _parser().parseInline(" ".join(text.split("\n")))
+    (token,) = _parser().parseInline(" ".join(_tamed(text).split("\n")))
     return _inlines(token.children or ())
 
 
@@ -73,7 +100,7 @@ def body(text: str) -> Blocks:
     >>> [type(block).__name__ for block in body("One.\n\n- two\n- three")]
     ['Paragraph', 'ListBlock']
     """
-    return _blocks(iter(_parser().parse(text)))
+    return _blocks(iter(_parser().parse(_tamed(text))))
 
 
 def departures(text: str) -> Iterator[str]:
@@ -87,6 +114,7 @@ def departures(text: str) -> Iterator[str]:
     >>> list(departures("Some <b>bold</b> words"))
     ['the HTML tag <b> (printed as it was typed)']
     """
+    text = _tamed(text)
     for token in _parser().parse(text):
         for child in token.children or ():
             if child.type == "image":
