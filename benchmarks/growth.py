@@ -17,6 +17,7 @@ import itertools
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from scrlearn.document import (
@@ -46,7 +47,7 @@ from scrlearn.model.subjects import SUBJECTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import Exporter
+    from scrlearn.hooks import Check, Exporter
     from scrlearn.model.subjects import Subject
 
 HOST = PluginHost(entry_points=False)
@@ -342,11 +343,15 @@ def seconds(work: Callable[[], object]) -> float:
 def checks_of(wanted: list[str]) -> Callable[[Subject], Iterator[Work]]:
     """Return what gives the checks of a subject."""
 
+    def problems(check: Check, made: Subject, request: CheckRequest) -> None:
+        for _ in check(made, request):
+            pass
+
     def work(made: Subject) -> Iterator[Work]:
         request = CheckRequest(host=HOST)
         for one in HOST.checks.values():
             if made.kind in one.subjects and (not wanted or one.name in wanted):
-                yield f"check {one.name}", lambda one=one: list(one(made, request))
+                yield f"check {one.name}", partial(problems, one, made, request)
 
     return work
 
@@ -361,7 +366,7 @@ def formats(wanted: list[str]) -> Callable[[Document], Iterator[Work]]:
     def work(made: Document) -> Iterator[Work]:
         for one in HOST.exporters.values():
             if not wanted or one.name in wanted:
-                yield f"format {one.name}", lambda one=one: rendered(one, made)
+                yield f"format {one.name}", partial(rendered, one, made)
 
     return work
 

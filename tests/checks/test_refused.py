@@ -209,7 +209,12 @@ def test_a_subject_is_laid_out_once(monkeypatch):
     """Five formats ask one tree."""
     asked = []
     layout = HOST.layouts["review"]
-    monkeypatch.setattr(type(layout), "__call__", lambda self, *_: asked.append(self) or TREE)
+
+    def counted(self, _subject, _request):
+        asked.append(self)
+        return TREE
+
+    monkeypatch.setattr(type(layout), "__call__", counted)
     check(Review(id="x", title="X"), codes=["STR148"], host=HOST)
     assert asked == [layout]
 

@@ -7,7 +7,7 @@ hour. A review of 200 pages has about 5,000 parts and half a million letters.
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -45,7 +45,7 @@ def budget_fault(document: Document) -> str:
             stack.extend((part, depth) for part in value)
         elif attrs.has(type(value)):
             parts += value.rows * len(value.columns) if isinstance(value, FieldGrid) else 1
-            fields = attrs.fields(type(value))
+            fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
             stack.extend((getattr(value, field.name), depth + 1) for field in fields)
         if parts > MOST_PARTS:
             return f"it has more than {MOST_PARTS:,} parts (paragraphs, cells, fields): {_DIVIDE}"
