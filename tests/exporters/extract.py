@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INLINE = {"a", "em", "strong", "span"}
+_INLINE = {"wbr", "a", "em", "strong", "span"}
 _FURNITURE = {"preheader", "label", "mark"}
 
 

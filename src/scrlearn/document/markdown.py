@@ -92,6 +92,33 @@ def _times(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how mark
     return True
 
 
+_MANY_BRACKETS, _MANY_STARS = 200, 1_000
+"""So many openings of links, and marks of emphasis, one paragraph may have: beyond, they are plain signs."""
+_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
+_UNLINKED = re.compile(r"(?<!\\)\[(?![^\[\]]{0,1000}\]\()")
+_STARS = re.compile(r"(?<!\\)[*_]")
+
+
+def _tamed(text: str) -> str:
+    """Return a text whose paragraphs are read in a time that grows with their length alone.
+
+    The parser looks for the end of every link and emphasis that a sign might begin, as often as there are
+    signs. No prose has so many; where they are, brackets that begin no link and all marks of emphasis stay
+    the plain signs that they look like.
+    """
+    if text.count("[") <= _MANY_BRACKETS and text.count("*") + text.count("_") <= _MANY_STARS:
+        return text
+    return "".join(map(_tamed_paragraph, _PARAGRAPHS.split(text)))
+
+
+def _tamed_paragraph(text: str) -> str:
+    if text.count("[") > _MANY_BRACKETS:
+        text = _UNLINKED.sub(r"\\[", text)
+    if text.count("*") + text.count("_") > _MANY_STARS:
+        text = _STARS.sub(lambda sign: f"\\{sign[0]}", text)
+    return text
+
+
 def inline(text: str) -> Inlines:
     """Read inline text: emphasis, strong text, links and line breaks; other ends of lines become spaces.
 
@@ -100,7 +127,7 @@ def inline(text: str) -> Inlines:
     >>> inline("[x](javascript:alert(1))")
     (Text(text='x'),)
     """
-    (token,) = _parser().parseInline(_with_line_ends(text))
+    (token,) = _parser().parseInline(_tamed(_with_line_ends(text)))
     return _inlines(token.children or ())
 
 
@@ -118,7 +145,7 @@ def body(text: str) -> Blocks:
     >>> [type(block).__name__ for block in body("One.\n\n- two\n- three")]
     ['Paragraph', 'ListBlock']
     """
-    tokens = _parser().parse(as_markdown(_with_line_ends(text)))
+    tokens = _parser().parse(_tamed(as_markdown(_with_line_ends(text))))
     if any(token.level >= _DEEPEST_BLOCK - 1 for token in tokens):
         return tuple(Paragraph(content=inline(part)) for part in re.split(r"\n\s*\n", text) if part.strip())
     return _blocks(iter(tokens))
@@ -135,6 +162,7 @@ def departures(text: str) -> Iterator[str]:
     >>> list(departures("Some <b>bold</b> words"))
     ['the HTML tag <b> (printed as it was typed)']
     """
+    text = _tamed(text)
     for token in _parser().parse(text):
         for child in token.children or ():
             if child.type == "image":

@@ -46,10 +46,9 @@ def _found(same: Same[Document]) -> tuple[Refusal, ...]:
 
 
 def _refusals(document: Document) -> Iterator[Refusal]:
-    fault = budget_fault(document)
-    if fault:
+    if too_much := budget_fault(document):
         # What is too large is not read any further.
-        yield Refusal(message=fault, part=_WHOLE)
+        yield Refusal(message=too_much, part=_WHOLE)
         return
     if not is_language(document.language):
         message = f"{document.language!r} is not a language: use a tag such as en-GB or cy"

@@ -1,4 +1,4 @@
-"""STR101-STR109 and STR130-STR150: what a review refers to, and the parts that it has."""
+"""STR101-STR109 and STR130-STR149: what a review refers to, and the parts that it has."""
 
 from scrlearn.model.problems import ProblemCode, Severity
 
@@ -257,7 +257,7 @@ NO_LANGUAGE = ProblemCode(
     passing="language: cy",
 )
 REFUSED = ProblemCode(
-    code="STR150",
+    code="STR148",
     title="What an export would refuse",
     severity=Severity.ERROR,
     why="A document that fails on the day of publication fails too late.",

@@ -126,9 +126,12 @@ def refusals(document: Document) -> Iterator[Refusal]:
 
 
 def _size(document: Document) -> Iterator[Refusal]:
-    size = _FRAME + sum(len(escape(text).encode()) + _MARKUP for text in reading(document))
-    if size < MOST_HTML:
+    sizes = [len(escape(text).encode()) for text in reading(document)]
+    if _FRAME + sum(sizes) + _MARKUP * len(sizes) < MOST_HTML:
         return  # small enough whatever its markup, which takes ten times as long as all else here
+    if sum(sizes) > MOST_HTML:
+        yield Refusal(message=_too_long(f"more than {sum(sizes):,}"))  # its words alone are too many
+        return
     try:
         html_part(document, picture(document.masthead.logo) if document.masthead.logo else None)
     except ExportError as error:
@@ -153,12 +156,15 @@ def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN)
     inlined = _inliner().inline(page)
     size = len(inlined.encode())
     if size > MOST_HTML:
-        message = (
-            f"the e-mail would be {size:,} bytes of HTML, and mail programs cut off what is longer than "
-            f"about {MOST_HTML:,}: send a shorter text with the document attached as docx or pdf"
-        )
-        raise ExportError(message)
+        raise ExportError(_too_long(f"{size:,}"))
     return inlined
+
+
+def _too_long(size: str) -> str:
+    return (
+        f"the e-mail would be {size} bytes of HTML, and mail programs cut off what is longer than "
+        f"about {MOST_HTML:,}: send a shorter text with the document attached as docx or pdf"
+    )
 
 
 @cache

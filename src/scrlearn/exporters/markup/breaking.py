@@ -16,8 +16,8 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-LONGEST_WORD = 30
-"""Letters that a word may have without a break point; ordinary words of English and Welsh have fewer."""
+LONGEST_WORD = 60
+"""Letters that a word may have without a break point: words, and most addresses, have fewer."""
 
 # Scripts that are written without spaces break between words by dictionaries and rules of their own.
 _UNSPACED = (
@@ -40,8 +40,8 @@ def breakable(text: str, medium: Literal["mail", "page", "paper"]) -> Markup:
 
     >>> breakable("Seen & heard", "page")
     Markup('Seen &amp; heard')
-    >>> breakable("https://www.example.org/learning/reports", "page")
-    Markup('https://<wbr>www.<wbr>example.<wbr>org/<wbr>learning/<wbr>reports')
+    >>> breakable("https://example.org/sites/learning/shared-documents/2025/audit.docx", "page")
+    Markup('https://<wbr>example.<wbr>org/<wbr>sites/<wbr>learning/<wbr>shared-<wbr>documents/<wbr>2025/<wbr>audit.<wbr>docx')
     """
     if not _LONG.search(text):
         return escape(text)

@@ -93,7 +93,8 @@ def _shared(asked: Sequence[float], least: Sequence[int]) -> tuple[int, ...]:
     wished = [_WHOLE * max(share, 0) / total if total else _WHOLE / len(asked) for share in asked]
     more = [max(0, share - floor) for share, floor in zip(wished, least, strict=True)]
     left = _WHOLE - sum(least)
-    exact = [floor + left * share / (sum(more) or 1) for floor, share in zip(least, more, strict=True)]
+    all_more = sum(more) or 1
+    exact = [floor + left * share / all_more for floor, share in zip(least, more, strict=True)]
     whole = [int(share) for share in exact]
     by_fraction = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
     for index in by_fraction[: _WHOLE - sum(whole)]:

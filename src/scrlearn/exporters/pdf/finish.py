@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
+from scrlearn.exporters.markup.breaking import BREAKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,12 +43,16 @@ _UNIVERSAL_ACCESS = b"""\
 
 _END_OF_METADATA = b"</rdf:RDF>"
 
+_SPOKEN = ("Alt", "Contents", "Title")
+"""What of an entry is shown or spoken beside the page."""
+
 _NOWHERE = (sys.maxsize, 0)
 """The position of an element without content."""
 
 
 def finish(_document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's and pydyf's classes have no types
     """Complete a PDF that WeasyPrint is about to write."""
+    _take_break_points_out(pdf)
     tags = _Tags(pdf)
     for element in tags.of_kind("/L"):
         tags.move_inner_lists(element)
@@ -134,3 +140,13 @@ def _say_universal_access(pdf: Any) -> None:  # noqa: ANN401
             (content,) = item.stream
             item.stream = [content.replace(_END_OF_METADATA, _UNIVERSAL_ACCESS + _END_OF_METADATA)]
             item.compress = False
+
+
+def _take_break_points_out(pdf: Any) -> None:  # noqa: ANN401
+    """Write the outline's titles, and what links say, as they were before long words got break points."""
+    point = str(BREAKS["paper"])
+    for entry in pdf.objects:
+        for key in _SPOKEN if isinstance(entry, pydyf.Dictionary) else ():
+            text = entry.get(key)
+            if isinstance(text, pydyf.String) and isinstance(text.string, str):
+                text.string = text.string.replace(point, "")
