@@ -39,8 +39,14 @@ COMMAND_LINE = """\
 # The command line
 
 Data goes to standard output and everything else to standard error. Exit codes: 0 done, 1 something was
-found or failed, 2 could not run, and for `decide` 3 undetermined. No fault in a file shows a traceback;
-`--debug`, before the command's name, shows it.
+found or failed, 2 could not run, and for `decide` 3 undetermined; 130 after Ctrl-C and 143 after SIGTERM.
+No fault in a file shows a traceback, and no failure of scrlearn's own; `--debug`, before the command's name,
+shows it.
+
+Any terminal will do: a mark that its encoding lacks is shown by a near one, a letter as an escape such as
+`\\u0141`, and so is any character that would act on the terminal. JSON is UTF-8, or ASCII with escapes where
+output is not UTF-8; a draft that is written to a file is UTF-8 everywhere. Output that is closed (`>&-`) goes
+nowhere; output that cannot be written, or whose reader has gone (`| head`), ends the command with 2.
 
 This page is made from the commands themselves (`make docs`).
 """

@@ -231,10 +231,14 @@ _MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 def _with_hostile_fields(data: Any, chance: random.Random) -> Given:
     for _ in range(chance.choice((1, 1, 2, 4, 10))):
-        places = list(_leaves(data))
+        # As often by the parts of a file as by its values: there are hundreds in plans, and one title.
+        part = {(key := chance.choice(list(data))): data[key]} if chance.random() < 0.5 else data
+        places = list(_leaves(part))
         if chance.random() < 0.8:
             places = [place for place in places if _is_prose(*place)]
-        _change(*chance.choice(places), chance)
+        if places:
+            here, key = chance.choice(places)
+            _change(data if here is part else here, key, chance)
     # Half a character is written as the escape that JSON has for it.
     return Given(data=json.dumps(data, indent=1).encode(), suffix=".json")
 
