@@ -33,18 +33,24 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-for warmed in ("html", "pdf", "docx", "email"):
-    render(Review(id="n", title="N"), warmed, host=PluginHost(entry_points=False))
-for line in sys.stdin:
-    child = os.fork()
-    if child == 0:
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
-        code = UNEXPECTED
-        try:
-            code = run(json.loads(line))
-            sys.stdout.flush()
-        finally:
-            os._exit(code)
-    print(child, flush=True)  # noqa: T201 - how it answers
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+def answer() -> None:
+    """Start what is asked for, one command after another."""
+    for warmed in ("html", "pdf", "docx", "email"):
+        render(Review(id="n", title="N"), warmed, host=PluginHost(entry_points=False))
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+                os.dup2(nowhere.fileno(), sys.stdout.fileno())
+            code = UNEXPECTED
+            try:
+                code = run(json.loads(line))
+                sys.stdout.flush()
+            finally:
+                os._exit(code)
+        print(child, flush=True)  # noqa: T201 - how it answers
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    answer()
