@@ -32,9 +32,9 @@ WRITER = """
 
 
 @pytest.fixture(autouse=True)
-def _as_a_new_process(monkeypatch: pytest.MonkeyPatch):
+def _as_a_new_process():
     """No folder was looked through before."""
-    monkeypatch.setattr(atomic, "_cleared", set())
+    atomic._clear_once.cache_clear()
 
 
 def names(folder: Path) -> list[str]:

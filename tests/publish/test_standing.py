@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scrlearn.errors import ExportError
@@ -44,6 +44,7 @@ def wanted(reviews: dict[str, tuple[str, str]]) -> set[str]:
 
 
 @settings(max_examples=25)
+@example([{"a": ("child-m", ""), "b": ("Child-N", "")}, {"a": ("child-n", ""), "b": ("Child-N", "")}])
 @given(st.lists(REVIEWS, min_size=1, max_size=5))
 def test_after_any_nights_the_site_holds_what_the_last_one_stands_behind(nights):
     """With --prune, whatever was changed, refused, renamed, moved or removed; the board's own page stays."""
@@ -104,6 +105,16 @@ def test_a_run_whose_user_has_no_home_says_where_to_keep_the_record(tmp_path: Pa
     place = tmp_path / "record"
     (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", record=place, host=HOST)
     assert result.ok
+
+
+def test_the_home_folder_itself_can_be_exported_into(tmp_path: Path, monkeypatch):
+    """The record is in a folder of its own below it, which nobody else may read."""
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    (result,) = export_many(tmp_path / "reviews" / "a.json", to="html", out=tmp_path, host=HOST)
+    assert result.ok
+    assert usual_place(tmp_path).is_relative_to(tmp_path)
 
 
 def _homeless(_path: Path) -> Path:

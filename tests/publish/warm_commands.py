@@ -33,8 +33,8 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def main() -> None:
-    """Load what the formats need once, and run each command that is asked for in a process of its own."""
+def answer() -> None:
+    """Start what is asked for, one command after another."""
     for warmed in ("html", "pdf", "docx", "email"):
         render(Review(id="n", title="N"), warmed, host=PluginHost(entry_points=False))
     for line in sys.stdin:
@@ -53,4 +53,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    answer()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import functools
 import os
 import re
 import secrets
@@ -21,10 +22,6 @@ _PART = re.compile(r"\.scrlearn-[0-9a-f]{16}\.part")
 _TRIES = 5
 _SURELY_DEAD = 24 * 60 * 60
 """Seconds after which nobody can still be writing a file: what it takes is a fraction of one."""
-
-_cleared: set[Path] = set()
-"""The folders that this process has looked through: once is enough, and each time would cost what they hold.
-"""
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o666) -> None:
@@ -45,14 +42,18 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o666) -> None:
     there = target.stat() if target.exists() else None
     if there and not stat.S_ISREG(there.st_mode):
         raise OSError(errno.EINVAL, "it is a device or a pipe")
-    if target.parent not in _cleared:
-        clear_leftovers(target.parent)
-        _cleared.add(target.parent)
+    _clear_once(target.parent)
     kept = stat.S_IMODE(there.st_mode) if there else None
     for _ in range(_TRIES - 1):
         with contextlib.suppress(_ClearedAwayError):
             return _write(target, content, mode, kept)
     return _write(target, content, mode, kept)
+
+
+@functools.lru_cache(maxsize=256)
+def _clear_once(folder: Path) -> None:
+    """Look through a folder once: each time would cost what it holds, for each file that is written."""
+    clear_leftovers(folder)
 
 
 class _ClearedAwayError(OSError):

@@ -23,7 +23,15 @@ from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
 from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
 from scrlearn.publish.placing import put_in_place
-from scrlearn.publish.record import Made, Record, hash_of, hash_of_file, hash_of_path, usual_place
+from scrlearn.publish.record import (
+    Made,
+    Record,
+    chosen_place,
+    hash_of,
+    hash_of_file,
+    hash_of_path,
+    usual_place,
+)
 from scrlearn.publish.standing import Standing, folders_of, identity, take_away
 
 if TYPE_CHECKING:
@@ -160,7 +168,7 @@ def export_many(
         name=checked_template(name),
         force=force,
         prune=prune,
-        record=Path(record) if record is not None else usual_place(Path(out)),
+        record=usual_place(Path(out)) if record is None else chosen_place(Path(record), Path(out)),
     )
     # Told once and first: said of each document, it would look as if every one were refused.
     day_of_build()
@@ -170,7 +178,7 @@ def export_many(
         )
         raise ExportError(message)
     found = discover(inputs, apart_from=plan.out)
-    with Record.open(plan.record, plan.out) as kept:
+    with Record.open(plan.record) as kept:
         known = kept.all_made()
     for folder in found.empty:
         _refuse_to_be_empty(folder, known)
@@ -240,7 +248,7 @@ def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
     taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
     for source in found.sources:
         taken.by_input(source)
-    with Record.open(plan.record, plan.out) as record:
+    with Record.open(plan.record) as record:
         run = _Run(plan=plan, taken=taken, standing=standing, record=record)
         for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
             clear_leftovers(folder)
@@ -276,7 +284,11 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
         target = plan.out / made.path
         result = attrs.evolve(result, path=target)
         place = place_in(plan.out, made.path)
-        run.taken.claim(place, source, exporter.name)
+        try:
+            run.taken.claim(place, source, exporter.name)
+        except ExportError:
+            run.standing.refused(source, made, in_every_format=False)
+            raise
         try:
             document = rendered(subject, exporter, plan.order, target.name)
         except SystemLibraryError:

@@ -121,7 +121,8 @@ def usual_place(out: Path) -> Path:
         state = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     else:
         usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/state"
-        state = os.environ.get("XDG_STATE_HOME") or usual
+        stated = os.environ.get("XDG_STATE_HOME", "")
+        state = stated if Path(stated).is_absolute() else usual
     try:
         folder = Path(state).expanduser() / "scrlearn" / "exported"
     except RuntimeError as error:
@@ -130,11 +131,26 @@ def usual_place(out: Path) -> Path:
     return folder / f"{hash_of_path(real(out))}.sqlite"
 
 
+def chosen_place(place: Path, out: Path) -> Path:
+    """Return where somebody wants the record to be kept.
+
+    Raises:
+        ExportError: it would stand in the output folder.
+    """
+    if real(place).is_relative_to(real(out)):
+        message = (
+            f"{shown_path(place)}: the record of what was exported would stand in the output folder, where a "
+            "web server may serve it; choose another place with --record"
+        )
+        raise NotPlacedError(message)
+    return place
+
+
 @attrs.define
 class Record:
     """The record of one output folder, open while a run writes into it.
 
-    with Record.open(place, out) as record:
+    with Record.open(place) as record:
         record.stand(made, there="")
     """
 
@@ -143,18 +159,12 @@ class Record:
 
     @classmethod
     @contextlib.contextmanager
-    def open(cls, place: Path, out: Path) -> Iterator[Record]:
+    def open(cls, place: Path) -> Iterator[Record]:
         """Open a record, or begin one where there is none.
 
         Raises:
-            ExportError: it would stand in the output folder, cannot be written, or is none of scrlearn's.
+            ExportError: it cannot be written, is damaged, or is none of scrlearn's.
         """
-        if real(place).is_relative_to(real(out)):
-            message = (
-                f"{shown_path(place)}: the record of what was exported would stand in the output folder, "
-                "where a web server may serve it; choose another place with --record"
-            )
-            raise NotPlacedError(message)
         with _told(place):
             _begin(place)
             # The generator that uses it may be drawn from by one thread after another.
@@ -211,10 +221,10 @@ class Record:
         self._database.execute("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
-            self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
+            self._database.execute("COMMIT")
+        finally:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
 
 
 def _read(row: tuple[object, ...]) -> Made:
