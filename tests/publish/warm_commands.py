@@ -30,7 +30,6 @@ def run(arguments: list[str]) -> int:
     except BaseException:  # noqa: BLE001 - whatever it is, it is told and counted
         traceback.print_exc()
         return UNEXPECTED
-    return 0
 
 
 def answer() -> None:
