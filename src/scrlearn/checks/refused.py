@@ -12,7 +12,7 @@ from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes.structure import REFUSED
 from scrlearn.checks.quoting import in_words
 from scrlearn.checks.walk import texts
-from scrlearn.errors import UnknownNameError
+from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.choosing import usual_layout
 from scrlearn.model.problems import Severity
@@ -46,8 +46,8 @@ def refused(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for layout, formats in _by_layout(subject, exporters, request.host).items():
         try:
             document = layout(subject, LayoutRequest(host=request.host, audience=request.audience))
-        except UnknownNameError:
-            # A name in the subject that nothing has (an area, a rule set) is told by the check of that name.
+        except (RuleError, UnknownNameError):
+            # What the law cannot take (an area that is none, facts that contradict) is told by its own check.
             carrying.update(exporter.name for exporter in formats)
             continue
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's layout may fail in any way
