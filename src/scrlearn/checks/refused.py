@@ -12,7 +12,7 @@ from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes.structure import REFUSED
 from scrlearn.checks.quoting import in_words
 from scrlearn.checks.walk import texts
-from scrlearn.errors import ScrlearnError
+from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.choosing import usual_layout
 from scrlearn.model.problems import Severity
@@ -46,6 +46,10 @@ def refused(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for layout, formats in _by_layout(subject, exporters, request.host).items():
         try:
             document = layout(subject, LayoutRequest(host=request.host, audience=request.audience))
+        except (RuleError, UnknownNameError):
+            # What the law cannot take (an area that is none, facts that contradict) is told by its own check.
+            carrying.update(exporter.name for exporter in formats)
+            continue
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's layout may fail in any way
             yield REFUSED.at("", f"the layout '{layout.name}' {_failed(error)}")
             carrying.update(exporter.name for exporter in formats)
@@ -85,8 +89,8 @@ def _by_layout(subject: Subject, exporters: list[Exporter], host: PluginHost) ->
 
 
 def _failed(error: BaseException) -> str:
-    """Say how a plugin's code failed: in our own words where it says so itself, else by the error's kind."""
-    return f"fails: {error}" if isinstance(error, ScrlearnError) else f"fails with {type(error).__name__}"
+    """Say how a plugin's code failed, without the error's own words: they may quote what identifies."""
+    return f"fails with {type(error).__name__}"
 
 
 def _problem(subject: Subject, refusal: Refusal, names: list[str], *, is_error: bool) -> Problem:
