@@ -12,15 +12,19 @@ from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes.structure import REFUSED
 from scrlearn.checks.quoting import in_words
 from scrlearn.checks.walk import texts
+from scrlearn.document import has_form
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import LayoutRequest
-from scrlearn.hooks.choosing import usual_layout
+from scrlearn.hooks.choosing import FORM_FORMAT, usual_layout
+from scrlearn.hooks.guarding import Failed, guarded
+from scrlearn.layouts.calling import laid_out
 from scrlearn.model.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.checks.walk import FieldText
+    from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost
     from scrlearn.hooks.records import Refusal
     from scrlearn.model.problems import Problem
@@ -45,20 +49,21 @@ def refused(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     carrying: set[str] = set()
     for layout, formats in _by_layout(subject, exporters, request.host).items():
         try:
-            document = layout(subject, LayoutRequest(host=request.host, audience=request.audience))
+            document = laid_out(layout, subject, LayoutRequest(host=request.host, audience=request.audience))
         except (RuleError, UnknownNameError):
             # What the law cannot take (an area that is none, facts that contradict) is told by its own check.
             carrying.update(exporter.name for exporter in formats)
             continue
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's layout may fail in any way
-            yield REFUSED.at("", f"the layout '{layout.name}' {_failed(error)}")
+        except Failed as failed:
+            yield REFUSED.at("", f"the layout '{layout.name}' {_failed(failed)}")
             carrying.update(exporter.name for exporter in formats)
             continue
         for exporter in formats:
             try:
-                found = exporter.refuses(document)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - and so may its format
-                yield REFUSED.at("", f"the format '{exporter.name}' {_failed(error)}")
+                with guarded():
+                    found = _refusals(exporter, document, request.host)
+            except Failed as failed:
+                yield REFUSED.at("", f"the format '{exporter.name}' {_failed(failed)}")
                 continue
             if not found:
                 carrying.add(exporter.name)
@@ -88,9 +93,18 @@ def _by_layout(subject: Subject, exporters: list[Exporter], host: PluginHost) ->
     return by_layout
 
 
-def _failed(error: BaseException) -> str:
-    """Say how a plugin's code failed, without the error's own words: they may quote what identifies."""
-    return f"fails with {type(error).__name__}"
+def _refusals(exporter: Exporter, document: Document, host: PluginHost) -> tuple[Refusal, ...]:
+    """Return what a format refuses in a document, and in the Word form that travels with it."""
+    found = exporter.refuses(document)
+    word = host.exporters.get(FORM_FORMAT)
+    if word is not None and exporter.takes_attachments and has_form(document):
+        found += word.refuses(document)
+    return tuple(dict.fromkeys(found))
+
+
+def _failed(failed: Failed) -> str:
+    """Say how somebody's code failed, without the error's own words: they may quote what identifies."""
+    return f"fails with {failed.kind}" if failed.kind else failed.said
 
 
 def _problem(subject: Subject, refusal: Refusal, names: list[str], *, is_error: bool) -> Problem:

@@ -19,7 +19,7 @@ from scrlearn.document.escaping import escape
 from scrlearn.document.form import Field, FieldGrid, FieldKind, Form
 from scrlearn.document.markdown import body, inline
 from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text, as_lines, as_text, plain
-from scrlearn.document.traversal import carried, links, reading, walk
+from scrlearn.document.traversal import carried, has_form, links, reading, walk
 from scrlearn.document.tree import Document, Mail, Masthead, Orientation
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "body",
     "carried",
     "escape",
+    "has_form",
     "inline",
     "links",
     "plain",

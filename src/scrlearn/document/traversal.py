@@ -132,6 +132,16 @@ def walk(blocks: Blocks) -> Iterator[Block]:
             yield from walk(inside)
 
 
+def has_form(document: Document) -> bool:
+    """Whether a document holds a form to fill in, which travels as a Word file where others only show it.
+
+    >>> from scrlearn.document import Document, Form
+    >>> has_form(Document(id="x", title="Title", layout="y", blocks=(Form(subject_id="x", parts=()),)))
+    True
+    """
+    return any(isinstance(block, Form) for block in walk(document.blocks))
+
+
 def _inside(block: Block) -> Iterator[Blocks]:
     """Yield every sequence of blocks that a block holds."""
     match block:

@@ -1,4 +1,4 @@
-"""Which layout a kind of subject gets in a format where nobody names one."""
+"""What is chosen where nobody names it: the layout of a kind of subject, the format of what travels."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scrlearn.hooks.host import PluginHost
     from scrlearn.hooks.records import Exporter, Layout
+
+FORM_FORMAT = "docx"
+"""The format in which a form, or another subject, travels with an e-mail."""
 
 
 def usual_layout(kind: str, exporter: Exporter, host: PluginHost) -> Layout | None:

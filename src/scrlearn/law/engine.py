@@ -48,6 +48,7 @@ def decide(
     about, by name or as an `Area` with its nation and dates. `host` is where rule sets given by id are
     found; without one, among all that are installed.
 
+    >>> from datetime import date
     >>> from scrlearn.law.england_scr import ENGLAND_SCR
     >>> facts = {
     ...     "abuse_or_neglect_known_or_suspected": True,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import disclosure_problems
-from scrlearn.document import Document, Form, walk
+from scrlearn.document import Document, has_form
 from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
 from scrlearn.files.naming import shown_path
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
-from scrlearn.hooks.choosing import usual_layout
+from scrlearn.hooks.choosing import FORM_FORMAT, usual_layout
 from scrlearn.hooks.guarding import Failed, given, guarded
 from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.hooks.records import MAX_PAGES
@@ -322,12 +322,12 @@ def refuse_disclosure(
 
 def _attachments(document: Document, order: Order) -> tuple[Attachment, ...]:
     """Return the Word documents that an e-mail carries: its own form, and what it was given to carry."""
-    carried = [document] if any(isinstance(block, Form) for block in walk(document.blocks)) else []
+    carried = [document] if has_form(document) else []
     for subject in order.attach:
         attached = lay_out(subject, audience=order.audience, host=order.host)
         refuse_disclosure(subject, order, attached)
         carried.append(attached)
-    word = find_exporter("docx", order.host)
+    word = find_exporter(FORM_FORMAT, order.host)
     request = RenderRequest(audience=order.audience)
     return with_names_of_their_own(
         Attachment(
