@@ -17,6 +17,7 @@ import zlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import attrs
 import docx
@@ -72,7 +73,12 @@ def examined(given: Given, *, everything: bool = False) -> Finding | None:
 
     `everything` sets a PDF, too, which otherwise only few inputs do.
     """
-    with tempfile.TemporaryDirectory(prefix="scrlearn-fuzz-") as folder, contextlib.chdir(folder):
+    with (
+        tempfile.TemporaryDirectory(prefix="scrlearn-fuzz-") as folder,
+        contextlib.chdir(folder),
+        # The record of what is exported stays with the input, too.
+        mock.patch.dict(os.environ, {"XDG_STATE_HOME": folder, "LOCALAPPDATA": folder}),
+    ):
         file = Path(folder, f"given{given.suffix}")
         file.write_bytes(given.data)
         file.with_name("logo.png").write_bytes(LOGO)
