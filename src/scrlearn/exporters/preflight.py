@@ -7,14 +7,14 @@ text can hold what no page can show. What is refused is told with its place, bef
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.errors import ExportError
 from scrlearn.exporters.budget import budget_fault
 from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import UNWRITABLE, Same, TextKind, is_language, text_fault
+from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,8 @@ _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Digits of a telephone number: from 999 to the longest that ITU-T E.164 allows."""
 
 
+# Every format asks this of one document; documents do not change.
+@once_for_each
 def refusals(document: Document) -> tuple[Refusal, ...]:
     """Say why no format can carry a document: JSON has no other reasons, and the rest begin with these.
 
@@ -36,13 +38,7 @@ def refusals(document: Document) -> tuple[Refusal, ...]:
     colour or the language is not one, the logo is no picture, two sections have one anchor, or the document
     is too large.
     """
-    return _found(Same(document))
-
-
-# Every format asks this of one document; documents do not change.
-@lru_cache(maxsize=2)
-def _found(same: Same[Document]) -> tuple[Refusal, ...]:
-    return tuple(_refusals(same.value))
+    return tuple(_refusals(document))
 
 
 def _refusals(document: Document) -> Iterator[Refusal]:
