@@ -13,6 +13,7 @@ from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.errors import ExportError
 from scrlearn.exporters.budget import budget_fault
+from scrlearn.files.parsed import shown
 from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _ANCHOR = re.compile(r"[^\s\"'<>&]+")
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 _WHOLE = "document"
-_SHOWN = 60
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Digits of a telephone number: from 999 to the longest that ITU-T E.164 allows."""
 
@@ -77,7 +77,7 @@ def _unwritable(document: Document) -> Iterator[Refusal]:
     for text in (*reading(document), *hidden, alt):
         if fault := text_fault(text):
             character = UNWRITABLE.findall(text)[0]
-            yield Refusal(message=f"the text {_shown(text)} {fault}", words=(text, character))
+            yield Refusal(message=f"the text {shown(text)} {fault}", words=(text, character))
 
 
 def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
@@ -98,7 +98,7 @@ def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
         for link in found:
             if fault := _link_fault(link):
                 words = (plain(link.content), link.url)
-                yield Refusal(message=f"the link to {_shown(link.url)} {fault}", words=words)
+                yield Refusal(message=f"the link to {shown(link.url)} {fault}", words=words)
 
 
 def _link_fault(link: Link) -> str:
@@ -131,7 +131,3 @@ def _logo(document: Document) -> Iterator[Refusal]:
         picture(logo)
     except ExportError as error:
         yield Refusal(message=str(error), part="masthead.logo")
-
-
-def _shown(text: str) -> str:
-    return ascii(text if len(text) <= _SHOWN else text[:_SHOWN] + "...")
