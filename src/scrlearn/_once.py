@@ -3,18 +3,23 @@
 `functools.cached_property` has no lock from Python 3.12 on: two threads that meet at it make two values, or
 stumble over each other's half. What is costly, holds state or must be one and the same is kept here instead;
 what is a plain value of its arguments stays with `functools.cache`, where making it twice harms nobody.
+What is worked out from a review or a document is kept by `once_for_each`: it is confidential, and no cache of
+ours may hold it longer than whoever asked.
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from functools import partial
+import weakref
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class AskedTooEarlyError(RuntimeError):
@@ -93,3 +98,41 @@ class once(Generic[T]):  # noqa: N801 - used as a decorator, as `property` is
         # `setdefault` is one step: threads that meet here share what the first of them put in.
         kept: Kept = vars(instance).setdefault("_kept", Kept())
         return kept.get(self._name, partial(self._make, instance))
+
+
+def once_for_each(make: Callable[[V], T]) -> Callable[[V], T]:
+    """Make a function work out its value once for each object, and forget it as soon as the object is gone.
+
+    It is for what does not change, and is told apart by being the same object: nouns and trees are compared,
+    and hashed, by all that they hold. What is made must not hold the object, or neither would ever go. For
+    what Python cannot watch, a list or a text, it is worked out each time.
+
+    >>> class Review:
+    ...     pass
+    >>> @once_for_each
+    ... def words(review):
+    ...     return ["Analysis"]
+    >>> one, other = Review(), Review()
+    >>> words(one) is words(one), words(one) is words(other)
+    (True, False)
+    """
+    kept: dict[int, tuple[weakref.ref[Any], T]] = {}
+
+    @wraps(make)
+    def made(value: V) -> T:
+        key = id(value)
+        held = kept.get(key)
+        if held is not None and held[0]() is value:
+            return held[1]
+        result = make(value)
+
+        def forget(gone: weakref.ref[Any]) -> None:
+            # Another object may have its place in memory by now.
+            if key in kept and kept[key][0] is gone:
+                del kept[key]
+
+        with contextlib.suppress(TypeError):
+            kept[key] = weakref.ref(value, forget), result
+        return result
+
+    return made

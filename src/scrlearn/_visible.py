@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_ACTS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed; 0x85 among them ends a line
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of the text round
-    "\u2028\u2029"  # line and paragraph separators
-    "\ud800-\udfff]"  # half a character, as a file name that is no UTF-8 holds; nothing can print it
-)
-"""Characters that do something where they are printed, or cannot be printed at all."""
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that a reader of a text does not see, for a pattern: soft hyphen, zero-width spaces and joiners,
+marks of direction.
+"""
+
+NOT_PLAIN = re.compile(r"[^ -~\n\t]")
+"""A character that may act; most texts have none, and are not looked at one by one."""
+
+_ACTING = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
+"""Categories of characters that a terminal obeys or a reader cannot see: controls, among them what turns the
+direction of writing; halves of characters; the ends of lines and paragraphs.
+"""
+
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+"""Invisible, but part of how words are written in Persian, in the scripts of India and in emoji."""
+
+
+def acts(character: str) -> bool:
+    r"""Whether a character does something where it is printed, or cannot be seen or printed at all.
+
+    >>> acts("\x1b"), acts("\N{RIGHT-TO-LEFT OVERRIDE}"), acts("\N{LATIN SMALL LETTER Y WITH CIRCUMFLEX}")
+    (True, True, False)
+    """
+    return unicodedata.category(character) in _ACTING and character not in _JOINERS
 
 
 def visible(text: str) -> str:
@@ -21,7 +39,7 @@ def visible(text: str) -> str:
     >>> visible("Child N\x1b[32m is\u202e fine")
     'Child N\\x1b[32m is\\u202e fine'
     """
-    return _ACTS.sub(_escape, text)
+    return NOT_PLAIN.sub(lambda found: escaped(found[0]) if acts(found[0]) else found[0], text)
 
 
 def on_one_line(text: str) -> str:
@@ -30,9 +48,16 @@ def on_one_line(text: str) -> str:
     >>> on_one_line("Child N\n0 errors")
     'Child N\\n0 errors'
     """
-    return visible(text).replace("\n", r"\n").replace("\t", " ")
+    return visible(text).replace("\n", r"\n").replace("\t", r"\t")
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
+def escaped(character: str) -> str:
+    r"""Return a character as Python writes it in a text; a byte that is no UTF-8, as a file name may hold, as
+    that byte.
+
+    >>> print(escaped("\n"), escaped("\x1b"), escaped("\udce9"))
+    \n \x1b \xe9
+    """
+    if "\udc80" <= character <= "\udcff":
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")

@@ -7,7 +7,7 @@
     ├── UnknownNameError        no layout, format, rule set, check or preset of that name
     ├── ExportError             a document could not be rendered or put in place
     │   ├── ExportVetoedError   an error-level problem forbids this export; lists the problems
-    │   └── SystemLibraryError  a system library that a format needs is not installed
+    │   └── SystemLibraryError  what a format needs of the machine is not installed
     └── PluginError             a plugin failed, and the caller asked for strictness or for its part
 
 Every message says what is wrong, where, and what to do about it. `ScrlearnError` is what a program
@@ -144,7 +144,7 @@ class ExportVetoedError(ExportError):
 
 
 class SystemLibraryError(ExportError):
-    """A system library that a format needs (Pango for PDF) is not installed on this machine."""
+    """What a format needs (Pango and the bundled typefaces for PDF) is not installed on this machine."""
 
 
 class PluginError(ScrlearnError):

@@ -332,9 +332,9 @@ def test_odd_texts_are_judged(text):
         glossary=[GlossaryEntry(term=text, meaning=text)],
         sections=[BriefingSection(key="a", heading=text, body=text)],
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert check(briefing, host=HOST, codes=["BRF"]).complete
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_list_items_are_sentences_of_their_own():

@@ -123,9 +123,9 @@ def test_recommendations_with_something_of_their_own_are_two(texts):
 def test_likeness_of_long_lists_takes_no_time():
     """A list of a thousand is compared in part, and is too long for other reasons."""
     texts = [f"{' '.join(f'word{number * place}' for place in range(60))}" for number in range(1000)]
-    began = time.perf_counter()
+    began = time.process_time()
     list(repeated(texts))
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(
@@ -314,6 +314,6 @@ def test_odd_input_is_judged():
             for n, text in enumerate(odd)
         ],
     )
-    began = time.perf_counter()
+    began = time.process_time()
     assert check(review, host=HOST, codes=["PLN"]).complete
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

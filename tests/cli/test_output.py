@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import scrlearn
-from scrlearn._visible import on_one_line, visible
+from scrlearn._visible import escaped, on_one_line, visible
 from scrlearn.cli.app import app
 from scrlearn.cli.output import any_encoding, said, said_json
-from scrlearn.errors import Fault, LoadError
+from scrlearn.errors import Fault, LoadError, ScrlearnError
+from scrlearn.files.naming import shown_path
 
 SAMPLES = Path(scrlearn.__file__).parent / "samples"
 CURLY = {
@@ -179,3 +180,16 @@ def test_no_command_leaves_a_file_open(tmp_path: Path):
     )
     assert "Warning" not in ran.stderr
     assert "ignored" not in ran.stderr
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u202e", "\x85"])
+def test_an_error_shows_what_nobody_sees_as_a_files_name_does(character: str):
+    """One name cannot pass for another in a message: what is not seen is an escape everywhere."""
+    name = f"child{character}n.yaml"
+    assert shown_path(name) == str(ScrlearnError(name)) == name.replace(character, escaped(character))
+
+
+def test_letters_of_any_script_are_shown_as_they_are():
+    """Nor are the joiners that Persian and emoji are written with."""
+    text = "T\u0177 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f467"
+    assert str(ScrlearnError(text)) == text

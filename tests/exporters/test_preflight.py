@@ -60,3 +60,8 @@ def test_unsafe_documents_are_refused_by_every_format(fault, format_name):
 def test_direction_follows_the_language(language, expected):
     """Arabic, Urdu and their like are set from right to left."""
     assert direction(language) == expected
+
+
+def test_a_text_that_is_refused_is_quoted_as_it_is_written():
+    """Its letters stay readable; only what nobody can see is an escape."""
+    assert "T\u0177 Newydd" in refusals(linking("javascript:T\u0177 Newydd"))[0].message

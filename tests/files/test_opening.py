@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scrlearn.files.opening import UnfitFileError, file_content
-from tests.files.strange import STRANGE, within
+from tests.files.strange import STRANGE, without_waiting
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_what_is_no_file_to_be_read_is_told_at_once(tmp_path, name):
     """Nothing is waited for, and nothing of it is read."""
     STRANGE[name].put(tmp_path / "x")
-    with within(1), pytest.raises(UnfitFileError, match=f"^{re.escape(STRANGE[name].told)}"):
+    with without_waiting(), pytest.raises(UnfitFileError, match=f"^{re.escape(STRANGE[name].told)}"):
         file_content(tmp_path / "x", at_most=1_000_000)
 
 
@@ -55,7 +55,7 @@ def test_what_takes_the_place_of_a_file_is_told(tmp_path, name, monkeypatch):
     STRANGE[name].put(tmp_path / "x")
     looked_at = (tmp_path / "file").stat()
     monkeypatch.setattr(Path, "stat", lambda _path: looked_at)
-    with within(1), pytest.raises(UnfitFileError, match=STRANGE[name].told):
+    with without_waiting(), pytest.raises(UnfitFileError, match=STRANGE[name].told):
         file_content(tmp_path / "x", at_most=1_000)
 
 

@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from scrlearn.errors import ExportError
-from scrlearn.hooks.guarding import Failed, guarded, one_line
+from scrlearn.hooks.guarding import Failed, guarded, own_words
 
 
 @pytest.mark.parametrize("error", [ValueError("x"), SystemExit(3), GeneratorExit(), StopIteration(5)])
@@ -81,7 +81,7 @@ def test_guards_lie_inside_each_other():
 
 def test_words_are_one_line_of_any_encoding():
     """No error forges a line, colours the screen or fills it."""
-    told = one_line("a\r\nb\x1b[2J\ud800" + "c" * 10_000)
+    told = own_words("a\r\nb\x1b[2J\ud800" + "c" * 10_000)
     assert told.isprintable()
     assert len(told) < 500
     assert told.encode()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
 HOST = PluginHost(entry_points=False)
-_SECONDS = 2.5
+_SECONDS = 10
 """Processor time that no attempt here may take, on a slow machine."""
 
 _FIELDS: dict[str, Callable[[str], Subject]] = {

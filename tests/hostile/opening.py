@@ -13,7 +13,7 @@ from scrlearn.model.board import Board, Logo
 from scrlearn.model.review import Review
 from scrlearn.publish import export_many
 from tests.exporters.smuggled import saved, scene
-from tests.files.strange import STRANGE, Strange, within
+from tests.files.strange import STRANGE, Strange, without_waiting
 from tests.hostile.command import ran
 from tests.hostile.entry import Hostile
 
@@ -106,7 +106,7 @@ def _yesterday(folder: Path, *, kind: str) -> None:
     (folder / "out").mkdir()
     output = folder / "out" / "child-n.json"
     STRANGE[kind].put(output)
-    with within(1):
+    with without_waiting():
         (result,) = export_many(folder / "r.yaml", to="json", out=folder / "out")
     assert result.error or output.read_bytes().startswith(b"{")
 
@@ -154,14 +154,14 @@ def _attempt(folder: Path, *, entrance: str, kind: str) -> None:
         told = "is a link to a place outside the folder"
     elif entrance == "logo" and kind == "link-to-nothing":
         told = "there is no file none beside this file"
-    with within(1):
+    with without_waiting():
         said = _ENTRANCES[entrance](strange, folder)
     assert told in said, said
 
 
 def _toml(folder: Path, *, text: str, name: str = "scrlearn.toml") -> None:
     (folder / name).write_text(text)
-    with within(1):
+    with without_waiting():
         said = _fault(lambda: read_settings(folder / name, default_host()))
     assert said.startswith(f"{folder / name}: 1 fault")
 
@@ -169,7 +169,7 @@ def _toml(folder: Path, *, text: str, name: str = "scrlearn.toml") -> None:
 def _receipt(folder: Path, *, text: str) -> None:
     (folder / "r.yaml").write_text(HEAD)
     (folder / "receipt.json").write_text(text)
-    with within(1):
+    with without_waiting():
         result = ran("decide", folder / "r.yaml", "--replay", folder / "receipt.json")
     assert result.code == 2
     assert str(folder / "receipt.json") in result.err
@@ -179,7 +179,7 @@ def _large_json_in_a_batch(folder: Path, *, text: str) -> None:
     """A JSON file that is too large for a subject is refused by itself, and not searched for what it is."""
     (folder / "a.json").write_text(text + " " * 5_000_000)
     (folder / "z.yaml").write_text(HEAD)
-    with within(1):
+    with without_waiting():
         refused, made = export_many(folder, to="json", out=folder / "out")
     assert "is larger than 5 MB" in refused.error
     assert made.ok

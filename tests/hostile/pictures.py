@@ -22,7 +22,7 @@ from tests.exporters import smuggled
 from tests.exporters.rendering import rendered
 from tests.exporters.smuggled import JPEG_WAYS, PNG_WAYS, chunk, jpeg, png, saved, scene, segment, traces
 from tests.exporters.trees import briefing
-from tests.files.strange import within
+from tests.files.strange import without_waiting
 from tests.hostile.entry import Hostile
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _refused(folder: Path, *, made: Callable[[], bytes], told: str) -> None:
     data = made()
     (folder / "logo.png").write_bytes(data)
     (folder / "b.yaml").write_text(BRIEFING.format(file="logo.png"))
-    with within(5):
+    with without_waiting():
         with pytest.raises(LoadError, match=told):
             load(folder / "b.yaml")
         with pytest.raises(ExportError, match=told):
@@ -93,7 +93,7 @@ def _refused(folder: Path, *, made: Callable[[], bytes], told: str) -> None:
 def _drawn(_folder: Path, *, made: Callable[[], bytes]) -> None:
     """A picture that is odd but whole is drawn, in little time."""
     data = made()
-    with within(5):
+    with without_waiting():
         check_picture(data)
         assert picture(_image(data)).data
 

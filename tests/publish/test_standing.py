@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import tempfile
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from scrlearn.errors import ExportError
-from scrlearn.hooks import PluginHost
+from scrlearn.errors import ExportError, SystemLibraryError
+from scrlearn.hooks import Check, PluginHost, hookimpl
+from scrlearn.model.problems import Problem, ProblemCode, Severity
 from scrlearn.publish import export_many
 from scrlearn.publish.record import usual_place
 
@@ -126,3 +128,109 @@ def test_a_link_to_the_output_folder_has_the_same_record(tmp_path: Path):
     (tmp_path / "site").mkdir()
     (tmp_path / "www").symlink_to("site")
     assert usual_place(tmp_path / "www") == usual_place(tmp_path / "site")
+
+
+def test_a_file_that_cannot_be_read_is_never_taken_away(tmp_path: Path):
+    """Whoever put something else there, too large to be ours, keeps it: what was not read was not ours."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    page = tmp_path / "site" / "child-n.html"
+    with page.open("wb") as stream:
+        stream.truncate(1_000_000_001)
+    write(tmp_path / "reviews", {"a": ("child-p", "")})
+    *_, left = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=HOST)
+    assert page.exists()
+    assert not left.pruned
+    assert "somebody has changed it" in left.error
+
+
+def test_a_file_that_cannot_be_looked_for_is_not_forgotten(tmp_path: Path, monkeypatch):
+    """A disk that answers with an error today may show yesterday's file tomorrow."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    write(tmp_path / "reviews", {"a": ("child-p", "")})
+    look = Path.lstat
+
+    def failing(path: Path):
+        if path.name == "child-n.html":
+            raise OSError(errno.EIO, "Input/output error")
+        return look(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "lstat", failing)
+        *_, left = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=HOST)
+        assert not left.pruned
+        assert "Input/output error" in left.error
+    *_, left = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=HOST)
+    assert left.pruned
+
+
+@pytest.mark.parametrize("failure", [ValueError("ours"), RecursionError()])
+def test_a_fault_of_our_own_takes_nothing_away(tmp_path: Path, monkeypatch, failure: Exception):
+    """That scrlearn fails at a document says nothing of the document: yesterday's file is stood behind."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+
+    def fail(*_asked: object) -> bytes:
+        raise failure
+
+    monkeypatch.setattr("scrlearn.exporters.html.render", fail)
+    (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=HOST)
+    assert "scrlearn's own" in result.error
+    assert not result.left_over
+    assert (tmp_path / "site" / "child-n.html").exists()
+
+
+def test_a_name_that_is_taken_says_nothing_of_the_files_under_other_names(tmp_path: Path):
+    """Two documents of one id, exported into folders of their own before, keep those files."""
+    write(tmp_path / "reviews", {"a": ("child-n", ""), "b": ("child-n", "")})
+    site = tmp_path / "site"
+    list(export_many(tmp_path / "reviews", to="html", out=site, name="{stem}/{id}", host=HOST))
+    results = list(export_many(tmp_path / "reviews", to="html", out=site, prune=True, host=HOST))
+    assert [one.left_over for one in results] == ["", ""]
+    assert (site / "b" / "child-n.html").exists()
+
+
+class FailingCheck:
+    """A board's own check of what identifies people, which fails."""
+
+    @hookimpl
+    def scrlearn_register_checks(self) -> list[Check]:
+        """Give it."""
+        code = ProblemCode(
+            code="DIS900",
+            severity=Severity.ERROR,
+            title="Names a street",
+            why="It identifies.",
+            hint="Leave it out.",
+            source="the board's own",
+        )
+        return [Check(name="streets", subjects=("review",), codes=(code,), run=_failing)]
+
+
+def _failing(_review: object, _request: object) -> list[Problem]:
+    raise ZeroDivisionError
+
+
+def test_a_check_that_fails_takes_nothing_away(tmp_path: Path):
+    """It forbids the export, and yesterday's file, which it passed, is not told as refused."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    host = PluginHost(plugins={"ours": FailingCheck()}, entry_points=False)
+    (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=host)
+    assert "DIS100" in result.error
+    assert (tmp_path / "site" / "child-n.html").exists()
+
+
+def test_the_file_of_a_document_that_failed_is_not_taken_for_anothers_sake(tmp_path: Path, monkeypatch):
+    """Two documents of one id: the first, whose file is there, cannot be made today; that is no refusal."""
+    write(tmp_path / "reviews", {"a": ("child-n", ""), "b": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+
+    def fail(*_asked: object) -> bytes:
+        raise SystemLibraryError("no Pango")
+
+    monkeypatch.setattr("scrlearn.exporters.html.render", fail)
+    results = list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=HOST))
+    assert [one.left_over for one in results] == ["", ""]
+    assert (tmp_path / "site" / "child-n.html").exists()

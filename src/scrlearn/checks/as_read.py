@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._visible import UNSEEN
 from scrlearn.document.typed_lists import BULLETS
 from scrlearn.model.base import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-# Soft hyphen, zero-width spaces and joiners, marks of direction: nothing of them is seen.
-UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters that a reader does not see, for a pattern."""
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
     f"|(?P<unseen>[{UNSEEN}]+)"

@@ -8,12 +8,11 @@ few words with capitals of which none is such a word read as a person.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrlearn._once import once_for_each
 from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.identifying.large_places import large_places
-from scrlearn.model.base import Same
 
 if TYPE_CHECKING:
     from scrlearn.model.review import Review
@@ -115,7 +114,7 @@ def is_person(owner: str, review: Review) -> bool:
     """
     words = {word for word in re.split(r"[^\w'’-]+", owner.lower()) if word}
     known = words.union(*(re.split(r"['’-]", word) for word in words))
-    if not (_KNOWN.isdisjoint(known) and _names_of_bodies(Same(review)).isdisjoint(known)):
+    if not (_KNOWN.isdisjoint(known) and _names_of_bodies(review).isdisjoint(known)):
         return False
     if any(map(_FIELD.search, words)):
         return False
@@ -149,10 +148,9 @@ def _is_name(text: str) -> bool:
 
 
 # A plan asks it of every owner of one review; reviews do not change.
-@lru_cache(maxsize=2)
-def _names_of_bodies(same: Same[Review]) -> set[str]:
+@once_for_each
+def _names_of_bodies(review: Review) -> set[str]:
     """Return the words of the agencies and the board that a review names, in small letters."""
-    review = same.value
     named = [text for agency in review.agencies for text in (agency.id, agency.name)]
     if review.board is not None:
         named.append(review.board.name)

@@ -11,13 +11,14 @@ import typing
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, get_origin
 
 import attrs
 
+from scrlearn._once import once_for_each
 from scrlearn.files.parsed import shown
-from scrlearn.model.base import Same, TextKind
+from scrlearn.model.base import TextKind
 from scrlearn.model.dates import AsWritten
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def texts(subject: object) -> tuple[FieldText, ...]:
     ... ]
     [('id', 'f1'), ('statement', 'History was not analysed.')]
     """
-    return _walked(Same(subject)).texts
+    return _walked(subject).texts
 
 
 def dates(subject: object) -> tuple[FieldDate, ...]:
@@ -63,7 +64,7 @@ def dates(subject: object) -> tuple[FieldDate, ...]:
     >>> [(found.path, str(found.value)) for found in dates(action)]
     [('due', 'Ongoing')]
     """
-    return _walked(Same(subject)).dates
+    return _walked(subject).dates
 
 
 @attrs.frozen(kw_only=True)
@@ -75,11 +76,11 @@ class _Walked:
 
 
 # Several checks ask for the texts of one subject; subjects do not change.
-@lru_cache(maxsize=2)
-def _walked(same: Same[object]) -> _Walked:
+@once_for_each
+def _walked(subject: object) -> _Walked:
     found_texts: list[FieldText] = []
     found_dates: list[FieldDate] = []
-    _walk(same.value, "", TextKind.PLAIN, found_texts, found_dates)
+    _walk(subject, "", TextKind.PLAIN, found_texts, found_dates)
     return _Walked(texts=tuple(found_texts), dates=tuple(found_dates))
 
 

@@ -11,14 +11,13 @@ import contextlib
 import errno
 import json
 import os
-import re
 import sys
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scrlearn._visible import visible
+from scrlearn._visible import NOT_PLAIN, acts, visible
 from scrlearn.errors import RuleError
 from scrlearn.model.dates import counted_day
 
@@ -56,7 +55,6 @@ _NEAR = str.maketrans(
 )
 """Marks for which another does as well. Letters have none: a name without its accents is another name."""
 _ERRORS = "scrlearn-near"
-_ACTS_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class LostOutputError(Exception):
@@ -117,7 +115,7 @@ def told_how_to_leave_plugins_out(host: PluginHost) -> None:
 def said_json(data: Any) -> None:  # noqa: ANN401 - any JSON value
     """Write data as JSON, readable and stable: in UTF-8, or with escapes where output is anything else."""
     text = json.dumps(data, ensure_ascii=not _is_utf8(sys.stdout), indent=2)
-    said(_ACTS_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    said(NOT_PLAIN.sub(lambda found: json.dumps(found[0])[1:-1] if acts(found[0]) else found[0], text))
 
 
 def said_file(text: str) -> None:

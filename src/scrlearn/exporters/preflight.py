@@ -7,14 +7,15 @@ text can hold what no page can show. What is refused is told with its place, bef
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.errors import ExportError
 from scrlearn.exporters.budget import budget_fault
+from scrlearn.files.parsed import shown
 from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import UNWRITABLE, Same, TextKind, is_language, text_fault
+from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 _ANCHOR = re.compile(r"[^\s\"'<>&]+")
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 _WHOLE = "document"
-_SHOWN = 60
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Digits of a telephone number: from 999 to the longest that ITU-T E.164 allows."""
 
 
+# Every format asks this of one document; documents do not change.
+@once_for_each
 def refusals(document: Document) -> tuple[Refusal, ...]:
     """Say why no format can carry a document: JSON has no other reasons, and the rest begin with these.
 
@@ -36,13 +38,7 @@ def refusals(document: Document) -> tuple[Refusal, ...]:
     colour or the language is not one, the logo is no picture, two sections have one anchor, or the document
     is too large.
     """
-    return _found(Same(document))
-
-
-# Every format asks this of one document; documents do not change.
-@lru_cache(maxsize=2)
-def _found(same: Same[Document]) -> tuple[Refusal, ...]:
-    return tuple(_refusals(same.value))
+    return tuple(_refusals(document))
 
 
 def _refusals(document: Document) -> Iterator[Refusal]:
@@ -81,7 +77,7 @@ def _unwritable(document: Document) -> Iterator[Refusal]:
     for text in (*reading(document), *hidden, alt):
         if fault := text_fault(text):
             character = UNWRITABLE.findall(text)[0]
-            yield Refusal(message=f"the text {_shown(text)} {fault}", words=(text, character))
+            yield Refusal(message=f"the text {shown(text)} {fault}", words=(text, character))
 
 
 def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
@@ -102,7 +98,7 @@ def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
         for link in found:
             if fault := _link_fault(link):
                 words = (plain(link.content), link.url)
-                yield Refusal(message=f"the link to {_shown(link.url)} {fault}", words=words)
+                yield Refusal(message=f"the link to {shown(link.url)} {fault}", words=words)
 
 
 def _link_fault(link: Link) -> str:
@@ -135,7 +131,3 @@ def _logo(document: Document) -> Iterator[Refusal]:
         picture(logo)
     except ExportError as error:
         yield Refusal(message=str(error), part="masthead.logo")
-
-
-def _shown(text: str) -> str:
-    return ascii(text if len(text) <= _SHOWN else text[:_SHOWN] + "...")

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from scrlearn._visible import acts, escaped, on_one_line
+
 LONGEST = 255
 """The most bytes of a name, and characters of a path below the output folder, that every system takes."""
 
@@ -22,14 +24,6 @@ _FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
 _OUR_OWN = ".scrlearn"
 """How the names of files begin that scrlearn keeps for itself (`scrlearn.files.atomic`)."""
 
-_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
-"""Invisible, but part of how words are written in Persian, in the scripts of India and in emoji."""
-
-_UNSHOWN = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
-"""Categories of characters that a terminal obeys or a reader cannot see: controls, among them what turns the
-direction of writing; halves of characters; the ends of lines and paragraphs.
-"""
-
 
 def shown_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> str:
     r"""Return a path as it is printed: on one line, without anything that a terminal obeys.
@@ -43,18 +37,7 @@ def shown_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> str
     >>> print(shown_path(b"caf\xe9.yaml"))
     caf\xe9.yaml
     """
-    return "".join(_escaped(one) if _is_unshown(one) else one for one in os.fsdecode(path))
-
-
-def _is_unshown(character: str) -> bool:
-    return unicodedata.category(character) in _UNSHOWN and character not in _JOINERS
-
-
-def _escaped(character: str) -> str:
-    if "\udc80" <= character <= "\udcff":
-        # A byte that is no UTF-8, as Python keeps it in a name.
-        return f"\\x{ord(character) - 0xDC00:02x}"
-    return character.encode("unicode_escape").decode("ascii")
+    return on_one_line(os.fsdecode(path))
 
 
 def real(path: str | os.PathLike[str]) -> Path:
@@ -78,12 +61,12 @@ def name_fault(name: str) -> str | None:
     """
     if not name.strip(". "):
         return "it leads to another folder" if name in (".", "..") else "it is empty"
-    unshown = next(filter(_is_unshown, name), "")
+    unshown = next(filter(acts, name), "")
     forbidden = _FORBIDDEN.search(name)
     device = name.partition(".")[0].rstrip(" ")
     found = forbidden[0] if forbidden else ""
     faults = (
-        (unshown, f"it holds {_escaped(unshown)}, which nobody can see"),
+        (unshown, f"it holds {escaped(unshown)}, which nobody can see"),
         (found, f"it holds {found}, which names of files cannot hold on every system"),
         (name[-1] in ". ", "it ends with a dot or a space, which Windows drops"),
         (device.upper() in _DEVICES, f"'{device}' is the name of a device on Windows"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._visible import UNSEEN
 from scrlearn.errors import Fault
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ MAX_DEPTH = 50
 MAX_NODES = 100_000
 """How many values a file may hold, every use of a YAML alias counted in full."""
 
-ODD_CHARACTER = re.compile(
-    "[\xa0\xad\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
-)
+ODD_CHARACTER = re.compile(f"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{UNSEEN}]")
 """Spaces that YAML and we take for letters, and characters that nobody sees."""
 _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
 

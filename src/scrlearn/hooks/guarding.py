@@ -16,6 +16,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from scrlearn._visible import visible
 from scrlearn.errors import ScrlearnError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
         """Tell an error, whatever it does when it is asked for its words."""
         self.error = error
         self.kind = "" if isinstance(error, Faulty) else _name(type(error))
-        self.said = one_line(error)
+        self.said = own_words(error)
         self.place = _place(error.__traceback__)
         self.our_place = _our_place(error.__traceback__)
         super().__init__(": ".join(part for part in (self.kind, self.said) if part))
@@ -132,11 +133,11 @@ def shown(value: object) -> str:
     return repr(value) if type(value) is str and len(value) <= _SHORT else sort(value)
 
 
-def one_line(value: object) -> str:
-    r"""Return the words of something on one line of plain characters, shortened.
+def own_words(value: object) -> str:
+    r"""Return the words of something on one line, shortened; what would act where it is printed as an escape.
 
-    >>> one_line(ValueError("a\x1b[31m\nb"))
-    'a [31m b'
+    >>> own_words(ValueError("a\x1b[31m\nb"))
+    'a\\x1b[31m b'
     """
     with _Aside():
         try:
@@ -145,8 +146,7 @@ def one_line(value: object) -> str:
             raise
         except BaseException:  # noqa: BLE001 - an error may fail in any way even here
             return "(its own words cannot be printed)"
-    shown = words[: _LONGEST * 4].encode("utf-8", "backslashreplace").decode()
-    line = " ".join("".join(one if one.isprintable() else " " for one in shown).split())
+    line = visible(" ".join(words[: _LONGEST * 4].split()))
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}..."
 
 

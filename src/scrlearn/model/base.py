@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Generic, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, dataclass_transform, get_args, get_origin
 
 import attrs
 from immutabledict import immutabledict
@@ -119,31 +119,6 @@ def is_language(tag: str) -> bool:
     (True, False)
     """
     return _LANGUAGE.fullmatch(tag) is not None
-
-
-class Same(Generic[T]):
-    """A value that is compared by being the same one, to keep by it what was worked out from it.
-
-    Nouns and trees are compared, and hashed, by all that they hold; they do not change.
-
-    >>> one, other = ["a"], ["a"]
-    >>> Same(one) == Same(one), Same(one) == Same(other)
-    (True, False)
-    """
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: T) -> None:
-        """Wrap a value."""
-        self.value = value
-
-    def __hash__(self) -> int:
-        """Hash by identity."""
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        """Compare by identity."""
-        return isinstance(other, Same) and other.value is self.value
 
 
 def evolve(instance: T, **changes: Any) -> T:  # noqa: ANN401 - the fields' own types

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Annotated, Any, ClassVar, cast
 
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn._once import once_for_each
 from scrlearn.model.areas import Area
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, Same, noun
+from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
 from scrlearn.model.board import Agency, Board
 from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import WrittenDate, as_date
@@ -219,11 +219,11 @@ class Review:
 
     def agency_name(self, agency_id: str) -> str:
         """Return the name of the agency with that id, or the id itself where the review lists none."""
-        return _agency_names(Same(self.agencies)).get(agency_id, agency_id)
+        return _agency_names(self).get(agency_id, agency_id)
 
 
 # Asked of every recommendation and action of one review.
-@lru_cache(maxsize=4)
-def _agency_names(agencies: Same[tuple[Agency, ...]]) -> dict[str, str]:
-    """Return the names of agencies by their ids; of two with one id, the first."""
-    return {agency.id: agency.name for agency in reversed(agencies.value)}
+@once_for_each
+def _agency_names(review: Review) -> dict[str, str]:
+    """Return the names of a review's agencies by their ids; of two with one id, the first."""
+    return {agency.id: agency.name for agency in reversed(review.agencies)}

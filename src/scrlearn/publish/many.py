@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.checks.quoting import masked
 from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
 from scrlearn.files import load
@@ -21,7 +22,7 @@ from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
-from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
+from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered
 from scrlearn.publish.placing import put_in_place
 from scrlearn.publish.record import (
     Made,
@@ -287,17 +288,16 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
         try:
             run.taken.claim(place, source, exporter.name)
         except ExportError:
-            run.standing.refused(source, made, in_every_format=False)
+            run.standing.clashed(source, made)
             raise
         try:
             document = rendered(subject, exporter, plan.order, target.name)
-        except SystemLibraryError:
-            raise
         except ExportError as error:
-            # What forbids an attachment says nothing about the formats that carry none.
-            carries = bool(plan.order.attach) and exporter.takes_attachments
-            in_every_format = isinstance(error, ExportVetoedError) and not carries
-            run.standing.refused(source, made, in_every_format=in_every_format)
+            if _is_refusal(error):
+                # What forbids an attachment says nothing about the formats that carry none.
+                carries = bool(plan.order.attach) and exporter.takes_attachments
+                in_every_format = isinstance(error, ExportVetoedError) and not carries
+                run.standing.refused(source, made, in_every_format=in_every_format)
             raise
         made = attrs.evolve(made, holds=hash_of(document.data))
         result = attrs.evolve(result, excepted=document.excepted)
@@ -311,6 +311,13 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
     except ScrlearnError as error:
         return attrs.evolve(result, error=str(error))
     return result
+
+
+def _is_refusal(error: ExportError) -> bool:
+    """Whether an error says something of the document: not that the machine, scrlearn or a check failed."""
+    if isinstance(error, ExportVetoedError):
+        return any(problem.code != NOT_CHECKED.code for problem in error.problems)
+    return not isinstance(error, SystemLibraryError | OwnFailureError)
 
 
 def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> Made:

@@ -42,6 +42,10 @@ def _audience(given: str | Audience) -> Audience:
     return Audience.parse(given)
 
 
+class OwnFailureError(ExportError):
+    """A layout or format of scrlearn's own failed: it says nothing of the document."""
+
+
 @attrs.frozen(kw_only=True)
 class Order:
     """How a subject is wanted: for whom, in which layout, with what beside it, guarded by which names."""
@@ -283,7 +287,7 @@ def _failure(host: PluginHost, kind: str, name: str, subject: str, failed: Faile
     what = f"{kind.removesuffix('s')} '{name}'"
     message = f"{subject}: {whose(what, provider)} failed: {failed}"
     if provider is not None and provider.is_core:
-        return ExportError(f"{message}; {REPORT}")
+        return OwnFailureError(f"{message}; {REPORT}")
     return PluginError(message)
 
 

@@ -2,12 +2,12 @@
 
 A run speaks only of what it knows. Of a source that it did not look at it says nothing; a document that it
 refused for an audience it refused in every format and under every name; one that a format refused, in that
-format alone. What failed for the machine's sake (a full disk, a missing library, a plugin) is no refusal.
+format alone; one whose name is another's, under that name. What failed for the machine's sake (a full disk, a
+missing library), in a plugin or in scrlearn itself is no refusal.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +41,8 @@ class LeftOver:
 
 
 _PERHAPS_NOT_MOUNTED = "--prune leaves it, since that may be the wrong folder or a disk that is not mounted"
+_UNKNOWN = (-1, -1)
+"""No device has this number, and no file."""
 _NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and take it away yourself"
 
 
@@ -60,6 +62,7 @@ class _Seen:
     subject: Subject | None = None
     unreadable: bool = False
     refused: set[_Way] = attrs.field(factory=set)
+    clashing: set[str] = attrs.field(factory=set)
 
     @property
     def is_gone(self) -> bool:
@@ -74,6 +77,8 @@ class _Seen:
         for form in (made.format, ""):
             if _Way(form, made.layout, made.audience) in self.refused:
                 return f"{name} is refused for the audience {made.audience}" + (f" as {form}" if form else "")
+        if made.path in self.clashing:
+            return f"{name} is not exported under this name, which another document has"
         if self.subject is None:
             return ""
         if self.subject.kind != made.kind:
@@ -111,6 +116,11 @@ class Standing:
         self._of(source).refused.add(_Way(form, made.layout, made.audience))
         self._refused[made.path] = source, made
 
+    def clashed(self, source: Path, made: Made) -> None:
+        """Keep that a document was not exported because its name is another's."""
+        self._of(source).clashing.add(made.path)
+        self._refused.setdefault(made.path, (source, made))
+
     def in_place(self, made: Made) -> None:
         """Keep that a file is as this run would have it."""
         self._in_place.add(made.path)
@@ -133,25 +143,29 @@ class Standing:
         suspects = {one.made.path: one for one in (*self._at_refused_places(known), *of_sources)}
         if not suspects:
             return
-        mine = _identities(
-            [*(self.out / path for path in self._in_place), *(seen.source for seen in self._seen.values())]
-        )
+        ours = *(self.out / path for path in self._in_place), *(seen.source for seen in self._seen.values())
+        mine = {_identity_of(path) for path in ours} - {_UNKNOWN}
         for one in sorted(suspects.values(), key=lambda one: one.made.path):
-            found = _identities([one.path])
-            if found and not found & mine:
-                yield one
-            else:
+            found = _identity_of(one.path)
+            if found is None or found in mine:
                 record.forget(one.made, after=lambda: True)
+            else:
+                yield one
 
     def _at_refused_places(self, known: Mapping[str, Made]) -> Iterator[LeftOver]:
-        """Whatever is there, from whatever source: it has the name of a document that was refused."""
+        """Whatever is there, from whatever source: it has the name of a document that was refused.
+
+        Of a name that two documents want, the file of the other is the other's affair.
+        """
         for path, (source, made) in self._refused.items():
-            if path not in self._in_place:
+            there, seen = known.get(path, made), self._of(source)
+            is_the_others = path in seen.clashing and there.source != made.source
+            if path not in self._in_place and not is_the_others:
                 yield LeftOver(
-                    made=known.get(path, made),
+                    made=there,
                     path=self.out / path,
                     source=source,
-                    reason=self._of(source).reason_against(made),
+                    reason=seen.reason_against(made),
                     stays="" if path in known else _NOT_RECORDED,
                 )
 
@@ -239,14 +253,18 @@ class _Folder:
             yield from (hash_of_path(parent / name) for name in names)
 
 
-def _identities(paths: Iterable[Path]) -> set[tuple[int, int]]:
-    """Return what tells one file from another, whatever its names; of none that is there no more."""
-    found = set()
-    for path in paths:
-        with contextlib.suppress(OSError):
-            status = path.lstat()
-            found.add((status.st_dev, status.st_ino))
-    return found
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another, whatever its names; None where there is no such file.
+
+    Where nobody can look (a right is missing, a disk fails), it may be there: it is like no other.
+    """
+    try:
+        status = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return _UNKNOWN
+    return status.st_dev, status.st_ino
 
 
 def identity(source: Path) -> str:
@@ -277,7 +295,7 @@ def take_away(one: LeftOver, record: Record, out: Path) -> str:
                 reason = "--prune leaves it, since a link leads out of the output folder"
             elif not stat.S_ISREG(one.path.lstat().st_mode):
                 reason = "--prune leaves it, since it is no regular file"
-            elif hash_of_file(one.path) not in (one.made.holds, one.made.held):
+            elif not (held := hash_of_file(one.path)) or held not in (one.made.holds, one.made.held):
                 reason = (
                     "--prune leaves it, since somebody has changed it: look at it and take it away yourself"
                 )

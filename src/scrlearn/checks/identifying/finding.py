@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.as_read import UNSEEN, views
+from scrlearn._visible import UNSEEN
+from scrlearn.checks.as_read import views
 from scrlearn.checks.identifying.addresses import ADDRESS_WORDS, MORE_SIGNS, STREET_WORDS, addresses, streets
 from scrlearn.checks.identifying.ages import AGE_SIGNS, AGE_WORDS, ages
 from scrlearn.checks.identifying.days import EVENT_WORDS, exact_dates
