@@ -98,7 +98,7 @@ def test_a_telephone_number_is_dialled_without_its_spaces():
     ],
 )
 def test_what_stands_behind_a_telephone_number_is_not_dialled(written, dialled):
-    """Whoever taps the board's number reaches the board: its hours, or a zero in brackets, are no digits of it."""
+    """Whoever taps the number of the board reaches it: hours, or a zero in brackets, are no digits of it."""
     bulletin = Bulletin(id="n", title="News", board=Board(id="b", name="Board", telephone=written))
     assert urls(bulletin) == [f"tel:{dialled}"]
 

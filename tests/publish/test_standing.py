@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scrlearn.errors import ExportError
-from scrlearn.hooks import PluginHost
+from scrlearn.hooks import Check, PluginHost, hookimpl
+from scrlearn.model.problems import ProblemCode, Severity
 from scrlearn.publish import export_many
 from scrlearn.publish.record import usual_place
 
@@ -93,6 +94,28 @@ def test_what_is_left_over_is_told_last_with_its_source_and_reason(tmp_path: Pat
     assert not left.ok
     assert left.left_over == f"{tmp_path}/reviews/a.json is now exported as child-p.html"
     assert left.error.startswith(f"{tmp_path}/site/child-n.html: still there from an earlier run")
+
+
+def test_a_check_that_fails_takes_nothing_away(tmp_path: Path):
+    """A plugin that is broken for a night says nothing against what was published: it stays."""
+
+    class Broken:
+        @hookimpl
+        def scrlearn_register_checks(self):
+            leak = ProblemCode(
+                code="DIS901", title="Ours", severity=Severity.ERROR, why="W", hint="H", source="S"
+            )
+            yield Check(name="ours", subjects=("review",), codes=(leak,), run="our_board.nowhere:run")
+
+    folder, site = tmp_path / "reviews", tmp_path / "site"
+    folder.mkdir()
+    write(folder, {"a": ("child-m", "")})
+    list(export_many(folder, to="html", out=site, host=HOST))
+    broken = PluginHost(plugins={"ours": Broken()}, entry_points=False)
+    (result,) = export_many(folder, to="html", out=site, prune=True, host=broken)
+    assert (result.of_plugin, result.left_over, (site / "child-m.html").exists()) == (True, "", True)
+    assert "could not be looked for" in result.error
+    assert "holds what can identify" not in result.error
 
 
 def test_a_run_whose_user_has_no_home_says_where_to_keep_the_record(tmp_path: Path, monkeypatch):

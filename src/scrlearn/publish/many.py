@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.quoting import masked
-from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
+from scrlearn.errors import (
+    ExportError,
+    ExportUncheckedError,
+    ExportVetoedError,
+    LoadError,
+    PluginError,
+    ScrlearnError,
+    SystemLibraryError,
+)
 from scrlearn.files import load
 from scrlearn.files.atomic import clear_leftovers
 from scrlearn.files.naming import real, shown_path
@@ -54,7 +62,8 @@ class ExportResult:
     """What became of one file in one format; `format` is empty where the file could not even be read.
 
     `path` is the file that was or would have been written, None where it did not come so far. `error` says
-    why it was not written, empty where it was. `unchanged` says that the file held the same bytes already
+    why it was not written, empty where it was; `of_plugin`, that not the document but a plugin may be to
+    blame. `unchanged` says that the file held the same bytes already
     and was left alone. `excepted` holds the problems that stand in it by somebody's recorded decision.
 
     A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
@@ -66,6 +75,7 @@ class ExportResult:
     format: str = ""
     path: Path | None = None
     error: str = ""
+    of_plugin: bool = False
     unchanged: bool = False
     excepted: tuple[Excepted, ...] = ()
     left_over: str = ""
@@ -291,7 +301,7 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             raise
         try:
             document = rendered(subject, exporter, plan.order, target.name)
-        except SystemLibraryError:
+        except (SystemLibraryError, ExportUncheckedError):
             raise
         except ExportError as error:
             # What forbids an attachment says nothing about the formats that carry none.
@@ -309,7 +319,8 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             put_in_place(place, document.data)
         run.standing.in_place(made)
     except ScrlearnError as error:
-        return attrs.evolve(result, error=str(error))
+        of_plugin = isinstance(error, (PluginError, ExportUncheckedError))
+        return attrs.evolve(result, error=str(error), of_plugin=of_plugin)
     return result
 
 
