@@ -208,7 +208,7 @@ def _replay(file: Path) -> int:
     arguments = file.with_suffix(".args")
     words = tuple(json.loads(arguments.read_text(encoding="utf-8"))) if arguments.exists() else ()
     finding = examined(Given(data=file.read_bytes(), suffix=file.suffix, arguments=words), everything=True)
-    print(finding.detail if finding else f"{file}: nothing is found any more")
+    print(finding.detail if finding else f"{file}: nothing is found")
     return 1 if finding else 0
 
 

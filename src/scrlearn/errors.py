@@ -7,6 +7,7 @@
     ├── UnknownNameError        no layout, format, rule set, check or preset of that name
     ├── ExportError             a document could not be rendered or put in place
     │   ├── ExportVetoedError   an error-level problem forbids this export; lists the problems
+    │   │   └── ExportUncheckedError  nobody could look for what identifies a person: a check failed
     │   └── SystemLibraryError  what a format needs of the machine is not installed
     └── PluginError             a plugin failed, and the caller asked for strictness or for its part
 
@@ -141,6 +142,10 @@ class ExportVetoedError(ExportError):
     def __reduce__(self) -> tuple[type[ExportVetoedError], tuple[str, tuple[Problem, ...]]]:
         """Pickle by the constructor's own arguments."""
         return type(self), (self.message, self.problems)
+
+
+class ExportUncheckedError(ExportVetoedError):
+    """Nothing is known against this document, but a check failed that looks for what identifies a person."""
 
 
 class SystemLibraryError(ExportError):

@@ -126,6 +126,14 @@ def test_boards_own_contacts_may_stand_anywhere():
     assert found(f"summary: Ring +44 1604 364036 or write to board@example.org, NN15TH.\n{board}") == ()
 
 
+@pytest.mark.parametrize("area", ["Telford and Wrekin", "Telford & Wrekin", "Redcar and Cleveland"])
+def test_an_area_of_two_names_is_no_small_place(area):
+    """Whoever names the whole authority names no town in it."""
+    assert found(f"summary: The child lived in {area} with her mother.") == ()
+    (problem,) = found(f"summary: The child lived in {area.split()[0]} and Little Hampen.")
+    assert problem.code == "DIS118"
+
+
 def test_reply_address_of_a_briefing_is_the_boards():
     """Teams are told where to send the form."""
     assert found("kind: briefing\nreply_to: x@example.org\nquestions: ['Send it to x@example.org?']") == ()

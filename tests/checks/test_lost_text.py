@@ -161,12 +161,20 @@ def test_a_list_within_a_paragraph_is_told(body):
     assert message.endswith("is one paragraph")
 
 
-@pytest.mark.parametrize("text", ["- one\n- two", "1. one\n2. two", "• one\n• two"])
-def test_a_list_in_a_field_of_one_paragraph_is_told(text):
-    """A statement holds no list."""
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("- one\n- two", []),
+        ("1. one\n2. two", []),
+        ("• one\n• two", []),
+        ("Both: - one - two", ["STR183"]),
+    ],
+)
+def test_a_list_in_a_field_of_one_paragraph_is_told_where_it_runs_together(text, codes):
+    """A statement holds no list, but its items have a line each; what stands on one line has not."""
     finding = evolve(REVIEW.findings[0], statement=text)
     report = check(evolve(REVIEW, findings=[finding]), host=HOST, codes=["STR18"])
-    assert [problem.code for problem in report.problems] == ["STR183"]
+    assert [problem.code for problem in report.problems] == codes
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from scrlearn._once import Kept
 from scrlearn.cli.app import app
+from scrlearn.cli.exporting import export_command
+from scrlearn.hooks import PluginHost, hookimpl
 from scrlearn.publish.demo import FORMATS
 
 Run = Callable[..., Result]
@@ -243,6 +245,25 @@ def test_export_takes_several_formats_in_every_usual_way(run: Run, formats: list
     assert result.exit_code == 0, result.output
     assert sorted(path.suffix for path in Path("out").iterdir()) == [".html", ".json"]
     assert run("export", "--to", "json", "review.yaml", "--out", "two").exit_code == 0
+
+
+def test_a_fault_of_a_file_is_no_reason_to_leave_plugins_out(tmp_path: Path):
+    """Whoever is refused for a text must not be led to leave out the plugins that could refuse it, too."""
+    smallest(tmp_path / "n.json", summary="NHS number 943 476 5919")
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_checks(self):
+            return []
+
+    host = PluginHost(plugins={"ours": Ours()}, entry_points=False)
+    assert host.has_plugins
+    told = CliRunner().invoke(
+        export_command, [str(tmp_path / "n.json"), "--to", "html", "--out", str(tmp_path / "out")], obj=host
+    )
+    assert told.exit_code == 1
+    assert "DIS101" in told.stderr
+    assert "--no-plugins" not in told.stderr
 
 
 def test_export_refuses_to_name_an_audience_that_is_none(run: Run):

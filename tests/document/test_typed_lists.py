@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlearn.document import LineBreak, ListBlock, Paragraph, body, plain, walk
-from scrlearn.document.typed_lists import BULLETS, as_markdown
+from scrlearn.document import LineBreak, ListBlock, Paragraph, body, inline, plain, walk
+from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
 
 
 def items(text):
@@ -95,3 +97,26 @@ def test_no_word_of_a_list_is_lost(words):
     read = body("\n".join(f"• {word}" for word in words))
     said = [plain(block.content) for block in walk(read) if isinstance(block, Paragraph)]
     assert " ".join(" ".join(said).split()) == " ".join(" ".join(words).split())
+
+
+@given(
+    st.lists(st.from_regex(r"[a-z]{3,9}( [a-z]{3,9}){0,3}", fullmatch=True), min_size=2, max_size=5),
+    st.data(),
+)
+def test_items_in_a_field_of_one_paragraph_have_a_line_each(entries, data):
+    """An action into which a list was pasted from Word keeps it, whatever sign it was typed with."""
+    sign = data.draw(st.sampled_from([*BULLETS, "-", "*", "+", "\N{EN DASH}", "·"]))
+    gap = data.draw(st.sampled_from([" ", "\t", "       ", "\xa0"]))
+    typed = "\n".join(f"{sign}{gap}{item}" for item in entries)
+    assert plain(inline(typed)) == "\n".join(f"• {item}" for item in entries)
+
+
+@given(st.text(alphabet="ab -–•*1.)(\\\n ", max_size=30))
+def test_no_word_of_a_field_of_one_paragraph_is_lost(text):
+    """Whatever stands in it, its letters and figures are those of the text, in their order."""
+    assert re.findall(r"\w", in_lines(text)) == re.findall(r"\w", text)
+
+
+def test_prose_that_happens_to_have_dashes_keeps_its_lines():
+    """One line that begins with a dash is no list."""
+    assert in_lines("A worry\n- and a grave one - was lost.") == "A worry\n- and a grave one - was lost."

@@ -228,6 +228,9 @@ def test_two_documents():
     [
         ("title: Child N: a review", "a text that holds ': ' needs quotes round it"),
         ("a:\n\tb: c", "indent with spaces, not tabs"),
+        ("a:\n  b: |\n  \tc\n \td: e", "indent with spaces, not tabs"),
+        ("a: - b", "a list begins on the line below its key"),
+        ("a: 'The child's voice'", "needs the other kind round it"),
         ('a: "open', "a quotation mark that was opened is not closed"),
         ("a: [1, 2", "not well-formed YAML"),
         ("a: @b", "quote a text that starts with @"),

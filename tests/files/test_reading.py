@@ -199,7 +199,7 @@ def test_json_faults_have_lines_too():
         ("board: Harbourshire", "expected a mapping (id, name, logo, colours, website,"),
         ("dates: {notified: true}", "expected a date, got the yes-or-no value true"),
         ("dates: {notified: [2015]}", "expected a date, got a list"),
-        ("board: {id: b, name: B, website: 'javascript:alert(1)'}", "is not an absolute https:"),
+        ("board: {id: b, name: B, website: 'javascript:alert(1)'}", "is not a whole address, such as https:"),
         ("board: {id: b, name: B, colours: {primary: red}}", "'red' is not a colour such as"),
         ("involvement: {family: [{contribution: c}]}", "involvement.family[0].who: is missing"),
         ("involvement: {family: [[mother]]}", "involvement.family[0]: expected text, got a list"),

@@ -85,6 +85,24 @@ def test_a_telephone_number_is_dialled_without_its_spaces():
     assert urls(bulletin) == ["tel:01632960123"]
 
 
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("01632 960 123 (Mon-Fri, 9am-5pm)", "01632960123"),
+        ("01632 960123 (8.30am-5pm Mon-Thu, 8.30am-4.30pm Fri)", "01632960123"),
+        ("01632 960 123 ext. 22", "01632960123"),
+        ("(01632) 960123, option 2", "01632960123"),
+        ("+44 (0)1632 960123", "+441632960123"),
+        ("0300 126 1000 (24 hours)", "03001261000"),
+        ("0800 1111", "08001111"),
+    ],
+)
+def test_what_stands_behind_a_telephone_number_is_not_dialled(written, dialled):
+    """Whoever taps the number of the board reaches it: hours, or a zero in brackets, are no digits of it."""
+    bulletin = Bulletin(id="n", title="News", board=Board(id="b", name="Board", telephone=written))
+    assert urls(bulletin) == [f"tel:{dialled}"]
+
+
 def test_the_real_newsletter_keeps_every_article(shared_data):
     """Nothing of the newsletter that this project began from is lost on the way to the tree."""
     bulletin = load(shared_data / "newsletter-january-2016.yaml")

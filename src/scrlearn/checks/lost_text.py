@@ -14,7 +14,7 @@ from scrlearn.checks.codes import lost_text as codes
 from scrlearn.checks.garbled import garbled
 from scrlearn.checks.quoting import shortened
 from scrlearn.checks.walk import texts
-from scrlearn.document.typed_lists import BULLETS, as_markdown
+from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
 from scrlearn.files.parsed import named
 from scrlearn.model.base import TextKind
 
@@ -135,19 +135,14 @@ def _belongs(character: str, text: str, position: int) -> bool:
 
 
 def _layout_of(field: FieldText) -> Iterator[Problem]:
-    if found := _typed_list(field.text, field.kind):
+    if found := _typed_list(field.text):
         yield codes.TYPED_LIST.at(field.path, f'the list "{shortened(found)}" is one paragraph')
     elif found := _run_together(field.text, field.kind):
         yield codes.RUN_TOGETHER.at(field.path, f'the lines "{shortened(found)}" become one line')
 
 
-def _typed_list(text: str, kind: TextKind) -> str:
+def _typed_list(text: str) -> str:
     """Return a list within a paragraph from where it begins, or nothing."""
-    if kind is TextKind.INLINE and "\n" in text:
-        marked = [line for line in text.split("\n") if _MARKER.match(line)]
-        if len(marked) >= _FEWEST_SIGNS:
-            return "\n".join(marked)
-        text = " ".join(text.split("\n"))
     if not text.isascii() and (signs := list(_SIGN_WITHIN.finditer(text))):
         begins = text.lstrip().startswith(signs[0]["sign"])
         if begins or len(signs) >= _FEWEST_SIGNS:
@@ -166,8 +161,7 @@ def _run_together(text: str, kind: TextKind) -> str:
     """Return lines of a paragraph that were ended by hand, and are joined all the same; or nothing."""
     if "\n" not in text.strip():
         return ""
-    if kind is TextKind.BODY:
-        text = as_markdown(text)
+    text = as_markdown(text) if kind is TextKind.BODY else in_lines(text)
     text = _LINK.sub(lambda link: "x" * len(link[0]), text)  # a line is not broken within a link
     for paragraph in re.split(r"\n[^\S\n]*\n", text.strip("\n")):
         lines = paragraph.split("\n")

@@ -204,6 +204,7 @@ def export_command(
             host=host,
         )
     failed = written = left_over = 0
+    of_plugin = False
     told_of: set[tuple[Path | None, str]] = set()
     for result in results:
         if result.left_over:
@@ -215,6 +216,7 @@ def export_command(
             said(unnamed(f"{where}{'  unchanged' if result.unchanged else ''}", names))
         else:
             failed += 1
+            of_plugin = of_plugin or result.of_plugin
             # What is wrong with the text itself is wrong in every format: the list is told once.
             same = (result.source, result.error) in told_of
             told_of.add((result.source, result.error))
@@ -230,7 +232,7 @@ def export_command(
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}; what it would have found was not looked for")
-    if failed or host.failures:
+    if of_plugin or host.failures:
         told_how_to_leave_plugins_out(host)
     if failed or left_over:
         also = f", {left_over} no longer stood behind" if left_over else ""

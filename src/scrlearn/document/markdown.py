@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 
 from scrlearn.document.blocks import Block, Blocks, ListBlock, Paragraph
 from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text
-from scrlearn.document.typed_lists import as_markdown
+from scrlearn.document.typed_lists import as_markdown, in_lines
 from scrlearn.model.base import TextKind, text_fault
 
 if TYPE_CHECKING:
@@ -120,14 +120,16 @@ def _tamed_paragraph(text: str) -> str:
 
 
 def inline(text: str) -> Inlines:
-    """Read inline text: emphasis, strong text, links and line breaks; other ends of lines become spaces.
+    """Read inline text: emphasis, strong text, links and line breaks, the items of a list on a line each.
+
+    Other ends of lines become spaces.
 
     >>> inline("See *this*.")
     (Text(text='See '), Emphasis(content=(Text(text='this'),)), Text(text='.'))
     >>> inline("[x](javascript:alert(1))")
     (Text(text='x'),)
     """
-    (token,) = _parser().parseInline(_tamed(_with_line_ends(text)))
+    (token,) = _parser().parseInline(_tamed(in_lines(_with_line_ends(text))))
     return _inlines(token.children or ())
 
 

@@ -3,7 +3,7 @@
 Markdown knows `-`, `*`, `+` and numbers. A line that begins with `•` (or with the sign that a symbol typeface
 draws as one) is an item of a list all the same; so are lines of which each begins with the same dash, dot or
 `o`. Lines that are lettered, `(a)` or `ii)`, keep their letters, since a text may refer to them, and a line
-each.
+each. A field of one paragraph, such as an action, has no place for a list: its items have a line each.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _LETTERED = re.compile(
 _MAY_BE_TYPED = re.compile(
     rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
 )
+_MARKDOWN_ITEM = re.compile(r"[ \t]*(?:(?P<sign>[-*+])|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
+_ENDED = re.compile(r"(?:[ ]{2}|\\)\Z")
+"""What ends a line for Markdown, too."""
 _SECOND, _THIRD = {"o", "◦", "○"}, {"▪", "■", "\uf0a7"}
 """Signs that Word sets before the items of an inner list, and of a list within that."""
 _FEWEST = 2
@@ -54,6 +57,40 @@ def as_markdown(text: str) -> str:
     _mark_items(lines)
     _break_lettered(lines)
     return "\n".join(lines)
+
+
+def in_lines(text: str) -> str:
+    r"""Return the text of a field of one paragraph so that the items of a list in it have a line each.
+
+    >>> in_lines("• Add the prompt.\n• Publish it.")
+    '• Add the prompt.  \n• Publish it.'
+    >>> in_lines("Both:\n- midwifery\n- housing")
+    'Both:  \n• midwifery  \n• housing'
+    >>> in_lines("A year\n- and more - was lost.")
+    'A year\n- and more - was lost.'
+    """
+    if "\n" not in text:
+        return text
+    lines = [line for line in text.split("\n") if line.strip()]
+    dash = _certain_dash(lines)
+    items = [(number, item) for number, line in enumerate(lines) if (item := _item_of(line, dash))]
+    if len(items) >= _FEWEST:
+        for number, item in items:
+            if item.groupdict().get("sign"):
+                lines[number] = f"• {lines[number][item.end() :]}"
+            _end_line_above(lines, number)
+    _break_lettered(lines)
+    return "\n".join(lines)
+
+
+def _item_of(line: str, dash: str) -> re.Match[str] | None:
+    """Return how an item of a list begins, where a line is one."""
+    maybe = _MAYBE_BULLET.match(line) if dash else None
+    return (
+        _BULLET.match(line)
+        or _MARKDOWN_ITEM.match(line)
+        or (maybe if maybe and maybe["sign"] == dash else None)
+    )
 
 
 def _mark_items(lines: list[str]) -> None:
@@ -96,5 +133,10 @@ def _break_lettered(lines: list[str]) -> None:
     if len(lettered) < _FEWEST:
         return
     for number in lettered:
-        if number and lines[number - 1].strip():
-            lines[number - 1] = lines[number - 1].rstrip() + "  "
+        _end_line_above(lines, number)
+
+
+def _end_line_above(lines: list[str], number: int) -> None:
+    """End the line before one with a line break that Markdown keeps."""
+    if number and lines[number - 1].strip() and not _ENDED.search(lines[number - 1]):
+        lines[number - 1] = lines[number - 1].rstrip() + "  "

@@ -11,11 +11,16 @@ from scrlearn.files.yaml_comments import LINE_END
 if TYPE_CHECKING:
     import yaml
 
+_QUOTED = "text that holds the quotation mark round it, as 'a child's', needs the other kind round it"
 _HINTS = {
     "mapping values are not allowed": "a text that holds ': ' needs quotes round it",
     "cannot start any token": "indent with spaces, not tabs; quote a text that starts with @, ` or %",
     "could not find expected ':'": "a key ends with ':' and a space; longer text is indented below its key",
-    "did not find expected key": "keys of a group stand below one another; look at indents and quotes above",
+    "did not find expected key": f"keys of a group stand below one another; look at indents above; {_QUOTED}",
+    "found '<scalar>'": f"look at indents above; {_QUOTED}",
+    "found a tab character": "indent with spaces, not tabs",
+    "sequence entries are not allowed": "a list begins on the line below its key; "
+    "a text that starts with '- ' needs quotes round it",
     "did not find expected '-' indicator": "entries of one list stand below one another; look at the indents",
     "found undefined alias": "a text that starts with * needs quotes round it",
     "did not find expected alphabetic or numeric character": "quote a text that starts with * or &",

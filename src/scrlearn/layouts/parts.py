@@ -33,6 +33,15 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Review
 
 
+_GAP = r"(?:[ \xa0.\u2010-\u2013-]{1,2}|\)[ \xa0]?)?"
+_TELEPHONE = re.compile(
+    rf"(?<![\d+])(?:0(?:{_GAP}\d){{9,10}}|\+\d{{1,3}}[ \xa0]?(?:\(0\))?(?:{_GAP}\d){{7,12}})(?!\d)"
+)
+"""A whole number of this country, which has ten or eleven digits, or one with the code of a country."""
+_SECOND_NUMBER = re.compile(r"\d(?:[ \xa0]?\d){5}")
+"""What has fewer digits in a row, such as hours or an extension, is no second telephone."""
+
+
 def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Masthead:
     """Return the head of a document as the board wears it."""
     logo = board.logo if board else None
@@ -87,8 +96,19 @@ def _joined(ways: list[Inlines]) -> Inlines:
 
 
 def _dialled(telephone: str) -> str:
-    """Keep of a telephone number what is dialled: a space would end the address."""
-    return "".join(character for character in telephone if character.isdigit() or character == "+")
+    """Keep of a telephone number what is dialled: hours and a zero in brackets belong to no number.
+
+    Where that is not certain, every digit is kept, and the link is refused if they are too many for a number.
+
+    >>> _dialled("01632 960 123 (Mon-Fri, 9am-5pm)"), _dialled("+44 (0)1632 960123")
+    ('01632960123', '+441632960123')
+    >>> _dialled("01632 960001 or 01632 960002")
+    '0163296000101632960002'
+    """
+    found = _TELEPHONE.search(telephone)
+    if found and not _SECOND_NUMBER.search(telephone, found.end()):
+        telephone = found[0].replace("(0)", "")
+    return re.sub(r"[^\d+]", "", telephone)
 
 
 def address_link(address: str) -> Link:

@@ -74,7 +74,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _PATTERNS: dict[TextKind, tuple[re.Pattern[str], str]] = {
     TextKind.KEY: (_KEY, "an id of letters, digits, '.', '_' and '-' that starts with a letter or digit"),
-    TextKind.URL: (_URL, "an absolute https:, http:, mailto: or tel: address"),
+    TextKind.URL: (_URL, "a whole address, such as https://www.example.org (or http:, mailto:, tel:)"),
     TextKind.EMAIL: (_EMAIL, "one e-mail address such as briefings@example.org"),
     TextKind.COLOUR: (_COLOUR, "a colour such as #1d4f6e"),
 }

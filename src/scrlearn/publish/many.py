@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.checks.quoting import masked
-from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
+from scrlearn.errors import (
+    ExportError,
+    ExportUncheckedError,
+    ExportVetoedError,
+    LoadError,
+    PluginError,
+    ScrlearnError,
+    SystemLibraryError,
+)
 from scrlearn.files import load
 from scrlearn.files.atomic import clear_leftovers
 from scrlearn.files.naming import real, shown_path
@@ -55,7 +62,8 @@ class ExportResult:
     """What became of one file in one format; `format` is empty where the file could not even be read.
 
     `path` is the file that was or would have been written, None where it did not come so far. `error` says
-    why it was not written, empty where it was. `unchanged` says that the file held the same bytes already
+    why it was not written, empty where it was; `of_plugin`, that not the document but a plugin may be to
+    blame. `unchanged` says that the file held the same bytes already
     and was left alone. `excepted` holds the problems that stand in it by somebody's recorded decision.
 
     A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
@@ -67,6 +75,7 @@ class ExportResult:
     format: str = ""
     path: Path | None = None
     error: str = ""
+    of_plugin: bool = False
     unchanged: bool = False
     excepted: tuple[Excepted, ...] = ()
     left_over: str = ""
@@ -309,15 +318,14 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             put_in_place(place, document.data)
         run.standing.in_place(made)
     except ScrlearnError as error:
-        return attrs.evolve(result, error=str(error))
+        of_plugin = isinstance(error, (PluginError, ExportUncheckedError))
+        return attrs.evolve(result, error=str(error), of_plugin=of_plugin)
     return result
 
 
 def _is_refusal(error: ExportError) -> bool:
     """Whether an error says something of the document: not that the machine, scrlearn or a check failed."""
-    if isinstance(error, ExportVetoedError):
-        return any(problem.code != NOT_CHECKED.code for problem in error.problems)
-    return not isinstance(error, SystemLibraryError | OwnFailureError)
+    return not isinstance(error, SystemLibraryError | OwnFailureError | ExportUncheckedError)
 
 
 def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> Made:

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import disclosure_problems
+from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.document import Document, has_form
-from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
+from scrlearn.errors import (
+    ExportError,
+    ExportUncheckedError,
+    ExportVetoedError,
+    PluginError,
+    ScrlearnError,
+    UnknownNameError,
+)
 from scrlearn.files.naming import shown_path
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, PluginHost, RenderRequest, default_host
 from scrlearn.hooks.choosing import FORM_FORMAT, usual_layout
@@ -308,12 +316,19 @@ def refuse_disclosure(
 
     Raises:
         ExportVetoedError: the checks found an identifier at error level.
+        ExportUncheckedError: they found none, but one of them failed.
     """
     if not order.audience.is_public:
         return ()
     request = CheckRequest(host=order.host, audience=order.audience, register=order.register)
     found, excepted = disclosure_problems(subject, request, document=document, file_name=file_name)
     forbidding = [problem for problem in found if problem.severity is Severity.ERROR]
+    if forbidding and all(problem.code == NOT_CHECKED.code for problem in forbidding):
+        message = (
+            f"{subject.kind} is not exported for the public: "
+            "what can identify a person could not be looked for"
+        )
+        raise ExportUncheckedError(message, forbidding)
     if forbidding:
         message = (
             f"{subject.kind} is not fit for the public: it holds what can identify a person; mend it, "

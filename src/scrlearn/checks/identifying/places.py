@@ -7,6 +7,7 @@ authority holds too many families to find one.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.identifying.capitals import CAPITALISED, without_capitals
@@ -148,6 +149,7 @@ _CAME = re.compile(
     rf"|\b(?:moved|fled|relocated) from (?P<left>{_NAME}(?:[ -](?:{_BETWEEN})?{_NAME})*)"
 )
 # In Welsh: "Roedd yn byw yn Llanfair Bach."
+_LONGEST_AREA = 60
 _BYW = re.compile(
     r"\b(?:[bf]yw|symud|symudodd|symudon|magwyd|magu|cartref|gartref|tŷ|fflat) (?:yn|ym|yng|i|ger|o) "
     rf"(?P<place>{_NAME}(?:[ -](?:(?:y|yr) )?{_NAME})*)"
@@ -216,6 +218,9 @@ def places(text: str) -> Iterator[Identifier]:
         place = match[group]
         if _NOT_SMALL.match(place) or place.lower() in large_places():
             continue
+        # The area is named whole: of "Telford and Wrekin" the pattern has the first word.
+        if _is_joined_area(text[match.start(group) :][:_LONGEST_AREA]):
+            continue
         if match[0][:4].lower() in {"movi", "move", "relo"} and _BODY_MOVES.search(
             text[max(0, match.start() - 40) : match.start()]
         ):
@@ -225,6 +230,17 @@ def places(text: str) -> Iterator[Identifier]:
         place = match["place"].lower()
         if place.split()[0] not in _LARGE_IN_WELSH and place not in large_places():
             yield _named(match, "place")
+
+
+def _is_joined_area(text: str) -> bool:
+    """Whether a text begins with an area of two names, in words of its own: "Telford and Wrekin"."""
+    begun = f"{' '.join(text.lower().replace('&', 'and').split())} "
+    return any(re.match(rf"{re.escape(area)}\b", begun) for area in _joined_areas())
+
+
+@cache
+def _joined_areas() -> tuple[str, ...]:
+    return tuple(sorted(area for area in large_places() if " and " in area))
 
 
 def _named(match: re.Match[str], group: str) -> Identifier:

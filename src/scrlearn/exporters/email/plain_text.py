@@ -195,7 +195,8 @@ def _says(label: str, url: str) -> bool:
     match scheme.lower():
         case "tel":
             said, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
-            return bool(said) and said[-_OWN_DIGITS:] == called[-_OWN_DIGITS:]
+            # Behind the number may stand when it is answered: "(9am-5pm)".
+            return bool(called) and called[-_OWN_DIGITS:] in said
         case "mailto":
             return label.strip().lower() in (url.lower(), unquote(address.partition("?")[0]).lower())
         case _:
