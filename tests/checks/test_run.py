@@ -114,6 +114,22 @@ def test_undeclared_code_is_incomplete():
     assert "OUR002" not in {problem.code for problem in report.problems}
 
 
+def test_the_end_of_a_check_that_is_left_half_way_is_its_own(capsys):
+    """What it raises and prints on its way out reaches neither the output nor Python's own report of it."""
+
+    def run(_review, _request):
+        try:
+            yield UNDECLARED.at("title", "surprise")
+        finally:
+            print("on the way out")  # noqa: T201 - that is the test
+            raise OSError
+
+    (message,) = check(REVIEW, host=host_with(run)).incomplete
+    assert message.endswith("reported OUR002, a code that it does not declare")
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", "on the way out\n")
+
+
 @pytest.mark.parametrize("given", [["a text"], None, 3, [None]])
 def test_what_is_no_problem_is_incomplete(given):
     """A check that gives something else than problems is named."""

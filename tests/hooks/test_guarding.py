@@ -22,11 +22,63 @@ def test_what_is_raised_becomes_a_failure(error):
     assert caught.value.kind == type(error).__name__
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, MemoryError])
-def test_what_is_nobodys_fault_passes(error):
-    """The user's interrupt, and a machine without memory."""
-    with pytest.raises(error), guarded():
-        raise error
+def test_the_users_interrupt_passes():
+    """It alone does: what asks for more memory than there is fails as anything else."""
+    with pytest.raises(KeyboardInterrupt), guarded():
+        raise KeyboardInterrupt
+    with pytest.raises(Failed), guarded():
+        raise MemoryError
+
+
+def failing(_error):
+    """Fail in a way that no `except Exception` catches."""
+    raise SystemExit
+
+
+LYING = {
+    "fails when it is asked what it is": {"__class__": property(failing)},
+    "fails when it is asked whence it came": {"__traceback__": property(failing)},
+    "says that it is the user's interrupt": {"__class__": KeyboardInterrupt},
+    "says that it was told already": {"__class__": Failed},
+    "says that it is about the input": {"__class__": ExportError},
+}
+
+
+@pytest.mark.parametrize("attributes", LYING.values(), ids=LYING)
+def test_an_error_is_what_its_type_says(attributes):
+    """What it says of itself is somebody's code, and decides nothing."""
+    with pytest.raises(Failed) as caught, guarded(ExportError):
+        raise type("LyingError", (Exception,), attributes)
+    assert caught.value.kind == "LyingError"
+
+
+def test_a_failure_of_ours_that_somebody_half_made_is_a_failure():
+    """Nothing is asked of it."""
+    with pytest.raises(Failed) as caught, guarded():
+        raise Failed.__new__(Failed)
+    assert caught.value.kind == "Failed"
+
+
+class Unspeakable:
+    """A value without words."""
+
+    def __str__(self):
+        """Fail."""
+        raise OSError
+
+
+def test_an_error_of_ours_without_words_does_not_pass():
+    """Whoever catches it prints it."""
+    with pytest.raises(Failed, match="its own words cannot be printed"), guarded(ExportError):
+        raise ExportError(Unspeakable())
+
+
+def test_streams_are_put_back_that_somebody_replaced():
+    """What a command says next must arrive; where a plugin let it go, it would be lost without a word."""
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
+        with guarded():
+            sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
+        assert [sys.stdout, sys.stderr] == [out, err]
 
 
 def test_an_error_about_the_input_passes_where_it_may():

@@ -280,6 +280,19 @@ def test_a_module_given_and_installed_is_one_plugin(site):
     assert done.stdout == "ours\n", done.stderr
 
 
+def test_no_plugin_forges_a_line_where_plugins_are_listed(site):
+    """Neither by its metadata, whose fields go on over several lines, nor by the name of a hook."""
+    source = "from scrlearn.hooks import hookimpl\nglobals()['scrlearn_register_x\\n0 failures'] = hookimpl(lambda: ())"
+    site.install("forging-plugin", source=source)
+    metadata = "Name: forging-plugin\n sound-plugin 1.0\nVersion: 1.2\n sound-plugin 1.0\n"
+    (site.folder / "forging_plugin-1.2.dist-info" / "METADATA").write_text(metadata)
+    done = site.run("import sys; from scrlearn.cli import main; sys.argv = ['scrlearn', 'plugins']; main()")
+    assert "FAILED in hooks: unknown hook scrlearn_register_x 0 failures" in done.stdout
+    assert not any(
+        line.lstrip().startswith(("sound-plugin", "0 failures")) for line in done.stdout.splitlines()
+    )
+
+
 def test_two_entry_points_of_one_module_are_one_plugin(site):
     """As where a distribution names its plugin twice."""
     info = site.folder / "good_plugin-2.0.dist-info"

@@ -8,6 +8,7 @@ run all the same.
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -201,6 +202,7 @@ def _used(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) ->
 def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
     """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
     kept: list[Problem] = []
+    fault = ""
     try:
         with guarded():
             # Whatever the annotations say: it is somebody's code.
@@ -212,15 +214,16 @@ def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Pr
                 )
             declared = {code.code for code in found.codes}
             for problem in given:
-                sound, fault = _sound(problem)
+                sound, fault = _sound(problem, declared)
                 if sound is None:
-                    return kept, fault
-                if sound.code not in declared:
-                    return kept, f"reported {mask(sound.code)}, a code that it does not declare"
+                    break
                 kept.append(sound)
+            # One that is left half-way has an end of its own, which is its code as well.
+            if fault and isinstance(given, Generator):
+                given.close()
     except Failed as failed:
-        return kept, _told(failed, request)
-    return kept, ""
+        return kept, fault or _told(failed, request)
+    return kept, fault
 
 
 def _told(failed: Failed, request: CheckRequest) -> str:
@@ -232,9 +235,9 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 
-def _sound(problem: object) -> tuple[Problem | None, str]:
-    """Return a problem whose fields hold what they must, or say which does not: a plugin's types go
-    unchecked.
+def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
+    """Return a problem whose fields hold what they must, its code among them, or say which does not: a
+    plugin's types go unchecked.
     """
     if not isinstance(problem, Problem):
         return None, f"gave {sort(problem)}, which is no problem record"
@@ -248,6 +251,8 @@ def _sound(problem: object) -> tuple[Problem | None, str]:
             return None, f"gave a problem whose {name} is {sort(held)}, and must be text"
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
+    if texts["code"] not in declared:
+        return None, f"reported {mask(texts['code'])}, a code that it does not declare"
     return Problem(severity=severity, **texts), ""
 
 

@@ -171,6 +171,8 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
 def _write(stream: IO[str] | None, text: str) -> None:
     # Not with click, which writes UTF-8 to a terminal that says it knows ASCII only.
     if stream is not None:  # None where the caller closed it
+        if stream.closed:  # as a plugin may have done
+            raise OSError(errno.EBADF, "was closed")
         stream.write(f"{visible(text)}\n")
         stream.flush()
 

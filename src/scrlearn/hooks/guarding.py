@@ -2,9 +2,9 @@
 
 Whatever happens in it stays there: what it raises (an exception that ends programs, one whose text cannot be
 printed) becomes a `Failed`, whose words are plain text; what it prints goes to standard error, for standard
-output belongs to data. Only the user's own interrupt passes, and running out of memory, which is nobody's
-fault in particular. What no program can hold (a plugin that never returns, or kills its process) is not held
-here either.
+output belongs to data, and both are put back where it put others in their place. Only the user's own
+interrupt passes. An error is known by its type, for what it says that it is, and whence it came, is its own
+code. What no program can hold (a plugin that never returns, or kills its process) is not held here either.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from scrlearn import errors
 from scrlearn._visible import visible
 from scrlearn.errors import ScrlearnError
 
@@ -29,7 +30,9 @@ _SHORT = 40
 _OURS = str(Path(__file__).parents[1])
 _LIBRARY = sysconfig.get_path("stdlib")
 _PACKAGES = sysconfig.get_path("purelib")
-_PASSING = (KeyboardInterrupt, MemoryError)
+_OWN_ERRORS = frozenset(
+    one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, ScrlearnError)
+)
 
 
 class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom seen as an exception
@@ -43,10 +46,12 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
     def __init__(self, error: BaseException) -> None:
         """Tell an error, whatever it does when it is asked for its words."""
         self.error = error
-        self.kind = "" if isinstance(error, Faulty) else _name(type(error))
+        self.kind = "" if type(error) is Faulty else _name(type(error))
         self.said = own_words(error)
-        self.place = _place(error.__traceback__)
-        self.our_place = _our_place(error.__traceback__)
+        # Not by its own attribute, which its class may have made another.
+        trace: TracebackType | None = vars(BaseException)["__traceback__"].__get__(error)
+        self.place = _place(trace)
+        self.our_place = _our_place(trace)
         super().__init__(": ".join(part for part in (self.kind, self.said) if part))
 
 
@@ -82,9 +87,9 @@ class guarded:  # noqa: N801 - used as a function is: `with guarded():`
             Failed: something was raised.
         """
         _PRINTED.turn_back()
-        if error is None or isinstance(error, (*_PASSING, Failed)):
+        if error is None or issubclass(type(error), KeyboardInterrupt):
             return
-        if isinstance(error, self._passing) and _can_be_told(error):
+        if issubclass(type(error), self._passing) and _can_be_told(error):
             return
         raise Failed(error) from error
 
@@ -142,7 +147,7 @@ def own_words(value: object) -> str:
     with _Aside():
         try:
             words = str(value)
-        except _PASSING:
+        except KeyboardInterrupt:
             raise
         except BaseException:  # noqa: BLE001 - an error may fail in any way even here
             return "(its own words cannot be printed)"
@@ -152,9 +157,7 @@ def own_words(value: object) -> str:
 
 def _can_be_told(error: BaseException) -> bool:
     """Whether an error of ours that somebody's code raised can be printed by whoever catches it."""
-    if type(error).__str__ in (Exception.__str__, BaseException.__str__):
-        return all(type(word) is str for word in error.args)
-    return type(error).__module__ == ScrlearnError.__module__
+    return type(error) in _OWN_ERRORS and all(type(word) is str for word in error.args)
 
 
 def _name(cls: type) -> str:
@@ -213,11 +216,13 @@ class _Turned:
 
 
 class _Printed(threading.local):
-    """How deep a thread is in somebody's code, and how many threads are."""
+    """How deep a thread is in somebody's code, how many threads are, and what was there when it went in."""
 
     depth = 0
     lock = threading.Lock()
     threads = 0
+    turned: _Turned
+    errors: TextIO | None
 
     @property
     def is_inside(self) -> bool:
@@ -233,16 +238,18 @@ class _Printed(threading.local):
             _Printed.threads += 1
             if not isinstance(sys.stdout, _Turned):
                 sys.stdout = _Turned(sys.stdout)
+            self.turned, self.errors = sys.stdout, sys.stderr
 
     def turn_back(self) -> None:
-        """Take it away again once no thread needs it."""
+        """Take it away again once no thread needs it, and whatever somebody's code put in its place."""
         self.depth -= 1
         if self.depth:
             return
         with self.lock:
             _Printed.threads -= 1
-            if not _Printed.threads and isinstance(sys.stdout, _Turned):
-                sys.stdout = sys.stdout.usual
+            stands = sys.stdout if isinstance(sys.stdout, _Turned) else self.turned
+            sys.stdout = stands if _Printed.threads else stands.usual
+            sys.stderr = self.errors
 
 
 _PRINTED = _Printed()

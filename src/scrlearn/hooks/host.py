@@ -20,7 +20,7 @@ import pluggy
 
 from scrlearn._once import Kept, once
 from scrlearn.errors import PluginError, ScrlearnError
-from scrlearn.hooks.guarding import Failed, guarded
+from scrlearn.hooks.guarding import Failed, guarded, one_line
 from scrlearn.hooks.implementations import implementations
 from scrlearn.hooks.kinds import KINDS, exhausted
 from scrlearn.hooks.providers import (
@@ -309,7 +309,7 @@ class PluginHost:
         return []
 
     def _fail(self, provider: Provider, part: str, reason: Failed | str) -> None:
-        failure = Failure(provider=provider, part=part, reason=str(reason))
+        failure = Failure(provider=provider, part=part, reason=one_line(reason))
         if self._strict:
             raise PluginError(str(failure)) from (reason.error if isinstance(reason, Failed) else None)
         self._failures.append(failure)
@@ -338,7 +338,9 @@ def _given(functions: list[Callable[..., object]], kind: str) -> list[tuple[tupl
     return [one for function in functions for one in exhausted(function(), kind)]
 
 
-def _own_failure(provider: Provider, part: str, failed: Failed) -> ScrlearnError:
+def _own_failure(provider: Provider, part: str, failed: Failed) -> BaseException:
+    if isinstance(failed.error, MemoryError):
+        return failed.error  # no fault of the installation's
     place = f" ({failed.our_place})" if failed.our_place else ""
     return ScrlearnError(
         f"scrlearn could not load its own {provider.name} ({part}): {failed}{place}; the installation may be "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from scrlearn._version import __version__
-from scrlearn.hooks.guarding import Failed, guarded
+from scrlearn.hooks.guarding import Failed, guarded, one_line
 from scrlearn.hooks.specs import PROJECT
 
 if TYPE_CHECKING:
@@ -130,11 +130,11 @@ UNKNOWN = "unknown distribution"
 
 
 def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provider:
-    """Say whose an entry point is."""
+    """Say whose an entry point is, on one line: metadata may go on over several."""
     return Provider(
-        name=name,
-        distribution=_stated(distribution, "name") or UNKNOWN,
-        version=_stated(distribution, "version"),
+        name=one_line(name),
+        distribution=one_line(_stated(distribution, "name")) or UNKNOWN,
+        version=one_line(_stated(distribution, "version")),
     )
 
 

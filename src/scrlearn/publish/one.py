@@ -289,12 +289,14 @@ def _bytes_of(document: Document, exporter: Exporter, request: RenderRequest, ho
         raise _failure(host, "exporters", exporter.name, document.id, failed) from failed.error
 
 
-def _failure(host: PluginHost, kind: str, name: str, subject: str, failed: Failed) -> ScrlearnError:
-    """Return the error that says what failed, and whose it is."""
+def _failure(host: PluginHost, kind: str, name: str, subject: str, failed: Failed) -> BaseException:
+    """Return the error that says what failed, and whose it is; a machine without memory is nobody's fault."""
     provider = host.providers(kind).get(name)
     what = f"{kind.removesuffix('s')} '{name}'"
     message = f"{subject}: {whose(what, provider)} failed: {failed}"
     if provider is not None and provider.is_core:
+        if isinstance(failed.error, MemoryError):
+            return failed.error
         return OwnFailureError(f"{message}; {REPORT}")
     return PluginError(message)
 
