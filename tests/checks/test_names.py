@@ -285,6 +285,7 @@ def test_finder_is_kept_no_longer_than_its_register():
         "https://www.example.org/%41da-%45xemplar",
         "https://www.example.org/%2541da%2520Exemplar",
         "Ada Exem\\\nplar",
+        "A\\\nda Ex  \nemplar",
         "Ada Exem\N{LINE SEPARATOR}plar",
     ],
 )

@@ -30,6 +30,7 @@ UNSEEN = (
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and signs without ink, for a pattern: between two words some typefaces draw a space."""
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
+_BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])(?:(?:\\|[ ]{2,})\n|\u2028)(?=[^\W\d_])")
 _PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
@@ -89,17 +90,23 @@ def views(text: str) -> Iterator[View]:
             yield view
 
 
-def decoded(text: str) -> Iterator[View]:
-    """Yield a text with the percents of its web addresses as the letters that a browser shows, if it has any.
+def further(text: str) -> Iterator[View]:
+    r"""Yield the readings of a text in which a whole name is a name, and a number or a day may be chance: the
+    percents of a web address as the letters that a browser shows, and a word across a line break as one.
 
-    >>> [view.text for view in decoded("https://example.org/%41da%2520Exemplar")]
+    >>> [view.text for view in further("https://example.org/%41da%2520Exemplar")]
     ['https://example.org/Ada Exemplar']
+    >>> [view.text for view in further("A\\\nda Exemplar")]
+    ['Ada Exemplar']
     """
+    view = View(text, range(len(text)), range(1, len(text) + 1))
     if _PERCENTS.search(text):
-        view = View(text, range(len(text)), range(1, len(text) + 1))
-        while (plainer := _rewritten(view, _PERCENTS, lambda found: unquote(found[0]))).text != view.text:
-            view = plainer
-        yield _rewritten(view, _SPACING, _spaced)
+        plainer = view
+        while (once := _rewritten(plainer, _PERCENTS, lambda found: unquote(found[0]))).text != plainer.text:
+            plainer = once
+        yield _rewritten(plainer, _SPACING, _spaced)
+    if _BREAK_IN_WORD.search(text):
+        yield _rewritten(_rewritten(view, _BREAK_IN_WORD, lambda _: ""), _SPACING, _spaced)
 
 
 def as_read(text: str, kind: TextKind) -> str:

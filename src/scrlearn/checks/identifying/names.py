@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from scrlearn.checks.as_read import decoded, views
+from scrlearn.checks.as_read import further, views
 from scrlearn.checks.identifying.kinds import Identifier, Kind
 from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
 
@@ -127,7 +127,7 @@ class Names:
         """
         found = [
             Identifier(kind=one.kind, start=start, end=end, value=text[start:end])
-            for view in (*views(text), *decoded(text))
+            for view in (*views(text), *further(text))
             for one in self._find_in(view.text)
             for start, end in (view.span(one.start, one.end),)
         ]
@@ -217,7 +217,7 @@ class Names:
             if " ".join(part) in self._whole or " ".join((*part[1:], part[0])) in self._whole:
                 return count
         # A line may end within a name: "Ada Exam-ple".
-        is_broken = longest and index + 2 < len(words) and _ends_a_line(text, words[index + 1][2])
+        is_broken = longest and index + 2 < len(words) and text[words[index + 1][2]] == "-"
         if is_broken and f"{word} {words[index + 1][0]}{words[index + 2][0]}" in self._whole:
             return 3
         # "Ada M. Example"
@@ -402,14 +402,6 @@ def _is_inside(spans: list[tuple[int, int]], place: int) -> bool:
     """Whether a place lies in one of the spans, which stand in order."""
     index = bisect_right(spans, place, key=itemgetter(0)) - 1
     return index >= 0 and place < spans[index][1]
-
-
-def _ends_a_line(text: str, end: int) -> bool:
-    """Whether a word that ends there is cut: by a hyphen, or by a line break without one."""
-    return _CUT.match(text, end) is not None
-
-
-_CUT = re.compile("-|\\\\?[ \\t]*[\n\u2028](?=[^\\W\\d_])")
 
 
 def _is_capital(text: str, word: tuple[str, int, int]) -> bool:
