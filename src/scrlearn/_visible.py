@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+UNSEEN = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
 """Characters that a reader of a text does not see, for a pattern: soft hyphen, zero-width spaces and joiners,
-marks of direction.
+marks of direction, selectors of a variant, tags, what Unicode calls ignorable by default, and the marks of a
+note between the lines.
 """
 
 NOT_PLAIN = re.compile(r"[^ -~\n\t]")

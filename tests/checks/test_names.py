@@ -263,3 +263,45 @@ def test_finder_is_kept_no_longer_than_its_register():
     del register
     gc.collect()
     assert finder() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada\N{COMBINING GRAPHEME JOINER} Exem\N{COMBINING GRAPHEME JOINER}plar",
+        "A\N{VARIATION SELECTOR-16}da Exem\N{VARIATION SELECTOR-16}plar",
+        "A\N{TAG LATIN SMALL LETTER X}da Exem\N{LANGUAGE TAG}plar",
+        "A\N{INHIBIT SYMMETRIC SWAPPING}da Exemplar",
+        "A\N{HANGUL FILLER}da Exemplar",
+        "Ada\N{HANGUL FILLER}Exemplar",
+        "Ada\N{BRAILLE PATTERN BLANK}Exemplar",
+        "A\N{COMBINING ENCLOSING CIRCLE}da Exemplar",
+        "A\N{COMBINING CYRILLIC HUNDRED THOUSANDS SIGN}da Exemplar",
+        "\N{RIGHT-TO-LEFT OVERRIDE}ralpmexE adA\N{POP DIRECTIONAL FORMATTING} came",
+        "\N{MATHEMATICAL BOLD CAPITAL A}\N{MATHEMATICAL BOLD SMALL D}\N{MATHEMATICAL BOLD SMALL A} Exemplar",
+        "Ⓐⓓⓐ Ⓔⓧⓔⓜⓟⓛⓐⓡ",
+        "ᴀᴅᴀ ᴇxᴇᴍᴘʟᴀʀ",
+        "\N{CYRILLIC CAPITAL LETTER A}d\N{CYRILLIC SMALL LETTER A} Exemplar",
+        "https://www.example.org/%41da-%45xemplar",
+        "https://www.example.org/%2541da%2520Exemplar",
+        "Ada Exem\\\nplar",
+        "A\\\nda Ex  \nemplar",
+        "Ada Exem\N{LINE SEPARATOR}plar",
+    ],
+)
+def test_a_name_that_only_looks_the_same_is_the_name(text):
+    """What a reader sees as the name is the name, whatever letters and signs it is made of."""
+    assert "NAME" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.example.org/News%203%20May%202014%20943%20476%205919.pdf",
+        "Up by 50%20 and 100%25",
+        "A green tick \N{HEAVY CHECK MARK}\N{VARIATION SELECTOR-16} and 8\N{COMBINING ENCLOSING KEYCAP}",
+    ],
+)
+def test_honest_percents_and_signs_are_no_name(text):
+    """A web address with percents, and an emoji, say nothing of a person."""
+    assert not kinds(text)

@@ -40,6 +40,11 @@ def test_inline_folds_lines_into_one():
     assert inline("one\ntwo") == (Text("one two"),)
 
 
+def test_inline_folds_empty_lines_into_one_space():
+    """Inline text has no paragraphs, and no hole where one would begin."""
+    assert plain(inline("One.\n\n\nTwo.")) == "One. Two."
+
+
 def test_body_reads_paragraphs_and_nested_lists():
     """Lists nest, and an ordered list keeps the number it starts with."""
     first, outer = body("Intro.\n\n- one\n\n  3. three\n  4. four")
@@ -313,3 +318,43 @@ def test_no_number_before_an_item_is_lost(numbers: list[tuple[int, str]]):
         else:
             read.append(int(plain(block.content).split(".")[0].split(")")[0]))
     assert read == [number for number, _ in numbers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marked (*), (**) or (***) in the plan.",
+        "Signed (____) on (____).",
+        "Name:____, Date:____, Role:____.",
+        "[*] and [*]",
+        "The keys '*' and '*', or \"_\" and \"_\".",
+        "The keys “*” and “*”.",
+        "He wrote s**t and f**k.",
+        "B**** met C**** here",
+        "*****",
+    ],
+)
+def test_signs_that_set_nothing_in_other_type_stay(text: str):
+    """A sign alone in brackets, a blank to fill in and a word in disguise are printed as they were typed."""
+    assert plain(inline(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**S**pecific **M**easurable", "Specific Measurable"),
+        ("***both***, __strong__, _emphasis_", "both, strong, emphasis"),
+        ('(*"quoted"*) and (**"Ask."**)', '("quoted") and ("Ask.")'),
+        ("[*label*](https://example.org)", "label"),
+    ],
+)
+def test_signs_that_do_are_markup(text: str, words: str):
+    """Emphasis of part of a word, in brackets, and of a link stays emphasis."""
+    assert plain(inline(text)) == words
+
+
+@given(st.sampled_from("*_"), st.integers(1, 6), st.sampled_from(["()", "[]", "{}", "“”", "‘’", '""', "''"]))
+def test_a_sign_alone_in_brackets_is_never_lost(sign: str, count: int, around: str):
+    """However many there are, and however often."""
+    text = f"See {around[0]}{sign * count}{around[1]} and {around[0]}{sign * count}{around[1]}."
+    assert plain(inline(text)) == text

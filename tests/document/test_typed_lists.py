@@ -120,3 +120,21 @@ def test_no_word_of_a_field_of_one_paragraph_is_lost(text):
 def test_prose_that_happens_to_have_dashes_keeps_its_lines():
     """One line that begins with a dash is no list."""
     assert in_lines("A worry\n- and a grave one - was lost.") == "A worry\n- and a grave one - was lost."
+
+
+def test_a_line_that_was_ended_by_hand_keeps_its_end():
+    """A backslash at the end of the line above a letter is no second line break, and is not printed."""
+    text = "(a) Ask\\\n(b) Listen"
+    assert [plain(block.content) for block in body(text)] == ["(a) Ask\n(b) Listen"]
+
+
+def test_a_word_is_no_bullet():
+    """In Welsh, `o` is a word: where a sentence goes on below, it begins no item."""
+    text = "Daeth y plentyn\no Gaerdydd ac yna\no Abertawe."
+    assert [plain(block.content) for block in body(text)] == [text.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("above", ["", "Three steps:\n", "There are three.\n", "Steps\n\n"])
+def test_an_o_is_a_bullet_where_no_sentence_goes_on(above: str):
+    """At the beginning, below a colon or a whole sentence, and below an empty line."""
+    assert as_markdown(f"{above}o Ask\no Listen") == f"{above}- Ask\n- Listen"

@@ -9,6 +9,7 @@ import io
 import itertools
 import json
 import re
+import struct
 import subprocess
 import sys
 import tracemalloc
@@ -441,6 +442,25 @@ def test_what_cannot_be_drawn_is_refused(data, media_type, said):
     """An empty, cut, mislabelled, vectorial or huge picture is refused in words that say what to do."""
     with pytest.raises(ExportError, match=said):
         picture(as_image(data, media_type))
+
+
+@pytest.mark.parametrize(
+    ("before", "colour", "transparency"),
+    [
+        (chunk(b"tEXt", bytes(40)), 0, b"\0\1"),
+        (chunk(b"tEXt", bytes(40)), 2, b"\0\1\0\1\0\1"),
+        (chunk(b"PLTE", bytes(42)), 3, b"\0"),
+        (b"", 3, bytes(257)),
+    ],
+)
+def test_a_png_whose_parts_do_not_fit_is_damaged(before, colour, transparency):
+    """A header that is not first, and more transparencies than colours, are told as damage to the file."""
+    header = struct.pack(">IIBBBBB", 1, 1, 8, colour, 0, 0, 0)
+    pixel = zlib.compress(b"\0\0\0\0" if colour == 2 else b"\0\0")
+    parts = before + chunk(b"IHDR", header) + chunk(b"PLTE", bytes(3)) * (colour == 3)
+    parts += chunk(b"tRNS", transparency) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
+    with pytest.raises(ExportError, match="damaged"):
+        picture(Image(data=b"\x89PNG\r\n\x1a\n" + parts, media_type="image/png", alt="Board"))
 
 
 def test_a_bomb_is_refused_before_it_goes_off():

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrlearn.document import body, plain
 from scrlearn.errors import LoadError
 from scrlearn.files import load, loads, yaml_reader
 from scrlearn.model.review import Review
@@ -197,3 +198,33 @@ def test_text_behind_the_end_of_the_document_is_told(text):
     """Nothing behind '---' or '...' is left out without a word."""
     (told,) = faults(HEAD + text)
     assert "a second document starts here" in told
+
+
+def _summary(written):
+    """Return the summary that a text of YAML states."""
+    data = yaml_reader.read_yaml(written).data
+    assert isinstance(data, dict)
+    return data["summary"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "summary: >\n  One went out.\n\n  Two came in.\n",
+        "summary: >-\n  One\n  went out.\n\n\n  Two came in.",
+        "summary: One went out.\n\n  Two came in.",
+        "summary: 'One went out.\n\n\n  Two came\n  in.'",
+        "summary: |\n  One went out.\n\n  Two came in.",
+        'summary: "One went out.\\n\\nTwo came in."',
+    ],
+)
+def test_an_empty_line_ends_a_paragraph(written):
+    """However a text is written: where YAML folds lines, an empty one between them is still an empty line."""
+    text = _summary(written)
+    assert [plain(block.content) for block in body(text)] == ["One went out.", "Two came in."]
+
+
+def test_lists_in_folded_text_with_empty_lines_are_lists():
+    """An item behind an empty line is an item, and lines that are indented further stay as they are."""
+    text = _summary("summary: >\n  Ask:\n\n  - who\n\n  - when\n\n    - why\n    - how\n")
+    assert text == "Ask:\n\n- who\n\n- when\n\n  - why\n  - how\n"

@@ -141,6 +141,8 @@ _REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "damaged or cut short",
     ),
     "png/thousands-of-frames": (lambda: png(*_FRAME * 9_000, late=True), "an animation of 9,000 frames"),
+    "png/a-note-before-the-header": (lambda: png()[:8] + chunk(b"tEXt", bytes(40)) + png()[8:], "damaged"),
+    "png/transparencies-without-end": (lambda: png((b"tRNS", bytes(257))), "damaged or cut short"),
     "png/three-megabytes": (lambda: png(after=bytes(3_000_000)), "larger than 2 MB"),
     "jpeg/billions-of-pixels": (lambda: _jpeg_claiming(65_000, 65_000), "pixels, more than 4 million"),
     "jpeg/thousands-of-passes": (lambda: _passes(9_000), "passes"),

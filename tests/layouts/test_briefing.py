@@ -101,6 +101,9 @@ def test_a_number_that_was_typed_is_set_once():
         BriefingSection(key="a", heading="1. Who was Alun?", body="One."),
         BriefingSection(key="b", heading="2) What did we find?", body="Two."),
         BriefingSection(key="c", heading="7 minutes to learn", body="Three."),
+        BriefingSection(key="d", heading="4.Who helped?", body="Four."),
+        BriefingSection(key="e", heading="5\N{EN DASH} What next?", body="Five."),
+        BriefingSection(key="f", heading="6:1 supervision", body="Six."),
     ]
     said = list(
         reading(lay_out(briefing(sections=steps, questions=["1. What now?", "And then?"]), host=HOST))
@@ -109,6 +112,9 @@ def test_a_number_that_was_typed_is_set_once():
         "1 Who was Alun?",
         "2 What did we find?",
         "3 7 minutes to learn",
+        "4 Who helped?",
+        "5 What next?",
+        "6 6:1 supervision",
         "What now?",
         "And then?",
     } <= set(said)

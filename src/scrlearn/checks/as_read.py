@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import attrs
 
@@ -19,9 +21,16 @@ from scrlearn.model.base import TextKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs without ink, for a pattern: between two words some typefaces draw a space."""
+_TURNED = re.compile("\u202e([^\u202c\n]*)")
+_BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])(?:(?:\\|[ ]{2,})\n|\u2028)(?=[^\W\d_])")
+_PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
     f"|(?P<unseen>[{UNSEEN}]+)"
+    f"|(?P<blank>[{BLANK}]+)"
+    "|(?P<ringed>[\u24b6-\u24e9\U0001f130-\U0001f149])"
     "|(?P<hyphen>[\u2010-\u2012\u2212\ufe63\uff0d])"
     "|(?P<dash>[\u2014\u2015\ufe58])"
 )
@@ -65,13 +74,33 @@ def views(text: str) -> Iterator[View]:
     if text.isascii() and not _may_differ(text):
         yield written
         return
-    folded = _rewritten(written, _SPACING, _spaced)
-    bare = _rewritten(_rewritten(written, _MARKUP, _unmarked), _SPACING, _spaced)
+    turned = _rewritten(written, _TURNED, lambda found: found[1][::-1])
+    folded = _rewritten(turned, _SPACING, _spaced)
+    bare = _rewritten(_rewritten(turned, _MARKUP, _unmarked), _SPACING, _spaced)
     seen: set[str] = set()
     for view in (written, folded, bare):
         if view.text not in seen:
             seen.add(view.text)
             yield view
+
+
+def further(text: str) -> Iterator[View]:
+    r"""Yield the readings of a text in which a whole name is a name, and a number or a day may be chance: the
+    percents of a web address as the letters that a browser shows, and a word across a line break as one.
+
+    >>> [view.text for view in further("https://example.org/%41da%2520Exemplar")]
+    ['https://example.org/Ada Exemplar']
+    >>> [view.text for view in further("A\\\nda Exemplar")]
+    ['Ada Exemplar']
+    """
+    view = View(text, range(len(text)), range(1, len(text) + 1))
+    if _PERCENTS.search(text):
+        plainer = view
+        while (once := _rewritten(plainer, _PERCENTS, lambda found: unquote(found[0]))).text != plainer.text:
+            plainer = once
+        yield _rewritten(plainer, _SPACING, _spaced)
+    if _BREAK_IN_WORD.search(text):
+        yield _rewritten(_rewritten(view, _BREAK_IN_WORD, lambda _: ""), _SPACING, _spaced)
 
 
 def as_read(text: str, kind: TextKind) -> str:
@@ -123,16 +152,19 @@ def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.M
 
 
 def _spaced(match: re.Match[str]) -> str:
-    if match["hyphen"]:
-        return "-"
-    if match["dash"]:
-        return "\N{EN DASH}"
+    if match["space"]:
+        lines = match["space"].count("\n")
+        # The next paragraph, item of a list or row of a table is another thought.
+        return "\n\n" if lines > 1 or (lines and _LIST_ITEM.match(match.string, match.end())) else " "
+    if match["blank"]:
+        start, end = match.span()
+        before, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
+        return " " if before.islower() and after.isupper() else ""
+    if match["ringed"]:
+        return unicodedata.normalize("NFKC", match["ringed"])
     if match["unseen"]:
         return ""
-    lines = match["space"].count("\n")
-    if lines > 1 or (lines and _LIST_ITEM.match(match.string, match.end())):
-        return "\n\n"  # the next paragraph, item of a list or row of a table is another thought
-    return " "
+    return "-" if match["hyphen"] else "\N{EN DASH}"
 
 
 def _unmarked(match: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.as_read import as_read
+from scrlearn._visible import UNSEEN
+from scrlearn.checks.as_read import BLANK, as_read
 from scrlearn.checks.codes import lost_text as codes
 from scrlearn.checks.garbled import garbled
 from scrlearn.checks.quoting import shortened
@@ -32,10 +33,7 @@ _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 """Marks of direction; those that turn letters round (U+202D, U+202E) no writing needs."""
 _SHAPELESS = "\ue000-\uf8ff\ufdd0-\ufdef\ufffc\ufffd\U000f0000-\U0010ffff"
 """Places for symbol fonts, what stands for a lost letter, and places that Unicode gives to no letter."""
-_ODD = re.compile(
-    "[\x80-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800"
-    f"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff{_SHAPELESS}]"
-)
+_ODD = re.compile(f"[\x80-\x9f\u2028\u2029{UNSEEN}{BLANK}{_SHAPELESS}]")
 """Characters that are not seen, or have no shape."""
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e007a]{1,6}\U000e007f")

@@ -7,8 +7,9 @@ link whose scheme is not safe leaves only its label. `departures` names what did
 report.
 
 Three things are read as their author meant them and not as CommonMark would: lists that were typed with
-bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and the star of
-"5*3*2". A web address (`https://`, `http://`, `www.`) and an e-mail address are links.
+bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and stars and
+underscores that are no emphasis ("5*3*2", "(*)", "Name: ____"). A web address (`https://`, `http://`, `www.`)
+and an e-mail address are links.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _ADDRESS = re.compile(
 """A web address or an e-mail address in a text; the stop or bracket behind it is the sentence's."""
 _LINE_END = re.compile("\r\n?|[\n\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING_WORD = re.compile(r"#\s+[\"'‘“*_]*[^\W\d_]|^[^#]*[^\W\d_]{2}[^#]*$")
 _QUOTED_WORD = re.compile(r">\s?[\"'‘“*_]*[^\W\d_]")
 _TAG = re.compile(
@@ -66,7 +68,7 @@ _PRINTED_BLOCKS = {"table_open": "a table", "fence": "a fence of code", "hr": "a
 def _parser() -> MarkdownIt:
     options = {"html": False, "maxNesting": _DEEPEST_BLOCK}
     parser = MarkdownIt("commonmark", options).disable(_LEFT_AS_TYPED)
-    parser.inline.ruler.before("emphasis", "times", _times)
+    parser.inline.ruler.before("emphasis", "as_typed", _as_typed)
     # Every link is parsed as one, so that an unsafe one can be cut down to its label instead of shown raw.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     return parser
@@ -78,20 +80,37 @@ def _full_parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
 
 
-def _times(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
-    """Leave a star between two letters or digits as it was typed: "5*3*2" is no emphasis."""
-    start = state.pos
-    if state.src[start] != "*" or not start:
+def _as_typed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
+    """Leave stars and lines as they were typed where they set nothing in other type.
+
+    Those are a star between two letters or digits (5*3*2), several that begin within a word (s**t), four or
+    more (a blank to fill in), and what stands alone in brackets or quotation marks: (*), "_".
+    """
+    start, sign = state.pos, state.src[state.pos]
+    if sign not in "*_":
         return False
-    before, after = state.src[start - 1], state.src[start + 1 : start + 2]
-    if not (before.isalnum() and after.isalnum()):
+    length = _SIGNS.match(state.src, start).end() - start  # type: ignore[union-attr]
+    before, after = state.src[start - 1 : start], state.src[start + length : start + length + 1]
+    is_within = sign == "*" and before.isalnum() and after.isalnum() and not (length > 1 and _is_open(state))
+    is_alone = before != "" and f"{before}{after}" in _AROUND
+    if not (is_within or is_alone or length >= _BLANK):
         return False
     if not silent:
-        state.pending += "*"
-    state.pos += 1
+        state.pending += sign * length
+    state.pos += length
     return True
 
 
+def _is_open(state: StateInline) -> bool:
+    """Whether strong text began that stars within a word may end: "**S**pecific"."""
+    stars = [one for one in state.delimiters if one.marker == ord("*")]
+    return sum(1 if one.open and not one.close else -1 for one in stars) > 0
+
+
+_SIGNS = re.compile(r"\*+|_+")
+_AROUND = {"()", "[]", "{}", "“”", "‘’", '""', "''", "//"}
+_BLANK = 4
+"""So many stars or underscores in a row are a blank, or hide a word."""
 _MANY_BRACKETS, _MANY_STARS = 200, 1_000
 """So many openings of links, and marks of emphasis, one paragraph may have: beyond, they are plain signs."""
 _PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
@@ -129,7 +148,8 @@ def inline(text: str) -> Inlines:
     >>> inline("[x](javascript:alert(1))")
     (Text(text='x'),)
     """
-    (token,) = _parser().parseInline(_tamed(in_lines(_with_line_ends(text))))
+    lines = _EMPTY_LINES.sub("\n", _with_line_ends(text))  # there are no paragraphs, nor a hole for one
+    (token,) = _parser().parseInline(_tamed(in_lines(lines)))
     return _inlines(token.children or ())
 
 

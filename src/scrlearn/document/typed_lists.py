@@ -36,6 +36,9 @@ _ENDED = re.compile(r"(?:[ ]{2}|\\)\Z")
 """What ends a line for Markdown, too."""
 _SECOND, _THIRD = {"o", "◦", "○"}, {"▪", "■", "\uf0a7"}
 """Signs that Word sets before the items of an inner list, and of a list within that."""
+_GOES_ON = re.compile(r"[^\s.:;?!][\"'”’)*_]*\s*\Z")
+"""How a line ends whose sentence is not at its end."""
+_ITEM = re.compile(rf"[ \t]*[-*+{BULLETS}{_SHAPES}]")
 _FEWEST = 2
 """A line alone that begins with a dash or a letter in brackets is no list."""
 
@@ -124,7 +127,13 @@ def _certain_dash(lines: list[str]) -> str:
         return ""
     between = [line for line in lines[marked[0] : marked[-1] + 1] if line.strip() and not _BULLET.match(line)]
     signs = {found["sign"] if (found := _MAYBE_BULLET.match(line)) else "" for line in between}
-    return signs.pop() if len(signs) == 1 else ""
+    sign = signs.pop() if len(signs) == 1 else ""
+    return "" if sign == "o" and _goes_on(lines[marked[0] - 1 : marked[0]]) else sign
+
+
+def _goes_on(above: list[str]) -> bool:
+    """Whether a sentence of the line above may go on: in Welsh, `o` is a word as common as "of"."""
+    return any(_GOES_ON.search(line) and not _ITEM.match(line) for line in above)
 
 
 def _break_lettered(lines: list[str]) -> None:

@@ -22,6 +22,8 @@ JPEG_SIGNATURE = b"\xff\xd8\xff"
 _PNG_CHUNKS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 _PNG_DEPTH = 24
 """Where a PNG's header, its first chunk, says how many bits a sample has."""
+_MOST_COLOURS = 256
+"""The colours that a palette can have, each with a transparency of its own in a byte of `tRNS`."""
 _MAX_PROFILE = 4_000_000
 """The largest colour profile that is unpacked; those of printing presses take 2 MB."""
 
@@ -71,6 +73,8 @@ def drawn(data: bytes) -> Drawn:
 def _png(data: bytes) -> Drawn:
     kept, exif, profile, frames = [PNG_SIGNATURE], b"", b"", 0
     for kind, content, chunk in _chunks(data):
+        if kind == b"tRNS" and len(content) > _MOST_COLOURS:
+            raise ValueError("more transparencies than colours")
         if kind in _PNG_CHUNKS:
             kept.append(chunk)
         elif kind == b"eXIf":
@@ -96,6 +100,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
         chunk = data[position : position + length + 12]
         if len(chunk) < length + 12:
             raise ValueError("cut short")
+        if position == len(PNG_SIGNATURE) and kind != b"IHDR":
+            raise ValueError("no header where it belongs")
         yield kind, chunk[8:-4], chunk
         position += len(chunk)
 

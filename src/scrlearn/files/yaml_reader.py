@@ -44,6 +44,8 @@ _PAIR_ESCAPED = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 )
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_EMPTY_LINE = re.compile(r"(?<!\n)\n(?=\S)")
+"""What is left of an empty line in a text without quotes, in single ones or below `>`."""
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 """Characters that the scanner takes for ends of lines, and no editor shows as such."""
 
@@ -156,12 +158,16 @@ class _Composer:
         return self._mapping(place)
 
     def _value(self, event: yaml.ScalarEvent, place: Place) -> object:
+        text = event.value
+        if "\n" in text and event.style not in ("|", '"'):
+            # YAML makes one line's end of an empty line, and Markdown would make a space of that.
+            text = _EMPTY_LINE.sub("\n\n", text)
         if not event.implicit[0]:
-            return _PAIR.sub(_as_one, event.value)
-        if event.value.startswith("-") and (dash := DASH_AND_ODD_SPACE.match(event.value)):
+            return _PAIR.sub(_as_one, text)
+        if text.startswith("-") and (dash := DASH_AND_ODD_SPACE.match(text)):
             message = f"a dash is followed by the character {named(dash[1])} and begins no entry of a list"
             self._flaw(event, place, message, "write an ordinary space behind the dash")
-        return resolve(event.value)
+        return resolve(text)
 
     def _sequence(self, place: Place, indent: int) -> list[object]:
         items: list[object] = []

@@ -20,7 +20,7 @@ import pluggy
 
 from scrlearn._once import Kept, once
 from scrlearn.errors import PluginError, ScrlearnError
-from scrlearn.hooks.guarding import Failed, guarded, one_line
+from scrlearn.hooks.guarding import Failed, guarded, own_words
 from scrlearn.hooks.implementations import implementations
 from scrlearn.hooks.kinds import KINDS, exhausted
 from scrlearn.hooks.providers import (
@@ -309,7 +309,7 @@ class PluginHost:
         return []
 
     def _fail(self, provider: Provider, part: str, reason: Failed | str) -> None:
-        failure = Failure(provider=provider, part=part, reason=one_line(reason))
+        failure = Failure(provider=provider, part=part, reason=own_words(reason))
         if self._strict:
             raise PluginError(str(failure)) from (reason.error if isinstance(reason, Failed) else None)
         self._failures.append(failure)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from scrlearn._version import __version__
-from scrlearn.hooks.guarding import Failed, guarded, one_line
+from scrlearn.hooks.guarding import Failed, guarded, own_words
 from scrlearn.hooks.specs import PROJECT
 
 if TYPE_CHECKING:
@@ -132,9 +132,9 @@ UNKNOWN = "unknown distribution"
 def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provider:
     """Say whose an entry point is, on one line: metadata may go on over several."""
     return Provider(
-        name=one_line(name),
-        distribution=one_line(_stated(distribution, "name")) or UNKNOWN,
-        version=one_line(_stated(distribution, "version")),
+        name=own_words(name),
+        distribution=own_words(_stated(distribution, "name")) or UNKNOWN,
+        version=own_words(_stated(distribution, "version")),
     )
 
 

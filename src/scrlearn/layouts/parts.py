@@ -153,7 +153,10 @@ def typed_number(text: str) -> str:
     return typed["number"] if typed else ""
 
 
-_TYPED_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}])\s+(?=\S)")
+_TYPED_NUMBER = re.compile(
+    r"\s*\(?(?P<number>\d{1,2})"
+    r"(?:(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}]|[\N{EN DASH}\N{EM DASH}])\s+(?=\S)|\\?[.):](?=[^\W\d_]))"
+)
 
 
 def paragraph(text: str) -> Paragraph:

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from scrlearn.checks.as_read import views
+from scrlearn.checks.as_read import further, views
 from scrlearn.checks.identifying.kinds import Identifier, Kind
 from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
 
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from scrlearn.model.register import Register
 
-# An accent may be a character of its own, behind its letter.
-_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+# An accent may be a character of its own, behind its letter; so may a ring or a line through it.
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _PIECES = re.compile(rf"({_WORD.pattern})")
 """Cuts a text into a gap, a word, a gap, and so on to the last gap."""
@@ -126,7 +127,7 @@ class Names:
         """
         found = [
             Identifier(kind=one.kind, start=start, end=end, value=text[start:end])
-            for view in views(text)
+            for view in (*views(text), *further(text))
             for one in self._find_in(view.text)
             for start, end in (view.span(one.start, one.end),)
         ]
@@ -338,7 +339,17 @@ def _plain(word: str) -> str:
     plain = _APOSTROPHE.sub("", word.casefold())
     if plain.isascii():
         return plain
-    return "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+    # Capitals of mathematics and the like are letters with a case only now.
+    parted = unicodedata.normalize("NFKD", plain).casefold().translate(_LOOK_ALIKES)
+    return "".join(one for one in parted if not unicodedata.category(one).startswith("M"))
+
+
+_LOOK_ALIKES = str.maketrans(
+    # Cyrillic, Greek, and the small capitals of phonetics, in small letters.
+    "авеіјкмноӏрсѕтухһԁԛԝαβεζηικμνορτυχᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "abeijkmholpcstyxhdqwabezhikmvoptyxabcdefghijklmnoprstuvwyz",
+)
+"""Letters of other writings whose small or capital form nobody tells from a Latin one."""
 
 
 # The words of texts are kept, for they come again; those of a register are not.

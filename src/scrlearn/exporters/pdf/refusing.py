@@ -27,8 +27,12 @@ def refusals(document: Document) -> Iterator[Refusal]:
     yield from found
     if too_large(found):
         return
-    if letters := undrawable(_texts(document)):
-        yield Refusal(message=without_glyph(letters), words=tuple(letters))
+    unnamed = set(undrawable(_texts(document)))
+    for text in _texts(document) if unnamed else ():
+        # Each letter is told once, with the first text that it stands in.
+        if letters := [letter for letter in undrawable([text]) if letter in unnamed]:
+            unnamed.difference_update(letters)
+            yield Refusal(message=without_glyph(letters), words=(text, *letters))
 
 
 def _texts(document: Document) -> Iterator[str]:
