@@ -4,6 +4,7 @@ audience, the one that is about to be published among them.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlearn._once import once
@@ -12,6 +13,7 @@ from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.model.base import Same
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +74,7 @@ class Published:
         documents = tuple(self._documents())
         if None in documents:
             return None
-        return tuple(text for document in documents if document for text in _texts(document))
+        return tuple(text for document in documents if document for text in _texts(Same(document)))
 
     def _documents(self) -> Iterator[Document | None]:
         request = self._request
@@ -112,11 +114,12 @@ class Published:
         return f"{told}{f' ({where})' if where else ''}{f'; {REPORT}' if is_ours else ''}"
 
 
-def _texts(document: Document) -> Iterator[str]:
+# Every format that a document is published in asks; documents do not change.
+@lru_cache(maxsize=6)
+def _texts(same: Same[Document]) -> tuple[str, ...]:
     from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where something was found
 
-    yield from reading(document)
-    yield from (text for _, text in carried(document))
+    return (*reading(same.value), *(text for _, text in carried(same.value)))
 
 
 def _plain(text: str) -> str:

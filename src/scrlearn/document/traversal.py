@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, assert_never, cast
 
 import attrs
@@ -112,10 +113,18 @@ def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for entry in value:
             yield from _carried(entry, place)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(value))):
+    else:
+        for name in fields_of(type(value)):
             inner = name if place in ("", "blocks") else f"{place}.{name}"
             yield from _carried(getattr(value, name), inner)
+
+
+@cache
+def fields_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a part of a tree; nothing for what is none."""
+    if not attrs.has(kind):
+        return ()
+    return tuple(attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind)))
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

@@ -40,7 +40,7 @@ def refusals(document: Document) -> tuple[Refusal, ...]:
 
 
 # Every format asks this of one document; documents do not change.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=6)
 def _found(same: Same[Document]) -> tuple[Refusal, ...]:
     return tuple(_refusals(same.value))
 

@@ -116,7 +116,7 @@ def refusals(document: Document) -> tuple[Refusal, ...]:
 
 
 # Whoever renders a document has asked for its refusals before; documents do not change.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=6)
 def _found(same: Same[Document]) -> tuple[Refusal, ...]:
     return tuple(_refusals(same.value))
 
