@@ -2,12 +2,12 @@
 
     python benchmarks/growth.py [NAME ...]
 
-Every exporter, every check, and what else the library is asked (files to load, texts to judge, facts to decide
-by, registers) is given much of one thing at a time: rows, findings, links, one long word, brackets (the folder
-`shapes`). The n of each pair is chosen so that 4n takes long enough to be measured, 30 ms or eight times what
-next to nothing takes; each figure is printed as it comes, and then a table of the worst. Linear work gives
-about 4 for its processor time at 4n to that at n; more than 5 is a fault, and the exit code is then 1. NAMEs of
-formats ("pdf"), checks ("smart"), calls ("load yaml") and shapes ("rows") keep to those.
+Every exporter, every check, and what else the library is asked (files to load, texts to judge, facts to
+decide by, registers) is given much of one thing at a time: rows, findings, links, one long word, brackets
+(the folder `shapes`). The n of each pair is chosen so that 4n takes long enough to be measured, 30 ms or
+eight times what next to nothing takes; each figure is printed as it comes, and then a table of the worst.
+Linear work gives about 4 for its processor time at 4n to that at n; more than 5 is a fault, and the exit code
+is then 1. NAMEs of formats ("pdf"), checks ("wording"), calls ("load yaml") and shapes ("rows") keep to those.
 
 A shape is left out where it is as quick as this at the most that it is given, or where the format refuses to
 take more of it; the table says how many and why.
@@ -26,11 +26,12 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from scrlearn.errors import ExportError
-from scrlearn.hooks import CheckRequest, RenderRequest
-from shapes.documents import documents, made
+from shapes.documents import documents
 from shapes.library import HOST, Call, calls
 from shapes.subjects import subjects
+
+from scrlearn.errors import ExportError
+from scrlearn.hooks import CheckRequest, RenderRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -170,7 +171,9 @@ def again(call: Call, figure: Figure) -> Figure:
 def below(call: Call, count: int, why: str) -> Figure:
     """Measure up to the most that a format takes, which is less than four times as much as this."""
     figure = Figure(call.what, call.of, max(1, count // FACTOR))
-    figure = attrs.evolve(figure, small=seconds(call, figure.count), large=seconds(call, figure.count * FACTOR))
+    figure = attrs.evolve(
+        figure, small=seconds(call, figure.count), large=seconds(call, figure.count * FACTOR)
+    )
     return again(call, figure) if figure.large >= SHORT else attrs.evolve(figure, left_out=why)
 
 

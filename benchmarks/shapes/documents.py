@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+
 from scrlearn.document import (
     Callout,
     Cell,
@@ -24,7 +25,6 @@ from scrlearn.document import (
     Terms,
     Text,
 )
-
 from shapes import SENTENCE, salt
 
 if TYPE_CHECKING:
@@ -132,9 +132,7 @@ _BLOCKS: dict[str, Callable[[int], Iterator[Block]]] = {
         ]
     ),
     "items": lambda count: iter([ListBlock(items=tuple((words("x"),) for _ in range(count)))]),
-    "numbered lists": lambda count: (
-        ListBlock(items=((words("x"),),), ordered=True) for _ in range(count)
-    ),
+    "numbered lists": lambda count: (ListBlock(items=((words("x"),),), ordered=True) for _ in range(count)),
     "nested lists": lambda count: iter([_nested(count // 6)]),
     "terms": lambda count: iter(
         [Terms(items=tuple(Term(term=salt(), blocks=(words("x"),)) for _ in range(count)))]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
+
 from scrlearn.checks import check
 from scrlearn.checks.briefing import reading_time
 from scrlearn.checks.overdue import overdue
@@ -19,9 +20,9 @@ from scrlearn.files import dumps, loads
 from scrlearn.hooks import PluginHost
 from scrlearn.law import decide, timetable
 from scrlearn.layouts import draft_briefing
+from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
-
 from shapes import SENTENCE, SNIPPETS, long_text, salt
 from shapes.subjects import subjects
 
@@ -130,7 +131,9 @@ _draft.__name__ = "draft_briefing"
 def _loading() -> Iterator[Call]:
     for shape in subjects():
         for format_ in ("yaml", "json"):
-            yield Call(f"load {format_}", shape.name, _written(shape, format_), shape.start, shape.most)
+            yield Call(
+                f"load {format_}", shape.name, _written(shape, format_), shape.start * 4, shape.most * 4
+            )
     for name, line in _LINES.items():
         yield Call("load yaml", name, _lines(line), 30, 7_680)
     yield Call("load json", "unknown keys", _unknown_keys, 30, 7_680)
@@ -152,7 +155,7 @@ _LINES = {
     "text and comments": "key{0}: text\n  # and more\n",
     "lines of a folded text": "  a text # {0}\n",
     "entries of a list": "- text {0} #4\n",
-    "quoted texts": "key{0}: \"it's # text\"\n",
+    "quoted texts": 'key{0}: "it\'s # text"\n',
     "anchors": "key{0}: &a{0} text\n",
     "brackets": "key{0}: [a, [b, {{c: d}}]]\n",
 }
@@ -201,7 +204,9 @@ def _letters(number: int) -> str:
 
 def _people(pattern: str, count: int) -> list[str]:
     mark = _letters(int(salt()[1:-1]))
-    return [pattern.format(first=f"An{_letters(one)}", last=f"Ex{mark}{_letters(one)}") for one in range(count)]
+    return [
+        pattern.format(first=f"An{_letters(one)}", last=f"Ex{mark}{_letters(one)}") for one in range(count)
+    ]
 
 
 def _names(pattern: str, told: int) -> Callable[[int], Work]:
@@ -218,7 +223,9 @@ def _names(pattern: str, told: int) -> Callable[[int], Work]:
 
 def _beside(count: int) -> Work:
     register = Register(_people("{first} {last}", 1_000))
-    review = Review(id="x", title="Child X", summary="\n\n".join(f"{SENTENCE} {salt()}." for _ in range(count)))
+    review = Review(
+        id="x", title="Child X", summary="\n\n".join(f"{SENTENCE} {salt()}." for _ in range(count))
+    )
     return lambda: check(review, register=register, host=HOST, codes=["DIS"])
 
 
@@ -232,7 +239,7 @@ def _definitions() -> list[str]:
 def _judged(state: str) -> Callable[[int], Work]:
     def make(count: int) -> Work:
         text = (f"{SENTENCE} {salt()} " * count)[:count]
-        facts = {fact: {"state": state, "basis": text} for fact in _definitions()}
+        facts = dict.fromkeys(_definitions(), Fact(state=FactState(state), basis=text))
         return lambda: decide(facts, "england-scr", on=ON, host=HOST).explain()
 
     return make

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
+
 from scrlearn.files.structure import structured
 from scrlearn.model.subjects import SUBJECTS
-
 from shapes import SENTENCE, SNIPPETS, long_text, salt
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -88,6 +89,12 @@ def as_read(text: str, kind: TextKind) -> str:
         return " ".join(text.split())  # a page shows any run of spaces and lines as one space
     if kind not in (TextKind.INLINE, TextKind.BODY):
         return text
+    return _unmarked_text(text, kind)
+
+
+# Several checks and every format of an export read the same few texts that have markup.
+@lru_cache(maxsize=256)
+def _unmarked_text(text: str, kind: TextKind) -> str:
     # Loaded only for a text that may hold markup.
     from scrlearn.document import Paragraph, body, inline, plain, walk  # noqa: PLC0415
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, assert_never, cast
+from typing import TYPE_CHECKING, Any, assert_never
 
 import attrs
 
@@ -107,24 +107,24 @@ def carried(document: Document) -> Iterator[tuple[str, str]]:
     yield from _carried(document, "")
 
 
-def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
+def _carried(value: Any, place: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part of a tree
     if isinstance(value, str):
         yield from [(place, value)] if value else []
     elif isinstance(value, tuple):
         for entry in value:
             yield from _carried(entry, place)
     else:
-        for name in fields_of(type(value)):
+        for name in _fields_of(type(value)):
             inner = name if place in ("", "blocks") else f"{place}.{name}"
             yield from _carried(getattr(value, name), inner)
 
 
 @cache
-def fields_of(kind: type) -> tuple[str, ...]:
+def _fields_of(kind: type[Any]) -> tuple[str, ...]:
     """Return the names of the fields of a part of a tree; nothing for what is none."""
     if not attrs.has(kind):
         return ()
-    return tuple(attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind)))
+    return tuple(attrs.fields_dict(kind))
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

@@ -31,8 +31,8 @@ from scrlearn.exporters.email import fields, headers
 from scrlearn.exporters.email.plain_text import plain_text
 from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
+from scrlearn.exporters.preflight import asked_once, too_large
 from scrlearn.exporters.preflight import refusals as of_every_format
-from scrlearn.exporters.preflight import too_large
 from scrlearn.hooks.records import Refusal, refuse
 from scrlearn.model.base import Same
 
@@ -108,20 +108,11 @@ _FRAME, _MARKUP = 3_000, 200
 """Bytes of markup and inlined style around a message and around each text in it: more than they take."""
 
 
-def refusals(document: Document) -> tuple[Refusal, ...]:
+@asked_once
+def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be an e-mail: beside what no format can carry, what cannot stand in a header,
     and more HTML than mail programs show.
     """
-    return _found(Same(document))
-
-
-# Whoever renders a document has asked for its refusals before; documents do not change.
-@lru_cache(maxsize=6)
-def _found(same: Same[Document]) -> tuple[Refusal, ...]:
-    return tuple(_refusals(same.value))
-
-
-def _refusals(document: Document) -> Iterator[Refusal]:
     found = of_every_format(document)
     yield from found
     if too_large(found):
