@@ -1,379 +1,229 @@
-"""Whether anything takes more than its share of time as a document grows: n of something, then four times n.
+"""Whether anything takes more than its share of time as its input grows: n of something, then four times n.
 
     python benchmarks/growth.py [NAME ...]
 
-Prints for every check and every exporter the worst ratio of processor time at 4n to that at n, over
-documents that have much of one thing: paragraphs, rows, findings, links, one long word, brackets. Linear work
-gives about 4; more than 5 is told as a fault, and the exit code is then 1. Names of checks or formats as
-arguments keep to those. Every measurement is of texts that were never seen before, so that nothing which is
-kept between calls can flatter it, and is the least of several; what takes less than 40 ms at 4n is no
-measurement and is shown as a dash.
+Every exporter, every check, and what else the library is asked (files to load, texts to judge, facts to
+decide by, registers) is given much of one thing at a time: rows, findings, links, one long word, brackets
+(the folder `shapes`). The n of each pair is chosen so that 4n takes long enough to be measured, 30 ms or
+eight times what next to nothing takes; each figure is printed as it comes, and then a table of the worst.
+Linear work gives about 4 for its processor time at 4n to that at n; more than 5 is a fault, and the exit code
+is then 1. NAMEs of formats ("pdf"), checks ("wording"), calls ("load yaml") and shapes ("rows") keep to
+those.
+
+A shape is left out where it is as quick as this at the most that it is given, or where the format refuses to
+take more of it; the table says how many and why.
 """
 
 from __future__ import annotations
 
 import contextlib
-import itertools
+import gc
+import re
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter
 from functools import partial
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.document import (
-    Callout,
-    Cell,
-    Column,
-    Document,
-    Emphasis,
-    Field,
-    FieldGrid,
-    Form,
-    Link,
-    ListBlock,
-    Masthead,
-    Paragraph,
-    Section,
-    Table,
-    Term,
-    Terms,
-    Text,
-)
+import attrs
+from shapes.documents import documents
+from shapes.library import HOST, Call, calls
+from shapes.subjects import subjects
+
 from scrlearn.errors import ExportError
-from scrlearn.files.structure import structured
-from scrlearn.hooks import CheckRequest, PluginHost, RenderRequest
-from scrlearn.model.subjects import SUBJECTS
+from scrlearn.hooks import CheckRequest, RenderRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrlearn.hooks import Check, Exporter
-    from scrlearn.model.subjects import Subject
 
-HOST = PluginHost(entry_points=False)
+    Work = Callable[[], object]
+
 MOST = 5.0
-"""The ratio above which something grows faster than its document; 4 is the document's own."""
+"""The ratio above which something grows faster than its input; 4 is the input's own."""
+NEAR = 4.6
+"""A ratio that is measured again: another process may have disturbed it."""
+REPEATS = 6
 FACTOR = 4
-NOISE = 0.04
+LEAST = 0.03
 """Seconds at 4n below which a ratio says nothing."""
-REPEATS = 3
-RECORDS, LETTERS, BLOCKS = 120, 3_000, 120
-"""How much there is of a thing at n: records of a subject, letters of a text, blocks of a document."""
-
-_SALT = itertools.count(1)
-SENTENCE = "The plan drifted because nobody at the meeting held the date of the next visit"
-
-
-Work = tuple[str, Callable[[], object]]
+FIXED = 8
+"""So many times what a call takes for next to nothing, it must take at 4n."""
+SHORT = 0.008
+"""The same where a format takes no more: what it does there is all that it can do."""
+LONG = 3.0
+"""Seconds that are too long to measure four times as much."""
+TOO_QUICK = "too quick to measure at the most that is given"
 
 
-def salt() -> str:
-    """Return a word that no text had before."""
-    return f"q{next(_SALT)}z"
+@attrs.frozen
+class Figure:
+    """What was measured of one shape, or why it was left out."""
+
+    what: str
+    of: str
+    count: int = 0
+    small: float = 0.0
+    large: float = 0.0
+    left_out: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """How many times longer four times as much took."""
+        return 0.0 if self.left_out else self.large / self.small
+
+    def __str__(self) -> str:
+        """Write the figure as a line."""
+        if self.left_out:
+            return f"{self.what:<28}   -   {self.of}: {self.left_out}"
+        times = f"n = {self.count:,}: {self.small * 1000:.0f} ms, 4n: {self.large * 1000:.0f} ms"
+        fault = "  GROWS TOO FAST" if self.ratio > MOST else ""
+        return f"{self.what:<28}{self.ratio:6.2f} {self.of} ({times}){fault}"
 
 
-# ------------------------------------------------------------------------------------------------ subjects
-
-SNIPPETS = (
-    " ", "12", "1 ", "a.", "- ", "A ", "A", "(", "((", "[", "*", "_", "`", "&", "*_[", '"', "'", "“x", "ab@",
-    "@", "01632 960", "943 476 ", "1/1/", "12 March ", "aged ", "aged 3, ", "St ", "Mrs Smith ", "Smith, ",
-    "son and ", "mother's ", "LS1 ", "12 High Street ", "http://", "a-", "|", "\n", "\n\n", "- a\n", "1. a\n",
-    "> ", "# ", "<b>", "<", "&amp;", "\\", "~", "\N{ZERO WIDTH SPACE}", "of the ", "should ensure ", "and ",
-    "within 3 ", "[a](b) ", "![", "](", "**a** ", "a, ", "; ", "ABC ", "A.B. ", "2015-01-01 ", "two days ",
-    "Oak Primary School ", "0", "+44 ", "QQ123456C ", "who ", "all staff ", "... ", "\N{EN DASH} ", "(a) ",
-    "sister aged ", "years old ", "the review ", "Dr. ", "e.g. ", "50% of ", "££", "?", "!", "x=y ",
-)  # fmt: skip
-"""What makes long texts that a pattern might try in every way: signs, halves of numbers, first words."""
-
-
-def long_text(snippet: str, length: int) -> str:
-    """Return a text of one thing again and again."""
-    return f"{salt()} {(snippet * length)[:length]}"
-
-
-def subject(kind: str, **fields: object) -> Subject:
-    """Make a subject from the keys of a file."""
-    named = {"briefing": "b"} if kind == "response" else {"id": "x", "title": "Child X"}
-    made = structured({**named, **fields}, SUBJECTS[kind])
-    if isinstance(made, list):
-        raise SystemExit("\n".join(map(str, made)))
-    return made
+def main() -> int:
+    """Measure what is wanted, print each figure and the worst of all, and say whether any grows too fast."""
+    wanted = set(sys.argv[1:])
+    chosen = list(chosen_of(cases(), wanted))
+    if not chosen:
+        print(f"nothing is called {' or '.join(sorted(wanted))}")
+        return 2
+    started = time.perf_counter()
+    figures: dict[str, list[Figure]] = {}
+    for call in chosen:
+        figure = measured(call)
+        figures.setdefault(call.what, []).append(figure)
+        if figure.left_out != TOO_QUICK or wanted & {call.of}:
+            print(figure, flush=True)
+    table(figures)
+    print(f"{len(chosen):,} pairs in {time.perf_counter() - started:.0f} s")
+    return int(any(figure.ratio > MOST for of_one in figures.values() for figure in of_one))
 
 
-def with_texts(snippet: str, count: int) -> Iterator[Subject]:
-    """Yield subjects of each kind whose texts are long."""
-
-    def text() -> str:
-        return long_text(snippet, count)
-
-    action = {"id": "a1", "text": text(), "owner": text(), "measure": text(), "evidence": text()}
-    yield subject(
-        "review",
-        summary=text(),
-        findings=[{"id": "f1", "statement": text(), "why": text(), "evidence": text()}],
-        recommendations=[{"id": "r1", "text": text(), "answers": ["f1"], "actions": [action]}],
-    )
-    section = {"key": "a", "heading": text(), "body": text()}
-    yield subject("briefing", sections=[section], questions=[text()])
-    yield subject("bulletin", sections=[{"heading": text(), "body": text()}], intro=text())
-    yield subject("response", key_points=text(), answers={"What?": text()})
+def table(figures: dict[str, list[Figure]]) -> None:
+    """Print the worst ratio of each thing that was measured, and why shapes of it were left out."""
+    print("\nThe worst of each:")
+    for of_one in figures.values():
+        worst = max(of_one, key=lambda figure: figure.ratio)
+        left_out = Counter(figure.left_out for figure in of_one if figure.left_out)
+        print(worst if worst.ratio else f"{worst.what:<28}   -")
+        for reason, number in left_out.items():
+            print(f"{'':<35}{number} of {len(of_one)} left out: {reason}")
 
 
-def reviews(count: int) -> Iterator[tuple[str, Subject]]:
-    """Yield reviews that have much of one thing."""
-    each = range(count)
-    findings = [
-        {"id": f"f{one}", "statement": f"{SENTENCE} {salt()}.", "themes": ["plan.drift"]} for one in each
-    ]
-    yield "findings", subject("review", findings=findings)
-    actions = [
-        {
-            "id": f"a{one}",
-            "text": f"Audit thirty plans {salt()}.",
-            "owner": f"Pat Smith {salt()}",
-            "body": f"b{one}",
-            "due": "June 2016",
-            "measure": f"The audit shows it {salt()}.",
-        }
-        for one in each
-    ]
-    agencies = [{"id": f"b{one}", "name": f"Agency {one} Trust"} for one in each]
-    recommendations = [
-        {
-            "id": f"r{one}",
-            "text": f"The trust should audit {one} plans {salt()}.",
-            "answers": [f"f{one}"],
-            "addressed_to": [f"b{one}", f"c{one}"],
-        }
-        for one in each
-    ]
-    yield "recommendations", subject("review", recommendations=recommendations, findings=findings)
-    yield "agencies", subject("review", recommendations=recommendations, agencies=agencies)
-    one = {"id": "r1", "text": "The trust should audit.", "actions": actions}
-    yield "actions", subject("review", recommendations=[one], agencies=agencies)
-    themed = [{"id": "f1", "statement": "It drifted.", "themes": [f"plan.drif{number}" for number in each]}]
-    yield "themes", subject("review", findings=themed)
-    details = " ".join(
-        f"{salt()} rang 01632 960{one % 1000:03d} on 3 March 2016 aged {one % 17}." for one in each
-    )
-    excepted = [
-        {"code": "DIS120", "path": "summary", "about": salt(), "by": "b", "reason": "r"} for _ in each
-    ]
-    yield "exceptions", subject("review", summary=details, exceptions=excepted)
-    yield "identifiers", subject("review", summary=details)
-    yield "paragraphs", subject("review", summary="\n\n".join(f"{SENTENCE} {salt()}." for _ in each))
-    yield "items", subject("review", summary="\n".join(f"- {SENTENCE} {salt()}." for _ in each))
-    yield "one sentence", subject("review", summary=" and ".join(f"{SENTENCE} {salt()}" for _ in each))
-    yield "links", subject("review", summary=" ".join(f"[{salt()}](https://example.org)" for _ in each))
-    roles = [{"name": f"A. {salt()}", "role": "reviewer", "connections": "none"} for _ in each]
-    yield "reviewers", subject("review", reviewers=roles)
-
-
-def others(count: int) -> Iterator[tuple[str, Subject]]:
-    """Yield briefings, bulletins and responses that have much of one thing."""
-    each = range(count)
-    terms = [chr(65 + one // 676 % 26) + chr(65 + one // 26 % 26) + chr(65 + one % 26) for one in each]
-    used = [{"key": "a", "heading": "A", "body": " ".join(f"{term} {salt()} and" for term in terms)}]
-    glossary = [{"term": f"{term}Q", "meaning": salt()} for term in terms]
-    yield "glossary", subject("briefing", glossary=glossary, sections=used)
-    yield "abbreviations", subject("briefing", sections=used)
-    sections = [{"key": f"k{one}", "heading": salt(), "body": f"{SENTENCE} {salt()}."} for one in each]
-    yield "sections", subject("briefing", sections=sections)
-    yield "questions", subject("briefing", questions=[f"What would you do {salt()}?" for _ in each])
-    articles = [{"heading": salt(), "body": f"{SENTENCE} {salt()}."} for _ in each]
-    yield "articles", subject("bulletin", sections=articles)
-    training = [{"id": f"t{one}", "title": salt(), "provider": salt(), "body": SENTENCE} for one in each]
-    yield "training", subject("bulletin", training=training)
-    asked = {f"What {salt()}?": f"{SENTENCE} {salt()}." for _ in each}
-    yield "answers", subject("response", answers=asked)
-
-
-def subjects(factor: float) -> Iterator[tuple[str, Subject]]:
-    """Yield every subject with what it has much of."""
-    yield from reviews(int(RECORDS * factor))
-    yield from others(int(RECORDS * factor))
-    for snippet in SNIPPETS:
-        for made in with_texts(snippet, int(LETTERS * factor)):
-            yield f"{made.kind} of {snippet!r}", made
-
-
-# ----------------------------------------------------------------------------------------------- documents
-
-
-def words(text: str = "") -> Paragraph:
-    """Return a paragraph that no document had before."""
-    return Paragraph(content=(Text(f"{text or SENTENCE} {salt()}"),))
-
-
-def cell(text: str) -> Cell:
-    """Return a cell of one paragraph."""
-    return Cell(blocks=(words(text),))
-
-
-def columns(count: int) -> tuple[Column, ...]:
-    """Return columns of a table."""
-    return tuple(Column(key=f"c{one}", heading=f"H{one}") for one in range(count))
-
-
-def nested(count: int) -> ListBlock:
-    """Return lists as deep in one another as a text allows, as often as asked."""
-    items = []
-    for _ in range(count):
-        block = ListBlock(items=((words("x"),),))
-        for _ in range(20):
-            block = ListBlock(items=((block,),))
-        items.append((block,))
-    return ListBlock(items=tuple(items))
-
-
-def documents(factor: float) -> Iterator[tuple[str, Document]]:
-    """Yield documents that have much of one thing."""
-    count, letters = int(BLOCKS * factor), int(LETTERS * factor)
-    each = range(count)
-
-    def made(*blocks: object, **fields: object) -> Document:
-        given = {"id": "x", "title": f"Title {salt()}", "layout": "x", "blocks": blocks, **fields}
-        return Document(**given)  # type: ignore[arg-type]
-
-    yield "paragraphs", made(*(words() for _ in each))
-    yield (
-        "sections",
-        made(*(Section(heading=(Text("H"),), anchor=f"a{one}", blocks=(words(),)) for one in each)),
-    )
-    rows = tuple(tuple(cell("some words") for _ in range(3)) for _ in each)
-    yield "rows", made(Table(caption="C", columns=columns(3), rows=rows))
-    yield "columns", made(Table(caption="C", columns=columns(count), rows=(tuple(cell("a") for _ in each),)))
-    small = Table(caption="C", columns=columns(2), rows=((cell("a"), cell("b")),))
-    yield "tables", made(*(small for _ in each))
-    yield "long cell", made(Table(caption="C", columns=columns(1), rows=((cell("some words " * count),),)))
-    yield "items", made(ListBlock(items=tuple((words("x"),) for _ in each)))
-    yield "numbered lists", made(*(ListBlock(items=((words("x"),),), ordered=True) for _ in each))
-    yield "nested lists", made(nested(count // 10))
-    yield "terms", made(Terms(items=tuple(Term(term=salt(), blocks=(words("x"),)) for _ in each)))
-    yield "long term", made(Terms(items=(Term(term="T", blocks=(words("some words " * count),)),)))
-    yield "callouts", made(*(Callout(heading="C", blocks=(words("x"),)) for _ in each))
-    yield "long callout", made(Callout(heading="C", blocks=tuple(words() for _ in each)))
-    links = tuple(Link((Text(f"{salt()} "),), f"https://example.org/{one}") for one in each)
-    yield "links", made(Paragraph(content=links))
-    yield "emphasis", made(Paragraph(content=tuple(Emphasis((Text(f"{salt()} "),)) for _ in each)))
-    fields = tuple(Field(tag=f"scr_{one}", label="L", prompt="P") for one in each)
-    yield "fields", made(Form(subject_id="x", parts=fields))
-    grid = FieldGrid(tag="scr_g", caption="G", columns=fields[:3], rows=count)
-    yield "grid", made(Form(subject_id="x", parts=(grid,)))
-    yield "footer", made(footer=tuple(words() for _ in each))
-    for name, text in (
-        ("one word", "a" * letters),
-        ("address", ("https://example.org/" + "ab/" * letters)[:letters]),
-        ("one paragraph", "some words " * (letters // 11)),
-        ("signs", "&<>\"'" * (letters // 5)),
-        ("lines", "a\n" * (letters // 2)),
-        ("spaces", " " * letters + "x"),
-        ("Arabic and Latin", "\u0643\u0644\u0645\u0629 abc " * (letters // 9)),
-        ("emoji", "\U0001f973 " * (letters // 4)),
-    ):
-        yield name, made(words(text))
-        yield (
-            f"{name} in a cell",
-            made(Table(caption=text, columns=columns(2), rows=((cell(text), cell("b")),))),
-        )
-        yield f"{name} in a title", made(title=text + salt(), masthead=Masthead(publisher=text))
-        yield f"{name} in a term", made(Terms(items=(Term(term=text, blocks=(words(text),)),)))
+def chosen_of(found: Iterable[Call], wanted: set[str]) -> Iterator[Call]:
+    """Yield the calls that names keep to: any of the things that are named, on any of the shapes."""
+    found = list(found)
+    things = {name for call in found for name in (call.what, call.what.partition(" ")[2])} & wanted
+    shapes = {call.of for call in found} & (wanted - things)
+    if wanted - things - shapes:
+        return
+    for call in found:
+        thing = not things or call.what in things or call.what.partition(" ")[2] in things
+        if thing and (not shapes or call.of in shapes):
+            yield call
 
 
 # --------------------------------------------------------------------------------------------- measurement
 
 
-Times = dict[tuple[str, str], tuple[float, float]]
-"""The least seconds at n and at 4n, by what was timed and what there was much of."""
-
-
-def main() -> int:
-    """Measure everything, print a line for each check and format, and say whether any grows too fast."""
-    wanted = sys.argv[1:]
-    # What is loaded at the first use counts for nobody.
-    keep({}, itertools.islice(measured(subjects, checks_of(wanted), 0.1), 200))
-    keep({}, measured(small_documents, formats(wanted), 1))
-    times: Times = {}
-    suspects: set[str] | None = None
-    for _ in range(REPEATS):
-        keep(times, measured(subjects, checks_of(wanted), FACTOR, suspects))
-        keep(times, measured(documents, formats(wanted), FACTOR, suspects))
-        # Another process may have disturbed a measurement: only what looks bad is measured again.
-        suspects = {
-            of for (_, of), (small, large) in times.items() if large >= NOISE and large / small > MOST
-        }
-    worst: dict[str, tuple[float, float, str]] = {}
-    for (what, of), (small, large) in times.items():
-        ratio = large / small if large >= NOISE else 0.0
-        worst[what] = max(worst.get(what, (0.0, 0.0, "")), (ratio, large, of))
-    for what, (ratio, seconds, of) in worst.items():
-        figure = f"{ratio:5.1f}  ({seconds:.2f} s, {of})" if ratio else "    -"
-        print(f"{what:<28}{figure}{'  GROWS TOO FAST' if ratio > MOST else ''}")
-    return int(any(ratio > MOST for ratio, _, _ in worst.values()))
-
-
-def measured(
-    made: Callable[[float], Iterator[tuple[str, Any]]],
-    asked: Callable[[Any], Iterator[Work]],
-    factor: float,
-    only: set[str] | None = None,
-) -> Iterator[tuple[str, str, float, float]]:
-    """Yield what was timed, what there was much of, and the seconds at n and at so many times n."""
-    for (of, small), (_, large) in zip(made(1), made(factor), strict=True):
-        if only is not None and of not in only:
-            continue
-        for (what, on_small), (_, on_large) in zip(asked(small), asked(large), strict=True):
-            yield what, of, seconds(on_small), seconds(on_large)
-
-
-def keep(times: Times, found: Iterator[tuple[str, str, float, float]]) -> None:
-    """Keep the least times."""
-    for what, of, small, large in found:
-        before = times.get((what, of), (small, large))
-        times[what, of] = min(before[0], small), min(before[1], large)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the processor time that something takes."""
-    started = time.process_time()
-    work()
-    return max(time.process_time() - started, 1e-6)
-
-
-def checks_of(wanted: list[str]) -> Callable[[Subject], Iterator[Work]]:
-    """Return what gives the checks of a subject."""
-
-    def problems(check: Check, made: Subject, request: CheckRequest) -> None:
-        for _ in check(made, request):
-            pass
-
-    def work(made: Subject) -> Iterator[Work]:
-        request = CheckRequest(host=HOST)
-        for one in HOST.checks.values():
-            if made.kind in one.subjects and (not wanted or one.name in wanted):
-                yield f"check {one.name}", partial(problems, one, made, request)
-
-    return work
-
-
-def formats(wanted: list[str]) -> Callable[[Document], Iterator[Work]]:
-    """Return what gives the formats of a document; what one refuses took the time that refusing takes."""
-
-    def rendered(exporter: Exporter, made: Document) -> None:
+def measured(call: Call) -> Figure:
+    """Find an n at which a call can be measured, and measure it there and at four times as much."""
+    count = call.start
+    try:
+        # What is loaded or built at the first use counts for nobody.
+        seconds(call, count)
+        small = seconds(call, count)
+    except ExportError as refused:
+        return Figure(call.what, call.of, left_out=f"refused: {reason(refused)}")
+    enough = max(LEAST, FIXED * small)
+    while True:
+        try:
+            large = seconds(call, count * FACTOR)
+        except ExportError as refused:
+            return below(call, count, f"more is refused: {reason(refused)}")
+        if large >= enough:
+            break
+        if count * FACTOR >= call.most:
+            return Figure(call.what, call.of, left_out=TOO_QUICK)
+        count, small = count * FACTOR, large
+    figure = again(call, Figure(call.what, call.of, count, small, large))
+    if figure.ratio > MOST and large < LONG and count * FACTOR <= call.most:
+        # A step (the second page, a table that is cut) is no growth: what grows too fast does so further on.
         with contextlib.suppress(ExportError):
-            exporter(made, RenderRequest())
-
-    def work(made: Document) -> Iterator[Work]:
-        for one in HOST.exporters.values():
-            if not wanted or one.name in wanted:
-                yield f"format {one.name}", partial(rendered, one, made)
-
-    return work
+            further = seconds(call, count * FACTOR**2)
+            figure = again(call, Figure(call.what, call.of, count * FACTOR, figure.large, further))
+    return figure
 
 
-def small_documents(_factor: float) -> Iterator[tuple[str, Document]]:
-    """Yield one small document."""
-    yield "warm", Document(id="x", title="T", layout="x", blocks=(words(),))
+def again(call: Call, figure: Figure) -> Figure:
+    """Measure again what is near the limit, and keep the least of each."""
+    for _ in range(REPEATS):
+        if figure.ratio <= NEAR:
+            break
+        small = min(figure.small, seconds(call, figure.count))
+        large = min(figure.large, seconds(call, figure.count * FACTOR))
+        figure = attrs.evolve(figure, small=small, large=large)
+    return figure
+
+
+def below(call: Call, count: int, why: str) -> Figure:
+    """Measure up to the most that a format takes, which is less than four times as much as this."""
+    figure = Figure(call.what, call.of, max(1, count // FACTOR))
+    figure = attrs.evolve(
+        figure, small=seconds(call, figure.count), large=seconds(call, figure.count * FACTOR)
+    )
+    return again(call, figure) if figure.large >= SHORT else attrs.evolve(figure, left_out=why)
+
+
+def reason(refused: ExportError) -> str:
+    """Say why a format refuses a document, in the same words whatever its size."""
+    said = re.sub(r"(?:more than )?[\d,]*\d", "so many", " ".join(str(refused).partition(":")[2].split()))
+    return shorten(said, 90)
+
+
+def seconds(call: Call, count: int) -> float:
+    """Return the processor time that a call takes on so much of its shape."""
+    work = call(count)
+    # As `timeit` does: when the collector runs depends on what else the process holds.
+    gc.disable()
+    try:
+        started = time.process_time()
+        work()
+        return max(time.process_time() - started, 1e-6)
+    finally:
+        gc.enable()
+
+
+# --------------------------------------------------------------------------------------------------- calls
+
+
+def cases() -> Iterator[Call]:
+    """Yield what is measured, with what each has much of."""
+    for exporter in HOST.exporters.values():
+        for document in documents():
+            make = partial(rendering, exporter, document)
+            yield Call(f"format {exporter.name}", document.name, make, document.start, document.most)
+    for check in HOST.checks.values():
+        for subject in subjects():
+            if subject.kind in check.subjects:
+                make = partial(checking, check, subject)
+                yield Call(f"check {check.name}", subject.name, make, subject.start, subject.most)
+    yield from sorted(calls(), key=lambda call: call.what)
+
+
+def rendering(exporter: Exporter, shape: Callable[[int], Any], count: int) -> Work:
+    """Prepare the rendering of a document."""
+    document = shape(count)
+    return lambda: exporter(document, RenderRequest())
+
+
+def checking(check: Check, shape: Callable[[int], Any], count: int) -> Work:
+    """Prepare one check of a subject."""
+    subject, request = shape(count), CheckRequest(host=HOST)
+    return lambda: list(check(subject, request))
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ for thread in threads:
 for thread in threads:
     thread.join()
 assert len(got) == THREADS
-assert len(set(got)) == 1, "\\n".join(sorted(set(got)))
+assert len(set(got)) == 1, "\\n".join(sorted(map(str, set(got))))
 print(hashlib.sha256(repr(got[0]).encode()).hexdigest() if "Traceback" not in repr(got[0]) else got[0])
 """
 

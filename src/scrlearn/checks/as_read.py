@@ -115,6 +115,10 @@ def as_read(text: str, kind: TextKind) -> str:
         return " ".join(text.split())  # a page shows any run of spaces and lines as one space
     if kind not in (TextKind.INLINE, TextKind.BODY):
         return text
+    return _unmarked_text(text, kind)
+
+
+def _unmarked_text(text: str, kind: TextKind) -> str:
     # Loaded only for a text that may hold markup.
     from scrlearn.document import Paragraph, body, inline, plain, walk  # noqa: PLC0415
 

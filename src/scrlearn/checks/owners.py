@@ -80,7 +80,7 @@ _FIELD = re.compile(r"(?:iatrics|iatry|ology|tion)$")
 """How the words for what a service does end, and no name."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _SHORTEST_IN_CAPITALS = 5
-_BETWEEN = re.compile(r"\s+(?:and|&)\s+|[/;,&+]")
+_BETWEEN = re.compile(r"(?<!\s)\s+(?:and|&)\s+|[/;,&+]")
 _WORD = re.compile(r"[^\s.]+\.?")
 _CAPITALISED = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = re.compile(r"[^\W\d_]\.?(?:\s*[^\W\d_]\.)+|[^\W\d_](?:\.?\s+[^\W\d_]){1,2}|[^\W\d_]\.?")

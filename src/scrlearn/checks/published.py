@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn._once import once
+from scrlearn._once import once, once_for_each
 from scrlearn.checks.as_read import as_read
 from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
@@ -112,11 +112,12 @@ class Published:
         return f"{told}{f' ({where})' if where else ''}{f'; {REPORT}' if is_ours else ''}"
 
 
-def _texts(document: Document) -> Iterator[str]:
+# Every format that a document is published in asks; documents do not change.
+@once_for_each
+def _texts(document: Document) -> tuple[str, ...]:
     from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where something was found
 
-    yield from reading(document)
-    yield from (text for _, text in carried(document))
+    return (*reading(document), *(text for _, text in carried(document)))
 
 
 def _plain(text: str) -> str:

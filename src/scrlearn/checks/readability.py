@@ -76,7 +76,7 @@ def readability(text: str, exempt: Iterable[str] = ()) -> Readability | None:
     6
     """
     known = _known(exempt)
-    read = ((sentence, known.sub("x", sentence) if known else sentence) for sentence in sentences(text))
+    read = ((sentence, _with_known(known, sentence)) for sentence in sentences(text))
     counted = [(sentence, words) for sentence, counts in read if (words := _WORD.findall(counts))]
     total = sum(len(words) for _, words in counted)
     if total < FEWEST_WORDS:
@@ -99,12 +99,43 @@ def _age(counted: list[list[str]]) -> float:
     return 0.39 * words / len(counted) + 11.8 * spoken / words - 15.59 + YEARS_BEFORE_SCHOOL
 
 
-def _known(terms: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern for terms, the longest first, in any case and number; None where there are none."""
-    written = sorted({term.strip() for term in terms if term.strip()}, key=lambda term: (-len(term), term))
-    if not written:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?:e?s)?(?!\w)", re.IGNORECASE)
+_Known = dict[str, re.Pattern[str]]
+_START = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
+_PLURAL = re.compile(r"e?s$")
+
+
+def _known(terms: Iterable[str]) -> _Known:
+    """Return patterns for terms, the longest first, in any case and number, by the word that they begin with.
+
+    One pattern of all of them would be tried in full at every word.
+    """
+    by_start: dict[str, list[str]] = {}
+    written = {" ".join(term.split()) for term in terms} - {""}
+    for term in sorted(written, key=lambda term: (-len(term), term)):
+        if start := _START.match(term):
+            by_start.setdefault(start[0].lower(), []).append(re.escape(term))
+    return {
+        start: re.compile(rf"(?:{'|'.join(found)})(?:e?s)?(?!\w)", re.IGNORECASE)
+        for start, found in by_start.items()
+    }
+
+
+def _with_known(known: _Known, sentence: str) -> str:
+    """Return a sentence with a short word for each term that is known."""
+    if not known:
+        return sentence
+    parts, end = [], 0
+    for start in _START.finditer(sentence):
+        if start.start() < end:
+            continue
+        word = start[0].lower()
+        for form in (word, word[:-1], word[:-2]) if _PLURAL.search(word) else (word,):
+            pattern = known.get(form)
+            if pattern and (term := pattern.match(sentence, start.start())):
+                parts += [sentence[end : term.start()], "x"]
+                end = term.end()
+                break
+    return "".join((*parts, sentence[end:]))
 
 
 @lru_cache(maxsize=4096)

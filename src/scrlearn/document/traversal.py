@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, assert_never
 
 import attrs
 
@@ -106,16 +107,25 @@ def carried(document: Document) -> Iterator[tuple[str, str]]:
     yield from _carried(document, "")
 
 
-def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
+def _carried(value: Any, place: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part of a tree
     if isinstance(value, str):
         yield from [(place, value)] if value else []
     elif isinstance(value, tuple):
         for entry in value:
             yield from _carried(entry, place)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(value))):
+    else:
+        kind: Any = type(value)
+        for name in _fields_of(kind):
             inner = name if place in ("", "blocks") else f"{place}.{name}"
             yield from _carried(getattr(value, name), inner)
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of the fields of a part of a tree; nothing for what is none."""
+    if not attrs.has(kind):
+        return ()
+    return tuple(attrs.fields_dict(kind))
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

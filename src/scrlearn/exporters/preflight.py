@@ -7,6 +7,7 @@ text can hold what no page can show. What is refused is told with its place, bef
 from __future__ import annotations
 
 import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from scrlearn._once import once_for_each
@@ -18,7 +19,7 @@ from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrlearn.document import Blocks, Document, Link
 
@@ -29,19 +30,27 @@ _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Digits of a telephone number: from 999 to the longest that ITU-T E.164 allows."""
 
 
-# Every format asks this of one document; documents do not change.
-@once_for_each
-def refusals(document: Document) -> tuple[Refusal, ...]:
+def asked_once(
+    refusals: Callable[[Document], Iterable[Refusal]],
+) -> Callable[[Document], tuple[Refusal, ...]]:
+    """Keep what a function says of a document: checks, exports and formats ask it of the same one."""
+
+    @once_for_each
+    @wraps(refusals)
+    def asked(document: Document) -> tuple[Refusal, ...]:
+        return tuple(refusals(document))
+
+    return asked
+
+
+@asked_once
+def refusals(document: Document) -> Iterator[Refusal]:
     """Say why no format can carry a document: JSON has no other reasons, and the rest begin with these.
 
     A text holds a character that no format can carry, a link's address is not safe or dials no number, the
     colour or the language is not one, the logo is no picture, two sections have one anchor, or the document
     is too large.
     """
-    return tuple(_refusals(document))
-
-
-def _refusals(document: Document) -> Iterator[Refusal]:
     if too_much := budget_fault(document):
         # What is too large is not read any further.
         yield Refusal(message=too_much, part=_WHOLE)

@@ -8,9 +8,8 @@ leave out without a word (a comment that was meant as text, a name that nothing 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-import attrs
 import yaml
 
 from scrlearn.files.parsed import (
@@ -87,8 +86,7 @@ def _code(character: object) -> int:
     return ord(character) if isinstance(character, str) else int(str(character))
 
 
-@attrs.frozen
-class _Extent:
+class _Extent(NamedTuple):
     """How much an anchored value holds, so that each use of its alias can be counted in full."""
 
     nodes: int
@@ -238,9 +236,10 @@ class _Composer:
 
     def _grow(self, event: yaml.Event, place: Place, extent: _Extent) -> None:
         """Count what is read, and refuse what is too much."""
-        self._nodes += extent.nodes
-        self._characters += extent.characters
-        self._deepest = max(self._deepest, len(place) + extent.height)
+        nodes, characters, height = extent
+        self._nodes += nodes
+        self._characters += characters
+        self._deepest = max(self._deepest, len(place) + height)
         if self._deepest > MAX_DEPTH:
             _refuse(
                 event, f"lists and mappings are nested more than {MAX_DEPTH} deep", "no review needs this"

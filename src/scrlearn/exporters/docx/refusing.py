@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import Field, FieldGrid, Form, Table, walk
 from scrlearn.exporters.docx.form import FORM_BOOKMARK, tag_fault
+from scrlearn.exporters.preflight import asked_once, too_large
 from scrlearn.exporters.preflight import refusals as of_every_format
-from scrlearn.exporters.preflight import too_large
 from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import text_fault
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
 
 
+@asked_once
 def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be a Word file.
 

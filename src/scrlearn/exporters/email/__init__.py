@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 import css_inline
 from markupsafe import Markup, escape
 
+from scrlearn._once import once_for_each
 from scrlearn.document import reading
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
@@ -31,8 +32,8 @@ from scrlearn.exporters.email import fields, headers
 from scrlearn.exporters.email.plain_text import plain_text
 from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
+from scrlearn.exporters.preflight import asked_once, too_large
 from scrlearn.exporters.preflight import refusals as of_every_format
-from scrlearn.exporters.preflight import too_large
 from scrlearn.hooks.records import Refusal, refuse
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
     """
     refuse(document, refusals(document))
     logo = picture(document.masthead.logo) if document.masthead.logo else None
-    domain = document.mail.sender.partition("@")[2] or NO_DOMAIN
-    text, page = plain_text(document), html_part(document, logo, domain)
+    domain = _domain(document)
+    text, page = plain_text(document), html_part(document)
     digest = _digest(document, request, text, page)
 
     made = EmailMessage(policy=SMTP)
@@ -107,6 +108,7 @@ _FRAME, _MARKUP = 3_000, 200
 """Bytes of markup and inlined style around a message and around each text in it: more than they take."""
 
 
+@asked_once
 def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be an e-mail: beside what no format can carry, what cannot stand in a header,
     and more HTML than mail programs show.
@@ -133,23 +135,26 @@ def _size(document: Document) -> Iterator[Refusal]:
         yield Refusal(message=_too_long(f"more than {sum(sizes):,}"))  # its words alone are too many
         return
     try:
-        html_part(document, picture(document.masthead.logo) if document.masthead.logo else None)
+        html_part(document)
     except ExportError as error:
         yield Refusal(message=str(error))
 
 
-def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN) -> str:
+# Near the limit its size can only be told from the part itself, which is the message's too.
+@once_for_each
+def html_part(document: Document) -> str:
     """Return the HTML part of a message, its style inlined.
 
     Raises:
         ExportError: it is larger than `MOST_HTML`.
     """
+    logo = picture(document.masthead.logo) if document.masthead.logo else None
     style = resolved(stylesheet(__package__, "mail.css"), document)
     page = markup(
         document,
         "mail",
         colour=readable(document.masthead.colour),
-        logo=_shown_logo(logo, domain) if logo else None,
+        logo=_shown_logo(logo, _domain(document)) if logo else None,
         # Our own rules and checked numbers only: nothing of the document's text.
         style=Markup(style),  # noqa: S704
     )
@@ -158,6 +163,11 @@ def html_part(document: Document, logo: Picture | None, domain: str = NO_DOMAIN)
     if size > MOST_HTML:
         raise ExportError(_too_long(f"{size:,}"))
     return inlined
+
+
+def _domain(document: Document) -> str:
+    """Return what the identifiers of a message end with: its sender's domain."""
+    return document.mail.sender.partition("@")[2] or NO_DOMAIN
 
 
 def _too_long(size: str) -> str:

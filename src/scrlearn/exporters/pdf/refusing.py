@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import Paragraph, Section, links, reading, walk
 from scrlearn.exporters.pdf.glyphs import undrawable, without_glyph
+from scrlearn.exporters.preflight import asked_once, too_large
 from scrlearn.exporters.preflight import refusals as of_every_format
-from scrlearn.exporters.preflight import too_large
 from scrlearn.hooks.records import Refusal
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
 
 
+@asked_once
 def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be a PDF: beside what no format can carry, letters of a script that no
     bundled typeface has (see `glyphs`).
