@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 
-import pytest
-
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import entry_points
 
@@ -22,7 +20,7 @@ class Broken(importlib.metadata.Distribution):
         return path
 
 
-def test_metadata_that_cannot_be_read_are_a_failure_of_that_distribution(monkeypatch: pytest.MonkeyPatch):
+def test_metadata_that_cannot_be_read_are_a_failure_of_that_distribution(monkeypatch):
     """The others are found all the same, and nothing is raised."""
     usual = list(entry_points())
     found = [*importlib.metadata.distributions(), Broken()]
