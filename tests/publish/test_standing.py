@@ -219,6 +219,7 @@ def test_a_check_that_fails_takes_nothing_away(tmp_path: Path):
     host = PluginHost(plugins={"ours": FailingCheck()}, entry_points=False)
     (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", prune=True, host=host)
     assert "DIS100" in result.error
+    assert "it holds what can identify" not in result.error
     assert (tmp_path / "site" / "child-n.html").exists()
 
 

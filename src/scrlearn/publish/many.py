@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.checks.quoting import masked
 from scrlearn.errors import ExportError, ExportVetoedError, LoadError, ScrlearnError, SystemLibraryError
 from scrlearn.files import load
@@ -22,7 +21,7 @@ from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
-from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered
+from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered, was_not_read
 from scrlearn.publish.placing import put_in_place
 from scrlearn.publish.record import (
     Made,
@@ -324,7 +323,7 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
 def _is_refusal(error: ExportError) -> bool:
     """Whether an error says something of the document: not that the machine, scrlearn or a check failed."""
     if isinstance(error, ExportVetoedError):
-        return any(problem.code != NOT_CHECKED.code for problem in error.problems)
+        return not was_not_read(error.problems)
     return not isinstance(error, SystemLibraryError | OwnFailureError)
 
 

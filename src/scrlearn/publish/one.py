@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import disclosure_problems
+from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.document import Document, has_form
 from scrlearn.errors import ExportError, ExportVetoedError, PluginError, ScrlearnError, UnknownNameError
 from scrlearn.files.naming import shown_path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from scrlearn.checks.excepting import Excepted
     from scrlearn.hooks import Exporter, Layout
+    from scrlearn.model.problems import Problem
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
@@ -314,6 +316,12 @@ def refuse_disclosure(
     request = CheckRequest(host=order.host, audience=order.audience, register=order.register)
     found, excepted = disclosure_problems(subject, request, document=document, file_name=file_name)
     forbidding = [problem for problem in found if problem.severity is Severity.ERROR]
+    if forbidding and was_not_read(forbidding):
+        message = (
+            f"{subject.kind} is not published: what looks for whoever can be identified could not be run, and "
+            "a text that nobody read is not a text without names"
+        )
+        raise ExportVetoedError(message, forbidding)
     if forbidding:
         message = (
             f"{subject.kind} is not fit for the public: it holds what can identify a person; mend it, "
@@ -322,6 +330,11 @@ def refuse_disclosure(
         )
         raise ExportVetoedError(message, forbidding)
     return excepted
+
+
+def was_not_read(problems: Iterable[Problem]) -> bool:
+    """Whether an export was forbidden only because a check failed: nothing was found in the document."""
+    return all(problem.code == NOT_CHECKED.code for problem in problems)
 
 
 def _attachments(document: Document, order: Order) -> tuple[Attachment, ...]:
