@@ -318,8 +318,8 @@ def refuse_disclosure(
     forbidding = [problem for problem in found if problem.severity is Severity.ERROR]
     if forbidding and was_not_read(forbidding):
         message = (
-            f"{subject.kind} is not published: what looks for whoever can be identified could not be run, and "
-            "a text that nobody read is not a text without names"
+            f"{subject.kind} is not published: what looks for whoever can be identified could not be run, "
+            "and a text that nobody read is not a text without names"
         )
         raise ExportVetoedError(message, forbidding)
     if forbidding:
