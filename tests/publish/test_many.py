@@ -161,3 +161,11 @@ def test_no_format_is_refused(reviews: Path, tmp_path: Path):
     """A batch that would write nothing says so."""
     with pytest.raises(ExportError, match="no format"):
         export_many(reviews, to=[], out=tmp_path / "out", host=HOST)
+
+
+def test_an_input_that_cannot_be_looked_at_stops_no_other(reviews: Path, tmp_path: Path):
+    """A name that no system takes is told in its place."""
+    name = "n" * 300 + ".yaml"
+    bad, good = export_many([name, reviews / "a.yaml"], to="json", out=tmp_path / "out", host=HOST)
+    assert "cannot be read" in bad.error
+    assert good.ok

@@ -230,7 +230,7 @@ def test_our_own_layout_and_format_that_fail_are_our_own_failures(monkeypatch: p
     monkeypatch.setattr("scrlearn.exporters.json.render", _broken)
     told = "scrlearn's own {} failed: ZeroDivisionError; this is a fault of scrlearn's own: please report it"
     with pytest.raises(ExportError, match=told.format("layout 'briefing'")):
-        render(BRIEFING, "json", host=HOST)
+        render(Briefing(id="b", title="Child X"), "json", host=HOST)
     with pytest.raises(ExportError, match=told.format("exporter 'json'")):
         render(Review(id="n", title="Child N"), "json", host=HOST)
 

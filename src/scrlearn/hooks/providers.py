@@ -141,6 +141,7 @@ def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provi
 def _stated(distribution: importlib.metadata.Distribution, field: str) -> str:
     """Return what a distribution's metadata states; a half-removed one has entry points and no metadata."""
     try:
-        return getattr(distribution, field, None) or ""
-    except (KeyError, TypeError, UnicodeError):
+        with guarded():
+            return str(getattr(distribution, field, None) or "")
+    except Failed:
         return ""

@@ -217,7 +217,7 @@ def discover(
     found: dict[Path, None] = {}
     named, folders, empty = [], [], []
     for path in map(Path, given):
-        if not path.is_dir():
+        if not _is_folder(path):
             # A file that is missing is reported with the others' results, in its place.
             found[path] = None
             named.append(path)
@@ -232,13 +232,21 @@ def discover(
 
 def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
     # What is no file is an input, too, and is refused in its place: a pipe, a link that leads nowhere.
-    if path.suffix.lower() not in SUFFIXES or path.is_dir():
+    if path.suffix.lower() not in SUFFIXES or _is_folder(path):
         return False
     # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
     out = real(apart_from) if apart_from else None
     if out and out != real(folder) and real(path).is_relative_to(out):
         return False
     return path.suffix.lower() != ".json" or not _is_document(path)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; what cannot be looked at is told when it is read, and stops no other."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_document(path: Path) -> bool:

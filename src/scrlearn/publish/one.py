@@ -327,8 +327,8 @@ def refuse_disclosure(
     forbidding = [problem for problem in found if problem.severity is Severity.ERROR]
     if forbidding and all(problem.code == NOT_CHECKED.code for problem in forbidding):
         message = (
-            f"{subject.kind} is not exported for the public: "
-            "what can identify a person could not be looked for"
+            f"{subject.kind} is not published: what can identify a person could not be looked for, and "
+            "a text that nobody read is not a text without names"
         )
         raise ExportUncheckedError(message, forbidding)
     if forbidding:
