@@ -21,8 +21,8 @@ from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
-from scrlearn.publish.one import Order, find_exporter, layout_for, rendered
-from scrlearn.publish.placing import put_in_place
+from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered
+from scrlearn.publish.placing import NotPlacedError, put_in_place
 from scrlearn.publish.record import (
     Made,
     Record,
@@ -30,9 +30,10 @@ from scrlearn.publish.record import (
     hash_of,
     hash_of_file,
     hash_of_path,
+    holds_nothing,
     usual_place,
 )
-from scrlearn.publish.standing import Standing, folders_of, identity, take_away
+from scrlearn.publish.standing import Standing, folders_of, identity, named_folders_of, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +50,10 @@ _MAX_DOCUMENT_BYTES = 50_000_000
 """The largest JSON file that is looked at before it counts as an input."""
 
 
+_NO_REFUSALS = (SystemLibraryError, OwnFailureError)
+"""What fails for the machine's sake or scrlearn's: yesterday's file stays, for nothing is wrong with it."""
+
+
 @attrs.frozen(kw_only=True)
 class ExportResult:
     """What became of one file in one format; `format` is empty where the file could not even be read.
@@ -60,6 +65,8 @@ class ExportResult:
     A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
     stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
     that it was taken away. `source` is None where nobody knows any more what its source was called.
+
+    `not_recorded` says why no later run will know of the file, empty where it was recorded.
     """
 
     source: Path | None
@@ -70,6 +77,7 @@ class ExportResult:
     excepted: tuple[Excepted, ...] = ()
     left_over: str = ""
     pruned: bool = False
+    not_recorded: str = ""
 
     @property
     def ok(self) -> bool:
@@ -87,7 +95,8 @@ class _Plan:
     name: str | None
     force: bool
     prune: bool
-    record: Path
+    record: Path | None
+    not_recorded: str
 
 
 @attrs.frozen(kw_only=True)
@@ -139,7 +148,9 @@ def export_many(
 
     What is written is recorded, outside `out` (`record` says where, else the user's folder for such things),
     so that a later run knows what it no longer stands behind: the files of a document that is refused now,
-    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`.
+    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`. Where
+    neither `record` nor `prune` is given and the user's folder cannot be written, files are written all the
+    same, and each result says so in `not_recorded`.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
@@ -154,6 +165,7 @@ def export_many(
     if not wanted:
         message = "no format was asked for: name one or more in `to`"
         raise ExportError(message)
+    place, not_recorded = _place_of_record(record, Path(out), prune=prune)
     plan = _Plan(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
@@ -168,7 +180,8 @@ def export_many(
         name=checked_template(name),
         force=force,
         prune=prune,
-        record=usual_place(Path(out)) if record is None else chosen_place(Path(record), Path(out)),
+        record=place,
+        not_recorded=not_recorded,
     )
     # Told once and first: said of each document, it would look as if every one were refused.
     day_of_build()
@@ -178,11 +191,35 @@ def export_many(
         )
         raise ExportError(message)
     found = discover(inputs, apart_from=plan.out)
-    with Record.open(plan.record) as kept:
+    with Record.open(plan.record, of=plan.out) as kept:
         known = kept.all_made()
     for folder in found.empty:
         _refuse_to_be_empty(folder, known)
     return _exported(found, plan)
+
+
+def _place_of_record(
+    chosen: str | os.PathLike[str] | None, out: Path, *, prune: bool
+) -> tuple[Path | None, str]:
+    """Return where the record is, or why it can be nowhere: a job without a home of its own must go on.
+
+    Nothing is lost by that: no run can have written anything down there. Whoever has named a place, or wants
+    to take away what is no longer stood behind, relies on it.
+
+    Raises:
+        ExportError: the record cannot be kept, and somebody relies on it.
+    """
+    if chosen is not None:
+        return chosen_place(Path(chosen), out), ""
+    place = None
+    try:
+        place = usual_place(out)
+        with Record.open(place, of=out):
+            return place, ""
+    except NotPlacedError as error:
+        if prune or (place and not holds_nothing(place)):
+            raise
+        return None, str(error)
 
 
 def _refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
@@ -248,7 +285,7 @@ def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
     taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
     for source in found.sources:
         taken.by_input(source)
-    with Record.open(plan.record) as record:
+    with Record.open(plan.record, of=plan.out) as record:
         run = _Run(plan=plan, taken=taken, standing=standing, record=record)
         for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
             clear_leftovers(folder)
@@ -278,7 +315,7 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
 
 def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> ExportResult:
     plan = run.plan
-    result = ExportResult(source=source, format=exporter.name)
+    result = ExportResult(source=source, format=exporter.name, not_recorded=plan.not_recorded)
     try:
         made = _named(subject, source, exporter, plan)
         target = plan.out / made.path
@@ -287,13 +324,14 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
         try:
             run.taken.claim(place, source, exporter.name)
         except ExportError:
-            run.standing.refused(source, made, in_every_format=False)
+            run.standing.has_no_name(source, made)
             raise
         try:
             document = rendered(subject, exporter, plan.order, target.name)
-        except SystemLibraryError:
-            raise
-        except ExportError as error:
+        except ScrlearnError as error:
+            if not isinstance(error, ExportError) or isinstance(error, _NO_REFUSALS):
+                run.standing.in_place(made)
+                raise
             # What forbids an attachment says nothing about the formats that carry none.
             carries = bool(plan.order.attach) and exporter.takes_attachments
             in_every_format = isinstance(error, ExportVetoedError) and not carries
@@ -301,13 +339,13 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             raise
         made = attrs.evolve(made, holds=hash_of(document.data))
         result = attrs.evolve(result, excepted=document.excepted)
+        run.standing.in_place(made)
         there = hash_of_file(place)
         run.record.stand(made, there)
         if there == made.holds and not plan.force:
             result = attrs.evolve(result, unchanged=True)
         else:
-            put_in_place(place, document.data)
-        run.standing.in_place(made)
+            put_in_place(place, document.data, inside=plan.out)
     except ScrlearnError as error:
         return attrs.evolve(result, error=str(error))
     return result
@@ -322,6 +360,7 @@ def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> M
         path=filled(template, subject, source, layout=chosen.name, audience=str(audience)),
         source=identity(source),
         folders=folders_of(source),
+        named=named_folders_of(source),
         kind=subject.kind,
         format=exporter.name,
         layout=chosen.name,

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
 
+class OwnFailureError(ExportError):
+    """scrlearn itself failed, or the machine it runs on: this says nothing of the document."""
+
+
 def _host(given: PluginHost | None) -> PluginHost:
     return given or default_host()
 
@@ -283,7 +287,7 @@ def _failure(host: PluginHost, kind: str, name: str, subject: str, failed: Faile
     what = f"{kind.removesuffix('s')} '{name}'"
     message = f"{subject}: {whose(what, provider)} failed: {failed}"
     if provider is not None and provider.is_core:
-        return ExportError(f"{message}; {REPORT}")
+        return OwnFailureError(f"{message}; {REPORT}")
     return PluginError(message)
 
 

@@ -149,7 +149,7 @@ def _bundled_fonts_only() -> Iterator[None]:
         message = (
             f"the bundled typefaces are not where they should be ({configuration}): install scrlearn again"
         )
-        raise ExportError(message)
+        raise SystemLibraryError(message)
     with tempfile.TemporaryDirectory(prefix="scrlearn-") as cache_folder:
         wanted = {
             "FONTCONFIG_FILE": str(configuration),
