@@ -225,6 +225,29 @@ def test_one_record_serves_one_output_folder(tmp_path: Path):
     assert not (tmp_path / "other").exists()
 
 
+@pytest.mark.parametrize("name", [":memory:", "file:record", "file:site/record?mode=rwc"])
+def test_a_record_has_the_name_that_was_given(tmp_path: Path, monkeypatch, name: str):
+    """SQLite takes some names for addresses or for its memory: no record was kept, or one in the site."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many("reviews", to="html", out="site", record=name, host=HOST))
+    assert (tmp_path / name).read_bytes()
+    assert [one.name for one in (tmp_path / "site").iterdir()] == ["child-n.html"]
+
+
+def test_a_record_that_another_run_holds_is_waited_for_and_told(tmp_path: Path, monkeypatch):
+    """Another record, as is advised where one cannot be written, would lose what this one knows."""
+    monkeypatch.setattr(scrlearn.publish.record, "_PATIENCE", 0.05)
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    place = usual_place(tmp_path / "site")
+    with contextlib.closing(sqlite3.connect(place, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(ExportError, match="another run is writing the record") as told:
+            export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+    assert "--record" not in str(told.value)
+
+
 def test_a_name_that_another_document_has_is_no_refusal(tmp_path: Path):
     """What the second of two was exported as under other names is still stood behind."""
     folder, site = tmp_path / "reviews", tmp_path / "site"

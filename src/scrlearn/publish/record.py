@@ -132,21 +132,23 @@ def usual_place(out: Path) -> Path:
             served with it.
     """
     if sys.platform == "win32":
-        state = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+        usual = "~/AppData/Local"
+        state = os.environ.get("LOCALAPPDATA") or usual
     else:
         usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/state"
         stated = os.environ.get("XDG_STATE_HOME", "")
         state = stated if Path(stated).is_absolute() else usual
     try:
-        home, folder = Path("~").expanduser(), Path(state).expanduser()
+        home, folder, usual_folder = (Path(one).expanduser() for one in ("~", state, usual))
     except RuntimeError as error:
         # As in a container whose user has no home.
         raise NotPlacedError(_not_kept(Path(state), "there is no home folder")) from error
     place = folder / "scrlearn" / "exported" / f"{hash_of_path(real(out))}.sqlite"
     if not place.is_absolute():
         raise NotPlacedError(_not_kept(place, "the home folder is not named from the root of the disk"))
-    # Whoever exports into their home folder, or above it, serves it to nobody.
-    if _is_inside(place, out) and not real(home).is_relative_to(real(out)):
+    # Whoever exports into their home folder itself serves it to nobody.
+    is_at_home = folder == usual_folder and real(home) == real(out)
+    if _is_inside(place, out) and not is_at_home:
         raise NotPlacedError(_not_kept(place, "that is in the output folder"))
     return place
 
@@ -194,9 +196,13 @@ class Record:
         with _told(place):
             if place:
                 _begin(place)
-            # The generator that uses it may be drawn from by one thread after another.
+            # The generator that uses it may be drawn from by one thread after another. From the root of the
+            # disk, no name is one that SQLite takes for an address or for its memory (`file:x`, `:memory:`).
             database = sqlite3.connect(
-                place or ":memory:", timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                place.absolute() if place else ":memory:",
+                timeout=_PATIENCE,
+                isolation_level=None,
+                check_same_thread=False,
             )
         with contextlib.closing(database):
             with _told(place):
@@ -324,6 +330,12 @@ def _told(place: Path | None) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            message = (
+                f"{_shown(place)}: another run is writing the record of what is exported; run this again "
+                "once it has ended"
+            )
+            raise NotPlacedError(message) from error
         raise NotPlacedError(_not_kept(place, str(error))) from error
     except (sqlite3.Error, ValueError) as error:
         message = (
