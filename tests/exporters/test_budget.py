@@ -94,6 +94,31 @@ def test_one_long_word_takes_no_longer_than_its_letters(place):
     assert time.process_time() - began < 20
 
 
+@pytest.mark.parametrize(
+    "letters",
+    [
+        pytest.param("a\N{NO-BREAK SPACE}", id="no-break-space"),
+        pytest.param("a\N{NARROW NO-BREAK SPACE}", id="narrow-no-break-space"),
+        pytest.param("a\N{FIGURE SPACE}", id="figure-space"),
+        pytest.param("a\N{WORD JOINER}", id="word-joiner"),
+        pytest.param("a\N{ZERO WIDTH SPACE}", id="zero-width-space"),
+        pytest.param("a\N{SOFT HYPHEN}", id="soft-hyphen"),
+    ],
+)
+def test_letters_that_take_no_room_or_join_take_no_longer_than_others(letters):
+    """A text of spaces that join, or of letters without width, was measured to its end for each line."""
+    rendered("pdf", PLACES["paragraph"]("short"))
+    began = time.process_time()
+    rendered("pdf", PLACES["paragraph"](letters * 10_000))
+    assert time.process_time() - began < 2
+
+
+def test_runs_of_a_long_text_are_the_text():
+    """A long text is set in runs on paper, of which nothing is seen: all its words are there, in order."""
+    text = " ".join(f"word-{number}" for number in range(600))
+    assert " ".join(pdf_text(rendered("pdf", holding(words(text)))).split()).find(text) >= 0
+
+
 @given(
     st.text(st.sampled_from("aé/_.-?& \n\u0301\u200d\u5b50\U0001f973<"), max_size=300)
     | st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=LONGEST_WORD, max_size=200)

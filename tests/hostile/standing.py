@@ -586,14 +586,14 @@ def _two_runs_at_once(folder: Path) -> None:
     runs = [export_many(source, to=["json", "html"], out=board.site, host=_HOST) for source in (one, two)]
     results = [result for pair in zip(*runs, strict=True) for result in pair]
     assert all(result.ok for result in results)
-    with Record.open(board.record) as record:
+    with Record.open(board.record, of=board.site) as record:
         assert len(record.all_made()) == 4
 
 
 def _killed_between(folder: Path) -> None:
     """A run that was killed between writing down what it would write, and writing it, loses nothing."""
     board = _board(folder)
-    with Record.open(board.record) as record:
+    with Record.open(board.record, of=board.site) as record:
         (made,) = (one for one in record.all_made() if one.path == "child-n.html")
         record.stand(attrs.evolve(made, holds="0" * 64), there=made.holds)
         record.stand(attrs.evolve(made, holds="1" * 64), there=made.holds)

@@ -136,7 +136,7 @@ def _assert_whole(site: Path, wanted: list[dict[str, bytes]]) -> None:
     assert there.keys() == wanted[0].keys()
     for name, data in there.items():
         assert data in (wanted[0][name], wanted[1][name]), f"{name} is neither yesterday's nor today's"
-    with Record.open(usual_place(site)) as record:
+    with Record.open(usual_place(site), of=site) as record:
         recorded = {made.path: (made.holds, made.held) for made in record.all_made()}
     assert all(hash_of(data) in recorded[name] for name, data in there.items())
 
@@ -145,7 +145,7 @@ def _assert_sound(site: Path) -> None:
     """The record says what is there, and nothing is left beside it."""
     place = usual_place(site)
     assert [one.name for one in place.parent.iterdir() if one.name.startswith(place.name)] == [place.name]
-    with Record.open(place) as record:
+    with Record.open(place, of=site) as record:
         assert {made.path: made.holds for made in record.all_made()} == {
             name: hash_of(data) for name, data in contents(site).items()
         }

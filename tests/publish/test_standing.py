@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
+import shutil
+import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -11,11 +14,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import scrlearn.publish.one
+import scrlearn.publish.record
 from scrlearn.errors import ExportError, SystemLibraryError
 from scrlearn.hooks import Check, PluginHost, hookimpl
 from scrlearn.model.problems import ProblemCode, Severity
 from scrlearn.publish import export_many
 from scrlearn.publish.record import usual_place
+from tests.hostile.command import ran
 
 HOST = PluginHost(entry_points=False)
 IDENTIFYING = "NHS number 943 476 5919"
@@ -52,9 +58,10 @@ def test_after_any_nights_the_site_holds_what_the_last_one_stands_behind(nights)
     """With --prune, whatever was changed, refused, renamed, moved or removed; the board's own page stays."""
     with tempfile.TemporaryDirectory() as place:
         folder, site = Path(place, "reviews"), Path(place, "site")
-        folder.mkdir()
         site.mkdir()
-        (folder / "README").touch()  # an empty folder could be a disk that is not there
+        for one in (folder, folder / "old"):
+            one.mkdir()
+            (one / "README").touch()  # an empty folder could be a disk that is not there
         (site / "index.html").touch()
         for reviews in nights:
             write(folder, reviews)
@@ -119,16 +126,253 @@ def test_a_check_that_fails_takes_nothing_away(tmp_path: Path):
     assert "holds what can identify" not in result.error
 
 
-def test_a_run_whose_user_has_no_home_says_where_to_keep_the_record(tmp_path: Path, monkeypatch):
-    """Without a record nothing is written: no later run would know what it no longer stands behind."""
+def _no_home(_folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """As in a container whose user is a number."""
+    patch.delenv("XDG_STATE_HOME")
+    patch.setattr(Path, "expanduser", _homeless)
+
+
+def _home_is_no_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """As a home that cannot be written: it fails as one that is read-only does."""
+    (folder / "home").touch()
+    patch.setenv("XDG_STATE_HOME", str(folder / "home"))
+
+
+def _home_is_not_named_from_the_root(_folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Wherever the command is run would be the home; that may be what a web server serves."""
+    patch.delenv("XDG_STATE_HOME")
+    patch.setenv("HOME", ".")
+
+
+def _state_is_in_the_site(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """A web server would serve the record."""
+    patch.setenv("XDG_STATE_HOME", str(folder / "site" / "state"))
+
+
+def _disk_is_full(_folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """A record was begun, and nothing could be written into it."""
+    patch.setenv("XDG_STATE_HOME", str(_folder / "state"))
+    place = usual_place(_folder / "site")
+    place.parent.mkdir(parents=True)
+    place.touch()
+
+    def full(*_of: object) -> str:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    patch.setattr(scrlearn.publish.record, "_prepare", full)
+
+
+NOWHERE = (
+    _no_home,
+    _home_is_no_folder,
+    _home_is_not_named_from_the_root,
+    _state_is_in_the_site,
+    _disk_is_full,
+)
+
+
+@pytest.fixture(params=NOWHERE, ids=lambda one: one.__name__.strip("_"))
+def nowhere(request, tmp_path: Path, monkeypatch) -> Path:
+    """A folder of reviews, and no usual place in which a record could be kept."""
+    write(tmp_path / "reviews", {"a": ("child-n", ""), "b": ("child-m", "")})
+    if request.param is not _disk_is_full:
+        request.param(tmp_path, monkeypatch)
+        return tmp_path
+    # In memory there is room.
+    usual = scrlearn.publish.record._prepare
+    request.param(tmp_path, monkeypatch)
+    full = scrlearn.publish.record._prepare
+    monkeypatch.setattr(
+        scrlearn.publish.record,
+        "_prepare",
+        lambda database, out: (full if _has_a_file(database) else usual)(database, out),
+    )
+    return tmp_path
+
+
+def _has_a_file(database: sqlite3.Connection) -> bool:
+    return bool(database.execute("PRAGMA database_list").fetchone()[2])
+
+
+def test_a_job_without_a_home_goes_on_and_says_that_nothing_is_recorded(nowhere: Path):
+    """All is written, the exit code is 0, and one line of standard error says what is lost and what to do."""
+    done = ran("--no-plugins", "export", nowhere / "reviews", "--to", "html", "--out", nowhere / "site")
+    assert done.code == 0, done.err
+    (line,) = done.err.splitlines()
+    assert "no later run knows what it no longer stands behind" in line
+    assert "--record" in line
+    assert sorted(one.name for one in (nowhere / "site").iterdir()) == ["child-m.html", "child-n.html"]
+
+
+def test_a_program_learns_from_each_result_that_it_was_not_recorded(nowhere: Path):
+    """A file that was recorded says nothing of the kind."""
+    results = list(export_many(nowhere / "reviews", to="html", out=nowhere / "site", host=HOST))
+    assert all(one.ok and "--record" in one.not_recorded for one in results)
+
+
+def test_whoever_relies_on_a_record_that_cannot_be_kept_is_refused(nowhere: Path):
+    """With --prune, and of course with a place that cannot be written: nothing is written at all."""
+    inputs, site, file = nowhere / "reviews", nowhere / "site", nowhere / "reviews" / "a.json"
+    for options in (["--prune"], ["--record", file / "record"]):
+        done = ran("--no-plugins", "export", inputs, "--to", "html", "--out", site, *options)
+        assert done.code == 2, done.err
+        assert "--record" in done.err
+    assert not site.exists()
+
+
+def test_with_a_place_of_its_own_a_job_without_a_home_is_recorded(tmp_path: Path, monkeypatch):
+    """That is what the message says to do."""
     write(tmp_path / "reviews", {"a": ("child-n", "")})
-    monkeypatch.delenv("XDG_STATE_HOME")
-    monkeypatch.setattr(Path, "expanduser", _homeless)
-    with pytest.raises(ExportError, match="--record"):
-        export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+    _no_home(tmp_path, monkeypatch)
     place = tmp_path / "record"
     (result,) = export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", record=place, host=HOST)
-    assert result.ok
+    assert (result.ok, result.not_recorded) == (True, "")
+
+
+def test_a_record_that_is_there_and_cannot_be_used_stops_the_run(tmp_path: Path):
+    """It knows files of earlier runs: going on without it would leave them published for ever."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    usual_place(tmp_path / "site").write_text("what is this?")
+    with pytest.raises(ExportError, match="cannot be used"):
+        export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+
+
+def test_one_record_serves_one_output_folder(tmp_path: Path):
+    """Each of two would make the other's files unknown, and they would stay published without a word."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    one = {"to": "html", "record": tmp_path / "record", "host": HOST}
+    list(export_many(tmp_path / "reviews", out=tmp_path / "site", **one))
+    with pytest.raises(ExportError, match="of another output folder; name another file with --record"):
+        export_many(tmp_path / "reviews", out=tmp_path / "other", **one)
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:record", "file:site/record?mode=rwc"])
+def test_a_record_has_the_name_that_was_given(tmp_path: Path, monkeypatch, name: str):
+    """SQLite takes some names for addresses or for its memory: no record was kept, or one in the site."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many("reviews", to="html", out="site", record=name, host=HOST))
+    assert (tmp_path / name).read_bytes()
+    assert [one.name for one in (tmp_path / "site").iterdir()] == ["child-n.html"]
+
+
+def test_a_record_that_another_run_holds_is_waited_for_and_told(tmp_path: Path, monkeypatch):
+    """Another record, as is advised where one cannot be written, would lose what this one knows."""
+    monkeypatch.setattr(scrlearn.publish.record, "_PATIENCE", 0.05)
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    place = usual_place(tmp_path / "site")
+    with contextlib.closing(sqlite3.connect(place, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(ExportError, match="another run is writing the record") as told:
+            export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+    assert "--record" not in str(told.value)
+
+
+def test_a_name_that_another_document_has_is_no_refusal(tmp_path: Path):
+    """What the second of two was exported as under other names is still stood behind."""
+    folder, site = tmp_path / "reviews", tmp_path / "site"
+    write(folder, {"a": ("child-m", ""), "b": ("child-n", "")})
+    list(export_many(folder, to="html", out=site, name="{stem}", host=HOST))
+    write(folder, {"a": ("child-n", ""), "b": ("child-n", "")})
+    results = list(export_many(folder, to="html", out=site, prune=True, host=HOST))
+    assert [one.ok for one in results] == [True, False]
+    assert sorted(one.name for one in site.iterdir()) == ["a.html", "b.html", "child-n.html"]
+
+
+def test_our_own_failure_is_no_refusal(tmp_path: Path, monkeypatch):
+    """A full disk for temporary files, or a fault of scrlearn: yesterday's files stay."""
+    folder, site = tmp_path / "reviews", tmp_path / "site"
+    write(folder, {"a": ("child-n", ""), "b": ("child-n", "")})
+    list(export_many(folder, to="html", out=site, prune=True, host=HOST))
+
+    def failing(*_of: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("scrlearn.exporters.html.render", failing)
+    host = PluginHost(entry_points=False)
+    results = list(export_many(folder, to="html", out=site, prune=True, host=host))
+    assert "No space left" in results[0].error
+    assert [one.name for one in site.iterdir()] == ["child-n.html"]
+
+
+def test_a_link_to_a_disk_that_is_not_mounted_is_told_and_nothing_taken_away(tmp_path: Path):
+    """The reviews are links to files on another disk; it comes back."""
+    folder, site, disk = tmp_path / "reviews", tmp_path / "site", tmp_path / "disk"
+    write(disk, {"a": ("child-n", "")})
+    folder.mkdir()
+    (folder / "README").touch()
+    (folder / "a.json").symlink_to(disk / "a.json")
+    list(export_many(folder, to="html", out=site, host=HOST))
+    disk.rename(tmp_path / "away")
+    *_, left = export_many(folder, to="html", out=site, prune=True, host=HOST)
+    assert "not mounted" in left.error
+    assert [one.name for one in site.iterdir()] == ["child-n.html"]
+
+
+def test_a_disk_mounted_further_down_that_is_not_there_takes_nothing_with_it(tmp_path: Path):
+    """The folder that was given holds the site, and the empty folder in which the disk was."""
+    folder, site = tmp_path / "reviews", tmp_path / "site"
+    write(folder, {"a": ("child-n", ""), "b": ("child-m", "")})
+    list(export_many(tmp_path, to="html", out=site, host=HOST))
+    shutil.rmtree(folder)
+    for there in (True, False):  # the folder in which it was mounted stays, or goes with it
+        if there:
+            folder.mkdir()
+        else:
+            folder.rmdir()
+        results = list(export_many(tmp_path, to="html", out=site, prune=True, host=HOST))
+        assert [("not mounted" in one.error, one.pruned) for one in results] == [(True, False)] * 2
+
+
+def test_a_folder_that_leads_elsewhere_today_is_told(tmp_path: Path):
+    """`reviews` is a link to the newest copy, which lacks one: that is told, and for a person to look at."""
+    folder, site = tmp_path / "reviews", tmp_path / "site"
+    write(tmp_path / "monday", {"a": ("child-n", ""), "b": ("child-m", "")})
+    write(tmp_path / "tuesday", {"a": ("child-n", "")})
+    folder.symlink_to("monday")
+    list(export_many(folder, to="html", out=site, host=HOST))
+    folder.unlink()
+    folder.symlink_to("tuesday")
+    (kept, left) = export_many(folder, to="html", out=site, prune=True, host=HOST)
+    assert kept.ok
+    assert left.path == site / "child-m.html"
+    assert "no longer in" in left.error
+
+
+def test_a_record_tells_nothing_that_forges_a_line(tmp_path: Path):
+    """One that somebody has edited is not used."""
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    list(export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST))
+    place = usual_place(tmp_path / "site")
+    for column in ("kind", "format", "layout", "audience"):
+        before = place.read_bytes()
+        with contextlib.closing(sqlite3.connect(place, isolation_level=None)) as database:
+            database.execute(f"UPDATE made SET {column} = 'x\nwrote out/n.html'")  # noqa: S608
+        with pytest.raises(ExportError, match="not written by scrlearn"):
+            export_many(tmp_path / "reviews", to="html", out=tmp_path / "site", host=HOST)
+        place.write_bytes(before)
+
+
+def test_a_folder_exchanged_for_a_link_while_a_document_is_made_leads_nowhere(tmp_path: Path, monkeypatch):
+    """It was looked at before, and is once more when the file is put in place."""
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    write(tmp_path / "reviews", {"a": ("child-n", "")})
+    (site / "a").mkdir(parents=True)
+    elsewhere.mkdir()
+    real = scrlearn.publish.one.rendered
+
+    def exchanged(*of: object) -> object:
+        (site / "a").rmdir()
+        (site / "a").symlink_to(elsewhere)
+        return real(*of)
+
+    monkeypatch.setattr("scrlearn.publish.many.rendered", exchanged)
+    (result,) = export_many(tmp_path / "reviews", to="html", out=site, name="{stem}/{id}", host=HOST)
+    assert "a link leads out of the output folder now" in result.error
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_the_home_folder_itself_can_be_exported_into(tmp_path: Path, monkeypatch):

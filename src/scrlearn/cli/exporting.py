@@ -26,10 +26,11 @@ from scrlearn.publish import export_many
 from scrlearn.publish.demo import demo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrlearn.hooks import PluginHost
     from scrlearn.model.briefing import Briefing
+    from scrlearn.model.register import Register
     from scrlearn.publish import ExportResult
 
 
@@ -206,7 +207,7 @@ def export_command(
     failed = written = left_over = 0
     of_plugin = False
     told_of: set[tuple[Path | None, str]] = set()
-    for result in results:
+    for result in _telling_if_not_recorded(results, names):
         if result.left_over:
             left_over += not result.pruned
             told(f"scrlearn: {unnamed(_of_earlier_run(result), names)}")
@@ -238,6 +239,18 @@ def export_command(
         also = f", {left_over} no longer stood behind" if left_over else ""
         told(f"scrlearn: {failed} failed, {written} written to {shown_path(out)}{also}")
         context.exit(FOUND)
+
+
+def _telling_if_not_recorded(
+    results: Iterable[ExportResult], names: Register | None
+) -> Iterator[ExportResult]:
+    """Pass results on, and tell with the first that no later run will know of them."""
+    is_told = False
+    for result in results:
+        if result.not_recorded and not is_told:
+            told(f"scrlearn: {unnamed(result.not_recorded, names)}")
+            is_told = True
+        yield result
 
 
 def _source(result: ExportResult) -> str:

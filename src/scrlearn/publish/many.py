@@ -30,7 +30,7 @@ from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
 from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered
-from scrlearn.publish.placing import put_in_place
+from scrlearn.publish.placing import NotPlacedError, put_in_place
 from scrlearn.publish.record import (
     Made,
     Record,
@@ -38,9 +38,10 @@ from scrlearn.publish.record import (
     hash_of,
     hash_of_file,
     hash_of_path,
+    holds_nothing,
     usual_place,
 )
-from scrlearn.publish.standing import Standing, folders_of, identity, take_away
+from scrlearn.publish.standing import Standing, folders_of, identity, named_folders_of, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,6 +70,8 @@ class ExportResult:
     A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
     stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
     that it was taken away. `source` is None where nobody knows any more what its source was called.
+
+    `not_recorded` says why no later run will know of the file, empty where it was recorded.
     """
 
     source: Path | None
@@ -80,6 +83,7 @@ class ExportResult:
     excepted: tuple[Excepted, ...] = ()
     left_over: str = ""
     pruned: bool = False
+    not_recorded: str = ""
 
     @property
     def ok(self) -> bool:
@@ -97,7 +101,8 @@ class _Plan:
     name: str | None
     force: bool
     prune: bool
-    record: Path
+    record: Path | None
+    not_recorded: str
 
 
 @attrs.frozen(kw_only=True)
@@ -149,7 +154,9 @@ def export_many(
 
     What is written is recorded, outside `out` (`record` says where, else the user's folder for such things),
     so that a later run knows what it no longer stands behind: the files of a document that is refused now,
-    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`.
+    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`. Where
+    neither `record` nor `prune` is given and the user's folder cannot be written, files are written all the
+    same, and each result says so in `not_recorded`.
 
         for result in scrlearn.export_many("reviews/", to=["docx", "pdf"], out="site/"):
             print(result.path or result.source, result.error)
@@ -164,6 +171,7 @@ def export_many(
     if not wanted:
         message = "no format was asked for: name one or more in `to`"
         raise ExportError(message)
+    place, not_recorded = _place_of_record(record, Path(out), prune=prune)
     plan = _Plan(
         exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
         out=Path(out),
@@ -178,7 +186,8 @@ def export_many(
         name=checked_template(name),
         force=force,
         prune=prune,
-        record=usual_place(Path(out)) if record is None else chosen_place(Path(record), Path(out)),
+        record=place,
+        not_recorded=not_recorded,
     )
     # Told once and first: said of each document, it would look as if every one were refused.
     day_of_build()
@@ -188,11 +197,35 @@ def export_many(
         )
         raise ExportError(message)
     found = discover(inputs, apart_from=plan.out)
-    with Record.open(plan.record) as kept:
+    with Record.open(plan.record, of=plan.out) as kept:
         known = kept.all_made()
     for folder in found.empty:
         _refuse_to_be_empty(folder, known)
     return _exported(found, plan)
+
+
+def _place_of_record(
+    chosen: str | os.PathLike[str] | None, out: Path, *, prune: bool
+) -> tuple[Path | None, str]:
+    """Return where the record is, or why it can be nowhere: a job without a home of its own must go on.
+
+    Nothing is lost by that: no run can have written anything down there. Whoever has named a place, or wants
+    to take away what is no longer stood behind, relies on it.
+
+    Raises:
+        ExportError: the record cannot be kept, and somebody relies on it.
+    """
+    if chosen is not None:
+        return chosen_place(Path(chosen), out), ""
+    place = None
+    try:
+        place = usual_place(out)
+        with Record.open(place, of=out):
+            return place, ""
+    except NotPlacedError as error:
+        if prune or (place and not holds_nothing(place)):
+            raise
+        return None, str(error)
 
 
 def _refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
@@ -266,7 +299,7 @@ def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
     taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
     for source in found.sources:
         taken.by_input(source)
-    with Record.open(plan.record) as record:
+    with Record.open(plan.record, of=plan.out) as record:
         run = _Run(plan=plan, taken=taken, standing=standing, record=record)
         for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
             clear_leftovers(folder)
@@ -296,7 +329,7 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
 
 def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> ExportResult:
     plan = run.plan
-    result = ExportResult(source=source, format=exporter.name)
+    result = ExportResult(source=source, format=exporter.name, not_recorded=plan.not_recorded)
     try:
         made = _named(subject, source, exporter, plan)
         target = plan.out / made.path
@@ -309,31 +342,37 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             raise
         try:
             document = rendered(subject, exporter, plan.order, target.name)
-        except ExportError as error:
-            if _is_refusal(error):
-                # What forbids an attachment says nothing about the formats that carry none.
-                carries = bool(plan.order.attach) and exporter.takes_attachments
-                in_every_format = isinstance(error, ExportVetoedError) and not carries
-                run.standing.refused(source, made, in_every_format=in_every_format)
+        except ScrlearnError as error:
+            if not _is_refusal(error):
+                # Nothing is wrong with the document: yesterday's file stays.
+                run.standing.in_place(made)
+                raise
+            # What forbids an attachment says nothing about the formats that carry none.
+            carries = bool(plan.order.attach) and exporter.takes_attachments
+            in_every_format = isinstance(error, ExportVetoedError) and not carries
+            run.standing.refused(source, made, in_every_format=in_every_format)
             raise
         made = attrs.evolve(made, holds=hash_of(document.data))
         result = attrs.evolve(result, excepted=document.excepted)
+        run.standing.in_place(made)
         there = hash_of_file(place)
         run.record.stand(made, there)
         if there == made.holds and not plan.force:
             result = attrs.evolve(result, unchanged=True)
         else:
-            put_in_place(place, document.data)
-        run.standing.in_place(made)
+            put_in_place(place, document.data, inside=plan.out)
     except ScrlearnError as error:
         of_plugin = isinstance(error, (PluginError, ExportUncheckedError))
         return attrs.evolve(result, error=str(error), of_plugin=of_plugin)
     return result
 
 
-def _is_refusal(error: ExportError) -> bool:
-    """Whether an error says something of the document: not that the machine, scrlearn or a check failed."""
-    return not isinstance(error, SystemLibraryError | OwnFailureError | ExportUncheckedError)
+def _is_refusal(error: ScrlearnError) -> bool:
+    """Whether an error says something of the document: not that the machine, a plugin, a check or scrlearn
+    itself failed.
+    """
+    is_failure = isinstance(error, SystemLibraryError | OwnFailureError | ExportUncheckedError)
+    return isinstance(error, ExportError) and not is_failure
 
 
 def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> Made:
@@ -345,6 +384,7 @@ def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> M
         path=filled(template, subject, source, layout=chosen.name, audience=str(audience)),
         source=identity(source),
         folders=folders_of(source),
+        named=named_folders_of(source),
         kind=subject.kind,
         format=exporter.name,
         layout=chosen.name,

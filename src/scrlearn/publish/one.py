@@ -42,16 +42,16 @@ if TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
 
+class OwnFailureError(ExportError):
+    """scrlearn itself failed, or the machine it runs on: this says nothing of the document."""
+
+
 def _host(given: PluginHost | None) -> PluginHost:
     return given or default_host()
 
 
 def _audience(given: str | Audience) -> Audience:
     return Audience.parse(given)
-
-
-class OwnFailureError(ExportError):
-    """A layout or format of scrlearn's own failed: it says nothing of the document."""
 
 
 @attrs.frozen(kw_only=True)

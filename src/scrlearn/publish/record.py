@@ -3,7 +3,11 @@
 It is how a later run knows which files of earlier ones it no longer stands behind. It names no source and
 holds no text: a source is the hash of its path, a file its name in the output folder and the hash of its
 bytes. It is kept in the user's own folder for such things, which no web server serves, or where `--record`
-says; never in the output folder. Only its owner may read it.
+says; never in the output folder. Only its owner may read it. It is the record of one output folder and no
+other: of two that shared it, each would forget what the other holds.
+
+Where nobody said where, and the usual place cannot be written, a run keeps it in memory and says so: a job
+without a home goes on, and no later run knows of it.
 
 It is an SQLite database, so that a run that is killed at any point leaves it whole, and two runs at a time
 can write into one folder. A file is written down before it is put in place: there is no moment in which it is
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
 
 _APPLICATION = 0x5343524C
 """What marks an SQLite file as a record of scrlearn: `SCRL`."""
-_VERSION = 1
+_VERSION = 2
 _PATIENCE = 30.0
 """Seconds to wait for another run that is writing into the same record."""
 
@@ -45,6 +49,7 @@ _SCHEMA = """
         path TEXT PRIMARY KEY,
         source TEXT NOT NULL,
         folders TEXT NOT NULL,
+        named TEXT NOT NULL,
         kind TEXT NOT NULL,
         format TEXT NOT NULL,
         layout TEXT NOT NULL,
@@ -54,17 +59,19 @@ _SCHEMA = """
         held TEXT NOT NULL
     ) WITHOUT ROWID
 """
+_WHOSE = "CREATE TABLE output (folder TEXT NOT NULL)"
 _LARGEST_DOCUMENT = 1_000_000_000
 """No document comes near a gigabyte: what is larger is not ours."""
 _HASHES = re.compile(r"(?:[0-9a-f]{64}(?: (?!$)|$))*")
-_WRITE = "INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WRITE = "INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @attrs.frozen(kw_only=True)
 class Made:
     """A file that was made: where it is in the output folder, from what, in which way, and its bytes' hash.
 
-    `source` and `folders`, those that the source lies in, are hashes of paths. `template` is the template of
+    `source` and `folders`, those that the source lies in, are hashes of paths; `named` are those folders as
+    they were named, in which a link may lead elsewhere today. `template` is the template of
     its name with the format's suffix. `held` is the hash of what it held before, empty where that is not
     known to be scrlearn's: a run that was killed may have left either.
     """
@@ -72,6 +79,7 @@ class Made:
     path: str
     source: str
     folders: str
+    named: str = ""
     kind: str
     format: str
     layout: str
@@ -82,12 +90,17 @@ class Made:
 
     def is_sound(self) -> bool:
         """Whether this can have been written by scrlearn: a record is never trusted further than that."""
-        hashes = (self.source, self.folders, self.holds, self.held)
+        hashes = (self.source, self.folders, self.named, self.holds, self.held)
+        told = (self.kind, self.format, self.layout, self.audience)
         try:
             checked_template(self.template)
         except ScrlearnError:
             return False
-        return path_fault(self.path) is None and all(map(_HASHES.fullmatch, hashes))
+        return (
+            path_fault(self.path) is None
+            and all(map(_HASHES.fullmatch, hashes))
+            and all(map(str.isprintable, told))
+        )
 
 
 def hash_of(data: bytes) -> str:
@@ -115,20 +128,33 @@ def usual_place(out: Path) -> Path:
     Windows `%LOCALAPPDATA%`.
 
     Raises:
-        ExportError: whoever runs it has no folder of their own.
+        ExportError: whoever runs it has no folder of their own, or that is in the output folder and would be
+            served with it.
     """
     if sys.platform == "win32":
-        state = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+        usual = "~/AppData/Local"
+        state = os.environ.get("LOCALAPPDATA") or usual
     else:
         usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/state"
         stated = os.environ.get("XDG_STATE_HOME", "")
         state = stated if Path(stated).is_absolute() else usual
     try:
-        folder = Path(state).expanduser() / "scrlearn" / "exported"
+        home, folder, usual_folder = (Path(one).expanduser() for one in ("~", state, usual))
     except RuntimeError as error:
         # As in a container whose user has no home.
         raise NotPlacedError(_not_kept(Path(state), "there is no home folder")) from error
-    return folder / f"{hash_of_path(real(out))}.sqlite"
+    place = folder / "scrlearn" / "exported" / f"{hash_of_path(real(out))}.sqlite"
+    if not place.is_absolute():
+        raise NotPlacedError(_not_kept(place, "the home folder is not named from the root of the disk"))
+    # Whoever exports into their home folder itself serves it to nobody.
+    is_at_home = folder == usual_folder and real(home) == real(out)
+    if _is_inside(place, out) and not is_at_home:
+        raise NotPlacedError(_not_kept(place, "that is in the output folder"))
+    return place
+
+
+def _is_inside(place: Path, out: Path) -> bool:
+    return real(place).is_relative_to(real(out))
 
 
 def chosen_place(place: Path, out: Path) -> Path:
@@ -137,7 +163,7 @@ def chosen_place(place: Path, out: Path) -> Path:
     Raises:
         ExportError: it would stand in the output folder.
     """
-    if real(place).is_relative_to(real(out)):
+    if _is_inside(place, out):
         message = (
             f"{shown_path(place)}: the record of what was exported would stand in the output folder, where a "
             "web server may serve it; choose another place with --record"
@@ -150,30 +176,39 @@ def chosen_place(place: Path, out: Path) -> Path:
 class Record:
     """The record of one output folder, open while a run writes into it.
 
-    with Record.open(place) as record:
+    with Record.open(place, of=out) as record:
         record.stand(made, there="")
+
+    Without a place it is kept in memory, and for this run alone.
     """
 
-    place: Path
+    place: Path | None
     _database: sqlite3.Connection = attrs.field(repr=False)
 
     @classmethod
     @contextlib.contextmanager
-    def open(cls, place: Path) -> Iterator[Record]:
-        """Open a record, or begin one where there is none.
+    def open(cls, place: Path | None, *, of: Path) -> Iterator[Record]:
+        """Open the record of an output folder, or begin one where there is none.
 
         Raises:
-            ExportError: it cannot be written, is damaged, or is none of scrlearn's.
+            ExportError: it cannot be written, is damaged, another folder's, or none of scrlearn's.
         """
         with _told(place):
-            _begin(place)
-            # The generator that uses it may be drawn from by one thread after another.
+            if place:
+                _begin(place)
+            # The generator that uses it may be drawn from by one thread after another. From the root of the
+            # disk, no name is one that SQLite takes for an address or for its memory (`file:x`, `:memory:`).
             database = sqlite3.connect(
-                place, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                place.absolute() if place else ":memory:",
+                timeout=_PATIENCE,
+                isolation_level=None,
+                check_same_thread=False,
             )
         with contextlib.closing(database):
             with _told(place):
-                _prepare(database)
+                whose = _prepare(database, of)
+            if place and whose != hash_of_path(real(of)):
+                raise NotPlacedError(_of_another(place, of))
             yield cls(place, database)
 
     def all_made(self) -> tuple[Made, ...]:
@@ -246,8 +281,17 @@ def _begin(place: Path) -> None:
         raise sqlite3.DatabaseError("it is no regular file")
 
 
-def _prepare(database: sqlite3.Connection) -> None:
-    """Know a database for a record, or make an empty one into one.
+def holds_nothing(place: Path) -> bool:
+    """Whether no run can have written anything down there: no file, or one that was begun and no more."""
+    try:
+        status = place.lstat()
+    except OSError:
+        return True
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
+
+
+def _prepare(database: sqlite3.Connection, out: Path) -> str:
+    """Know a database for a record, or make an empty one into that of a folder; return what stands for it.
 
     Raises:
         sqlite3.DatabaseError: it is another's, of a later version, or damaged.
@@ -262,6 +306,8 @@ def _prepare(database: sqlite3.Connection) -> None:
         (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if application == 0 and tables == 0:
             database.execute(_SCHEMA)
+            database.execute(_WHOSE)
+            database.execute("INSERT INTO output VALUES (?)", (hash_of_path(real(out)),))
             database.execute(f"PRAGMA application_id={_APPLICATION}")
             database.execute(f"PRAGMA user_version={_VERSION}")
         elif application != _APPLICATION:
@@ -272,21 +318,28 @@ def _prepare(database: sqlite3.Connection) -> None:
         (sound,) = database.execute("PRAGMA quick_check(1)").fetchone()
         if sound != "ok":
             raise sqlite3.DatabaseError("it is damaged")
+        return str(database.execute("SELECT folder FROM output").fetchone()[0])
     finally:
         if database.in_transaction:
             database.execute("COMMIT")
 
 
 @contextlib.contextmanager
-def _told(place: Path) -> Iterator[None]:
+def _told(place: Path | None) -> Iterator[None]:
     """Tell in words what is wrong with a record."""
     try:
         yield
     except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            message = (
+                f"{_shown(place)}: another run is writing the record of what is exported; run this again "
+                "once it has ended"
+            )
+            raise NotPlacedError(message) from error
         raise NotPlacedError(_not_kept(place, str(error))) from error
     except (sqlite3.Error, ValueError) as error:
         message = (
-            f"{shown_path(place)}: the record of what earlier runs exported cannot be used: {error}. "
+            f"{_shown(place)}: the record of what earlier runs exported cannot be used: {error}. "
             "Put back a copy of it; or move it away, and what earlier runs left is not known any more: look "
             "through the output folder yourself"
         )
@@ -295,9 +348,21 @@ def _told(place: Path) -> Iterator[None]:
         raise NotPlacedError(_not_kept(place, error.strerror or str(error))) from error
 
 
-def _not_kept(place: Path, reason: str) -> str:
+def _shown(place: Path | None) -> str:
+    return shown_path(place) if place else "in memory"
+
+
+def _of_another(place: Path, out: Path) -> str:
     return (
-        f"{shown_path(place)}: no record of what is exported can be kept there: {reason}; "
+        f"{shown_path(place)}: the record is not that of {shown_path(out)} but of another output folder; "
+        "name another file with --record, one for each folder. If the output folder was moved, move the "
+        "record away and look through the folder yourself: what earlier runs left is not known any more"
+    )
+
+
+def _not_kept(place: Path | None, reason: str) -> str:
+    return (
+        f"{_shown(place)}: no record of what is exported can be kept there: {reason}; "
         "without it no later run knows what it no longer stands behind. Name a file in another folder with "
         "--record"
     )

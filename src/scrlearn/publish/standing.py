@@ -69,6 +69,18 @@ class _Seen:
         """Whether there is no such file any more."""
         return not os.path.lexists(self.source)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file, to which a link may lead."""
+        return os.path.exists(self.source)  # noqa: PTH110 - `Path.exists` fails where nobody may look
+
+    def is_surely_gone(self, made: Made, out: Path) -> bool:
+        """Whether it was taken away, and did not go with a disk that is not mounted.
+
+        A link whose file is not there leads to such a disk, or to nothing: nobody knows.
+        """
+        return not self.source.is_symlink() and _Folder(self.source.parent, whole=False, out=out).knows(made)
+
     def reason_against(self, made: Made) -> str:
         """Say why a file made of the source is no longer stood behind; empty where nothing says so."""
         name = shown_path(self.source)
@@ -122,7 +134,7 @@ class Standing:
         self._refused.setdefault(made.path, (source, made))
 
     def in_place(self, made: Made) -> None:
-        """Keep that a file is as this run would have it."""
+        """Keep that a file is as this run would have it, or would be if the machine had let it."""
         self._in_place.add(made.path)
 
     def not_known(self, source: Path) -> None:
@@ -173,7 +185,7 @@ class Standing:
         for made in known:
             seen = self._seen.get(made.source)
             if seen and (reason := seen.reason_against(made)):
-                sure = not seen.is_gone or _Folder(seen.source.parent, whole=False).is_known
+                sure = seen.is_there or seen.is_surely_gone(made, self.out)
                 yield LeftOver(
                     made=made,
                     path=self.out / made.path,
@@ -184,8 +196,11 @@ class Standing:
 
     def _of_gone_sources(self, known: Iterable[Made]) -> Iterator[LeftOver]:
         folders = [
-            *(_Folder(folder, whole=True) for folder in dict.fromkeys(self.folders)),
-            *(_Folder(folder, whole=False) for folder in dict.fromkeys(one.parent for one in self.inputs)),
+            *(_Folder(folder, whole=True, out=self.out) for folder in dict.fromkeys(self.folders)),
+            *(
+                _Folder(folder, whole=False, out=self.out)
+                for folder in dict.fromkeys(one.parent for one in self.inputs)
+            ),
         ]
         for made in known:
             if made.source in self._seen:
@@ -193,7 +208,7 @@ class Standing:
             above = [folder for folder in folders if folder.held(made)]
             if not above or any(made.source in folder.there for folder in above):
                 continue
-            sure = next((folder for folder in above if folder.is_known), None)
+            sure = next((folder for folder in above if folder.knows(made)), None)
             name = shown_path((sure or above[0]).path)
             yield LeftOver(
                 made=made,
@@ -202,7 +217,8 @@ class Standing:
                 reason=(
                     f"its source is no longer in {name}"
                     if sure
-                    else f"its source is gone, and {name} is empty, not there, or cannot be read"
+                    else f"its source is no longer in {name}, and the folder that it was in is empty, "
+                    "another, not there, or cannot be read"
                 ),
                 stays="" if sure else _PERHAPS_NOT_MOUNTED,
             )
@@ -214,18 +230,20 @@ class _Folder:
 
     path: Path
     whole: bool
-    _identity: str = attrs.field(init=False)
+    out: Path
     _could_be_read: bool = attrs.field(init=False, default=True)
     _there: frozenset[str] | None = attrs.field(init=False, default=None)
-
-    def __attrs_post_init__(self) -> None:
-        """Work out by which name the record knows the folder."""
-        self._identity = hash_of_path(real(self.path))
+    _has_something: dict[str, bool] = attrs.field(init=False, factory=dict)
 
     def held(self, made: Made) -> bool:
-        """Whether the source of a file lay in it."""
-        above = made.folders.split()
-        return self._identity in (above if self.whole else above[:1])
+        """Whether the source of a file lay in it, or in what it was called then: it may be a link."""
+        names = (
+            (hash_of_path(real(self.path)), made.folders),
+            (hash_of_path(self.path.absolute()), made.named),
+        )
+        return any(
+            identity in (above.split() if self.whole else above.split()[:1]) for identity, above in names
+        )
 
     @property
     def there(self) -> frozenset[str]:
@@ -234,13 +252,15 @@ class _Folder:
             self._there = frozenset(self._found())
         return self._there
 
-    @property
-    def is_known(self) -> bool:
-        """Whether what is in it is known: something is, and nothing kept it from being read.
+    def knows(self, made: Made) -> bool:
+        """Whether it is known that the source of a file is gone: nothing kept the folder from being read, and
+        what is left of where the source was holds something.
 
-        A disk that is not mounted is an empty folder; nothing is to be taken away for that.
+        A disk that is not mounted is an empty folder, here or further down; nothing is to be taken away for
+        that. What scrlearn wrote itself does not count.
         """
-        return bool(self.there) and self._could_be_read
+        nearest = next((one for one in made.folders.split() if self.there and one in self._has_something), "")
+        return self._could_be_read and self._has_something.get(nearest, False)
 
     def _found(self) -> Iterator[str]:
         def failed(_error: OSError) -> None:
@@ -249,7 +269,9 @@ class _Folder:
         for root, folders, names in os.walk(self.path, onerror=failed):
             if not self.whole:
                 folders.clear()
-            parent = real(root)
+            parent, out = real(root), real(self.out)
+            others = [name for name in folders if real(parent / name) != out]
+            self._has_something[hash_of_path(parent)] = bool(names or others)
             yield from (hash_of_path(parent / name) for name in names)
 
 
@@ -273,8 +295,16 @@ def identity(source: Path) -> str:
 
 
 def folders_of(source: Path) -> str:
-    """Return the hashes of all folders that a source lies in."""
-    parent = real(source.parent)
+    """Return the hashes of all folders that a source lies in, the nearest first, links followed."""
+    return _hashes_up_from(real(source.parent))
+
+
+def named_folders_of(source: Path) -> str:
+    """Return the hashes of all folders that a source lies in, as they are named."""
+    return _hashes_up_from(source.parent.absolute())
+
+
+def _hashes_up_from(parent: Path) -> str:
     return " ".join(hash_of_path(folder) for folder in (parent, *parent.parents))
 
 
