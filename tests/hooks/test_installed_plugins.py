@@ -282,9 +282,8 @@ def test_a_module_given_and_installed_is_one_plugin(site):
 
 def test_no_plugin_forges_a_line_where_plugins_are_listed(site):
     """Neither by its metadata, whose fields go on over several lines, nor by the name of a hook."""
-    source = (
-        "from scrlearn.hooks import hookimpl\nglobals()['scrlearn_register_x\\n0 failures'] = hookimpl(lambda: ())"
-    )
+    named = "globals()['scrlearn_register_x\\n0 failures'] = hookimpl(lambda: ())"
+    source = f"from scrlearn.hooks import hookimpl\n{named}"
     site.install("forging-plugin", source=source)
     metadata = "Name: forging-plugin\n sound-plugin 1.0\nVersion: 1.2\n sound-plugin 1.0\n"
     (site.folder / "forging_plugin-1.2.dist-info" / "METADATA").write_text(metadata)

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
+from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.exporters.budget import budget_fault
 from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import UNWRITABLE, Same, TextKind, is_language, text_fault
 
