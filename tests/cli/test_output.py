@@ -179,3 +179,10 @@ def test_no_command_leaves_a_file_open(tmp_path: Path):
     )
     assert "Warning" not in ran.stderr
     assert "ignored" not in ran.stderr
+
+
+def test_a_command_typed_wrongly_quotes_no_file_over_two_lines():
+    """The shell gives `scrlearn themes *` the name of any file, and a name may hold a line of its own."""
+    result = CliRunner().invoke(app, ["themes", "n\nError: all is well"])
+    assert result.exit_code == 2
+    assert r"(n\nError: all is well)" in result.stderr
