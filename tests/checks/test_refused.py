@@ -143,6 +143,8 @@ def test_unknown_format_is_named():
     """A slip of the pen must not let everything pass."""
     with pytest.raises(UnknownNameError, match="did you mean docx"):
         check(Review(id="x", title="X"), formats=["docxx"], host=HOST)
+    with pytest.raises(UnknownNameError, match="no format named 'None'"):
+        check(Review(id="x", title="X"), formats=[None], host=HOST)  # type: ignore[list-item]
 
 
 class _Failing:

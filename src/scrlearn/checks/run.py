@@ -133,7 +133,8 @@ def _known(formats: Iterable[str] | None, host: PluginHost) -> tuple[str, ...] |
     """
     if formats is None:
         return None
-    names = tuple(dict.fromkeys([formats] if isinstance(formats, str) else formats))
+    # A program may have a name that is none, such as None from a form that nobody filled in.
+    names = tuple([formats] if isinstance(formats, str) else dict.fromkeys(map(str, formats)))
     for name in names:
         if name not in host.exporters:
             raise UnknownNameError("format", name, host.exporters)

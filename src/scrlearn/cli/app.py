@@ -65,7 +65,7 @@ class _Commands(click.Group):
 def _tell_usage(error: click.ClickException) -> None:
     """Show what click says of a command that was typed wrongly, which may quote any file's name."""
     shown = io.StringIO()
-    error.message = on_one_line(error.message)
+    error.message = on_one_line(error.message)  # type: ignore[misc] # final for subclasses
     error.show(shown)
     told(shown.getvalue().rstrip("\n"))
 
