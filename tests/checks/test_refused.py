@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from scrlearn.checks import check
 from scrlearn.document import Document
-from scrlearn.errors import ExportError, UnknownNameError
+from scrlearn.errors import ExportError, PluginError, UnknownNameError
 from scrlearn.hooks import Exporter, PluginHost, Refusal, hookimpl
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
 from scrlearn.model.problems import Severity
-from scrlearn.model.recommendations import Recommendation
+from scrlearn.model.recommendations import Action, Recommendation
+from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 from scrlearn.publish import render
 from scrlearn.testing.strategies import subjects
@@ -142,6 +143,8 @@ def test_unknown_format_is_named():
     """A slip of the pen must not let everything pass."""
     with pytest.raises(UnknownNameError, match="did you mean docx"):
         check(Review(id="x", title="X"), formats=["docxx"], host=HOST)
+    with pytest.raises(UnknownNameError, match="no format named 'None'"):
+        check(Review(id="x", title="X"), formats=[None], host=HOST)  # type: ignore[list-item]
 
 
 class _Failing:
@@ -182,7 +185,89 @@ def test_plugins_format_that_fails_is_told():
     """Whoever asks gets a report that says so, and no traceback."""
     host = PluginHost(entry_points=False, plugins={"moon": _Failing()})
     (problem,) = refusals(Review(id="x", title="X"), ["broken"], host)
-    assert "'broken' fails with ZeroDivisionError" in problem.message
+    assert problem.message == "format 'broken' of plugin moon fails with ZeroDivisionError"
+
+
+NO_REASONS = (
+    "no moon",
+    5,
+    ["no moon"],
+    [Refusal(message=None)],
+    [Refusal(message="m", words="ab")],
+    [Refusal(message="m", words=(5,))],
+)
+
+
+@pytest.mark.parametrize("given", NO_REASONS, ids=str)
+def test_reasons_of_a_plugins_format_that_are_none_are_its_own_fault(given):
+    """Neither scrlearn's check nor its export ends by them, and the other formats are asked."""
+
+    class Plugin:
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            yield Exporter(
+                name="moon",
+                suffix=".moon",
+                media_type="text/plain",
+                summary="",
+                render=lambda *_: b"",
+                refusals=lambda _: given,
+            )
+
+    host = PluginHost(entry_points=False, plugins={"moon": Plugin()})
+    review = Review(id="x", title="Child \u5b50")
+    ours, theirs = refusals(review, ["moon", "pdf"], host)
+    assert ours.message.startswith("format 'moon' of plugin moon gave ")
+    assert theirs.message.startswith("pdf would refuse this: ")
+    with pytest.raises(PluginError, match="exporter 'moon' of plugin moon failed: gave "):
+        render(review, "moon", host=host)
+
+
+def plan(**fields):
+    """A review with one action."""
+    action = Action(id="a1", text="Do it.", **fields)
+    return Review(id="x", title="X", recommendations=[Recommendation(id="r1", text="Ask.", actions=[action])])
+
+
+def test_what_another_layout_would_meet_is_a_warning_until_it_is_asked_for():
+    """The review does not show who acts, and the action plan does: the PDF of that would be refused."""
+    review = plan(owner="\u5b50")
+    (problem,) = refusals(review, ["pdf"])
+    assert (problem.severity, problem.path) == (Severity.WARNING, "recommendations[0].actions[0].owner")
+    assert "pdf would refuse this in the layout 'action-plan'" in problem.message
+    (problem,) = check(review, formats=["pdf"], layout="action-plan", codes=["STR148"], host=HOST).problems
+    assert problem.severity is Severity.ERROR
+    assert check(review, formats=["pdf"], layout="timetable", codes=["STR148"], host=HOST).ok
+
+
+def test_a_layout_that_a_subject_has_not_is_told():
+    """An export in it is refused; a name that nothing has is a slip of the pen."""
+    briefing = Briefing(id="x", title="X")
+    (problem,) = check(briefing, formats=["pdf"], layout="timetable", codes=["STR148"], host=HOST).errors
+    assert "no layout for a briefing named 'timetable'" in problem.message
+    with pytest.raises(UnknownNameError, match="did you mean timetable"):
+        check(briefing, layout="timetabel", host=HOST)
+
+
+def test_what_has_no_layout_cannot_be_had_in_any_format():
+    """A returned form is checked as it is, and is published by no export."""
+    response = TeamResponse(briefing="x")
+    assert check(response, codes=["STR148"], host=HOST).ok
+    (problem,) = check(response, formats=["pdf"], codes=["STR148"], host=HOST).errors
+    assert "no layout for a response" in problem.message
+
+
+def test_nothing_is_exported_for_an_agency_that_the_review_does_not_know():
+    """The export would be refused in every format, and check does not pass."""
+    review = Review(id="x", title="X")
+    (problem,) = check(review, audience="agency:nosuch", codes=["STR148"], host=HOST).errors
+    assert "no agency in this review named 'nosuch'" in problem.message
+
+
+def test_an_id_after_which_no_file_can_be_called_is_told():
+    """Windows opens no file of that name, and so the export refuses it everywhere."""
+    (problem,) = check(Review(id="con", title="X"), codes=["STR148"], host=HOST).errors
+    assert (problem.path, "name of a device on Windows" in problem.message) == ("id", True)
 
 
 @settings(max_examples=40, deadline=None)
@@ -206,7 +291,7 @@ def raised(subject, name):
 
 
 def test_a_subject_is_laid_out_once(monkeypatch):
-    """Five formats ask one tree."""
+    """Five formats ask one tree of each layout."""
     asked = []
     layout = HOST.layouts["review"]
 
@@ -216,7 +301,9 @@ def test_a_subject_is_laid_out_once(monkeypatch):
 
     monkeypatch.setattr(type(layout), "__call__", counted)
     check(Review(id="x", title="X"), codes=["STR148"], host=HOST)
-    assert asked == [layout]
+    assert asked[0] == layout
+    assert {one.name for one in asked} == {"review", "action-plan", "timetable"}
+    assert len(asked) == len({*asked})
 
 
 TREE = Document(id="x", title="X", layout="review")

@@ -193,3 +193,10 @@ def test_letters_of_any_script_are_shown_as_they_are():
     """Nor are the joiners that Persian and emoji are written with."""
     text = "T\u0177 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f467"
     assert str(ScrlearnError(text)) == text
+
+
+def test_a_command_typed_wrongly_quotes_no_file_over_two_lines():
+    """The shell gives `scrlearn themes *` the name of any file, and a name may hold a line of its own."""
+    result = CliRunner().invoke(app, ["themes", "n\nError: all is well"])
+    assert result.exit_code == 2
+    assert r"(n\nError: all is well)" in result.stderr

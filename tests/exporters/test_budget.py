@@ -29,8 +29,9 @@ from scrlearn.document import (
     Terms,
     Text,
 )
+from scrlearn.document.budget import DEEPEST, MOST_LETTERS, MOST_PARTS, budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.exporters.budget import DEEPEST, MOST_LETTERS, MOST_PARTS, budget_fault, least_pages
+from scrlearn.exporters.budget import least_pages
 from scrlearn.exporters.markup.breaking import LONGEST_WORD, breakable
 from scrlearn.hooks import RenderRequest
 from tests.exporters.extract import pdf_text

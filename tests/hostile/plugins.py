@@ -31,6 +31,7 @@ from scrlearn.document import (
 from scrlearn.errors import ExportVetoedError, PluginError
 from scrlearn.files import dump
 from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
+from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.kinds import KINDS
 from scrlearn.model.presets import Preset, PresetSection
 from scrlearn.model.problems import Problem, ProblemCode, Severity
@@ -94,6 +95,16 @@ class PretendingError(PluginError):
         raise OwnExit
 
 
+LYING: dict[str, dict[str, object]] = {
+    "AsksWhatItIs": {"__class__": property(lambda _error: sys.exit())},
+    "AsksWhence": {"__traceback__": property(lambda _error: sys.exit())},
+    "SaysInterrupt": {"__class__": KeyboardInterrupt},
+    "SaysTold": {"__class__": Failed},
+    "SaysOurs": {"__class__": PluginError},
+}
+"""Errors that say something else of themselves than they are."""
+
+
 def raising(error: type[BaseException]) -> Callable[..., object]:
     """Return a function that raises, however it is called."""
 
@@ -114,8 +125,29 @@ def recursing(*arguments: object) -> object:
     return recursing(*arguments)
 
 
-RAISED = (
+class Wordless:
+    """A value without words."""
+
+    def __str__(self) -> str:
+        """Fail."""
+        raise OwnExit
+
+
+def saying_nothing(*_arguments: object) -> object:
+    """Raise an error of scrlearn's own that cannot be printed."""
+    raise PluginError(Wordless())
+
+
+def replacing_streams(*_arguments: object) -> object:
+    """Let what is printed from now on go nowhere, and fail."""
+    sys.stdout = sys.stderr = io.StringIO()
+    raise OwnExit
+
+
+RAISED: tuple[type[BaseException], ...] = (
+    *(type(name, (Exception,), attributes) for name, attributes in LYING.items()),
     OSError,
+    MemoryError,
     OwnExit,
     SystemExit,
     GeneratorExit,
@@ -130,6 +162,8 @@ RAISED = (
 TRICKS: dict[str, Callable[..., object]] = {
     **{error.__name__: raising(error) for error in RAISED},
     "recursion": recursing,
+    "wordless": saying_nothing,
+    "streams": replacing_streams,
 }
 GIVEN: dict[str, object] = {"text": "words", "number": 5, "class": Exporter, "texts": ["a"], "nested": [[]]}
 
@@ -535,7 +569,27 @@ def tree(*blocks: object, **changes: object) -> Document:
     return Document(**{"id": "x", "title": "T", "layout": "ours", "blocks": blocks, **changes})
 
 
+def folded(depth: int, times: int = 1) -> Document:
+    """Return a document whose sections stand in one another, each so many times in the one around it."""
+    block: Any = PARAGRAPH
+    for _ in range(depth):
+        block = Section(heading=as_text("h"), blocks=(block,) * times, anchor="a")
+    return tree(block)
+
+
+def doubled() -> tuple[object, ...]:
+    """Return a tuple of tuples, a million million in all and a hundred in memory."""
+    inner: tuple[object, ...] = ()
+    for _ in range(40):
+        inner = (inner, inner)
+    return inner
+
+
 TREES: dict[str, tuple[object, str]] = {
+    "deep": (folded(100), "more than 60 deep"),
+    "deeper-than-the-stack": (folded(5_000), "more than 60 deep"),
+    "folded": (folded(40, times=2), "more than 100,000 parts"),
+    "tuples": (tree(blocks=doubled()), "more than 100,000 parts"),
     "nothing": (None, "gave None"),
     "text": ("words", "gave text"),
     "content-text": (tree(Paragraph(content="hello")), "blocks[0].content is text"),

@@ -13,7 +13,7 @@ from scrlearn.model.board import Board, Logo
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
 from scrlearn.model.bulletin import Bulletin, BulletinSection
 from scrlearn.model.findings import Finding
-from scrlearn.model.recommendations import Recommendation
+from scrlearn.model.recommendations import Action, Recommendation
 from scrlearn.model.review import Review
 from tests.hostile.command import ran
 from tests.hostile.entry import Hostile
@@ -65,6 +65,7 @@ def attempts() -> Iterator[Hostile]:
             told = partial(_told, subject, ("pdf",), path)
             yield Hostile(name=f"refusals/letters/{script}/{field}", attempt=told)
         yield Hostile(name=f"refusals/command/{script}", attempt=partial(_command_tells, letters))
+    yield from _layout_attempts()
     for number, telephone in enumerate(_TELEPHONES):
         for kind in (Review, Briefing, Bulletin):
             made = kind(id="x", title="X", board=Board(id="b", name="B", telephone=telephone))
@@ -82,6 +83,40 @@ def attempts() -> Iterator[Hostile]:
         made = Briefing(id="x", title="X", language=tag)
         told = partial(_told, made, tuple(HOST.exporters), "language")
         yield Hostile(name=f"refusals/language/{number}", attempt=told)
+
+
+def _in_its_layout(subject: Subject, layout: str, audience: str, path: str, _folder: Path) -> None:
+    """Check asked for a layout and an audience tells what their export refuses; unasked, it warns."""
+    asked = {"formats": ["pdf"], "audience": audience, "codes": ["STR148"], "host": HOST}
+    (problem,) = check(subject, layout=layout, **asked).errors
+    assert problem.path == path, problem
+    (problem,) = check(subject, **asked).warnings
+    assert (problem.path, f"in the layout '{layout}'" in problem.message) == (path, True), problem
+    try:
+        scrlearn.render(subject, "pdf", layout=layout, audience=audience, host=HOST)
+    except ExportError as error:
+        assert "typefaces" in str(error)  # noqa: PT017 - what it says is what was told
+    else:
+        raise AssertionError("exported")
+
+
+def _layout_attempts() -> Iterator[Hostile]:
+    """Yield texts that only the action plan shows, for every audience that gets it."""
+    for script, letters in _LETTERS.items():
+        fields = {
+            "text": {"text": letters},
+            "owner": {"text": "Do it.", "owner": letters},
+            "measure": {"text": "Do it.", "measure": letters},
+        }
+        for field, given in fields.items():
+            action = Action(id="a1", body="police", **given)
+            one = Recommendation(id="r1", text="Ask.", addressed_to=["police"], actions=[action])
+            made = Review(id="x", title="X", recommendations=[one])
+            for audience in ("public", "board", "agency:police"):
+                attempt = partial(
+                    _in_its_layout, made, "action-plan", audience, f"recommendations[0].actions[0].{field}"
+                )
+                yield Hostile(name=f"refusals/layout/{script}/{field}/{audience}", attempt=attempt)
 
 
 def _told(subject: Subject, formats: tuple[str, ...], path: str, _folder: Path) -> None:
@@ -121,13 +156,16 @@ def _key_stands_twice(key: str, folder: Path) -> None:
 
 
 def _command_tells(letters: str, folder: Path) -> None:
-    """`check --to` exits with 1 for a format that refuses, and with 0 for those that do not."""
+    """`check --to` exits with 1 for a format that refuses, with 0 for others; what has no layout
+    is refused by all.
+    """
     file = folder / "b.yaml"
     file.write_text(
         f"kind: response\nschema_version: 1\nbriefing: b\nteam: {letters}\nkey_points: One.\n",
         encoding="utf-8",
     )
-    assert ran("check", file, "--to", "html", "docx", "--select", "STR148").code == 0
+    assert ran("check", file, "--select", "STR148").code == 0
+    assert ran("check", file, "--to", "html", "docx", "--select", "STR148").code == 1
     file.write_text(f"kind: briefing\nschema_version: 1\nid: b\ntitle: Child {letters}\n", encoding="utf-8")
     asked = ran("check", file, "--to", "html", "docx", "--select", "STR148")
     assert (asked.code, "no problems" in asked.said.lower() or "STR148" not in asked.said) == (0, True), asked

@@ -144,3 +144,11 @@ def test_such_a_day_in_another_layouts_document_makes_none_either():
     made = attrs.evolve(document, date=date.min, blocks=(attrs.evolve(table, rows=rows),))
     found = Calendar.from_ical(render(made, RenderRequest()))
     assert not found.walk("VEVENT")
+
+
+def test_check_tells_what_the_export_refuses():
+    """A briefing has no steps, and whoever wants its calendar hears so before the export."""
+    briefing = scrlearn.Briefing(id="n", title="Child N")
+    (problem,) = scrlearn.check(briefing, formats=["ical"], codes=["STR148"]).errors
+    assert "no steps with a time limit" in problem.message
+    assert scrlearn.check(REVIEW, formats=["ical"], codes=["STR148"]).ok

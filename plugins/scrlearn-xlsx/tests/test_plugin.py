@@ -91,3 +91,17 @@ def test_listing_formats_loads_no_workbook_library():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_check_tells_a_text_that_no_cell_can_hold():
+    """An action of 40,000 letters is refused by the export, and before it by the check."""
+    action = scrlearn.Action(id="a1", text="word " * 8_000)
+    review = scrlearn.Review(
+        id="n",
+        title="N",
+        recommendations=[scrlearn.Recommendation(id="r1", text="Do.", actions=[action])],
+    )
+    (problem,) = scrlearn.check(review, formats=["xlsx"], codes=["STR148"]).errors
+    assert "32,767" in problem.message
+    with pytest.raises(scrlearn.ExportError, match="32,767"):
+        scrlearn.render(review, "xlsx", audience="board")

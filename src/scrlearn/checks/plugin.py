@@ -112,7 +112,7 @@ def _structure() -> Iterator[Check]:
     )
     yield Check(
         name="export",
-        subjects=_PUBLISHED,
+        subjects=_ALL,
         codes=(structure.REFUSED,),
         run="scrlearn.checks.refused:refused",
     )

@@ -54,6 +54,7 @@ def check(
     codes: Iterable[str] | None = None,
     register: Register | None = None,
     formats: Iterable[str] | None = None,
+    layout: str | None = None,
     settings: Settings = NO_SETTINGS,
     source: str = "",
 ) -> Report:
@@ -63,6 +64,8 @@ def check(
     reports makes the report incomplete, since its silence would mean nothing. `register` holds the names that
     must not be published. `formats` names the formats that the subject is wanted in: what one of them would
     refuse is an error. Without it scrlearn's own are asked, and what only some of them refuse is a warning.
+    `layout` names the layout that it is wanted in; without it the usual one is asked, and what scrlearn's
+    other layouts would meet is a warning.
     `settings` are a board's own severities and exceptions (`scrlearn.read_settings`),
     for which `source` names the file. Nothing in a subject makes this raise, and nothing is read or written.
 
@@ -71,8 +74,8 @@ def check(
     'the review has no findings'
 
     Raises:
-        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`, or no
-            format has that name.
+        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`, or no format or layout
+            has that name.
         TypeError: what is to be checked is no subject.
     """
     if not hasattr(subject, "kind"):
@@ -86,6 +89,7 @@ def check(
         audience=Audience.parse(audience),
         register=register,
         formats=_known(formats, host),
+        layout=_known_layout(layout, host),
     )
     wanted = None if codes is None else tuple(codes)
     own = tuple(getattr(subject, "exceptions", ()))
@@ -129,11 +133,23 @@ def _known(formats: Iterable[str] | None, host: PluginHost) -> tuple[str, ...] |
     """
     if formats is None:
         return None
-    names = tuple(dict.fromkeys([formats] if isinstance(formats, str) else formats))
+    # A program may have a name that is none, such as None from a form that nobody filled in.
+    names = tuple([formats] if isinstance(formats, str) else dict.fromkeys(map(str, formats)))
     for name in names:
         if name not in host.exporters:
             raise UnknownNameError("format", name, host.exporters)
     return names
+
+
+def _known_layout(name: str | None, host: PluginHost) -> str | None:
+    """Return a layout's name once it is known that some kind of subject has it.
+
+    Raises:
+        UnknownNameError: there is none of that name.
+    """
+    if name is not None and name not in host.layouts:
+        raise UnknownNameError("layout", name, host.layouts)
+    return name
 
 
 def disclosure_problems(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from scrlearn._version import __version__
+from scrlearn._visible import on_one_line
 from scrlearn.checks.quoting import masked
 from scrlearn.cli.checking import check_command
 from scrlearn.cli.deciding import decide_command, timetable_command
@@ -64,6 +65,7 @@ class _Commands(click.Group):
 def _tell_usage(error: click.ClickException) -> None:
     """Show what click says of a command that was typed wrongly, which may quote any file's name."""
     shown = io.StringIO()
+    error.message = on_one_line(error.message)  # type: ignore[misc] # final for subclasses
     error.show(shown)
     told(shown.getvalue().rstrip("\n"))
 

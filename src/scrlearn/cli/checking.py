@@ -9,7 +9,6 @@ import attrs
 import click
 
 from scrlearn.checks import Settings, check, find_settings, read_settings
-from scrlearn.checks.identifying import mask
 from scrlearn.checks.quoting import masked
 from scrlearn.checks.report import unreadable_to_github, unseen_to_github
 from scrlearn.checks.run import unnamed
@@ -26,9 +25,7 @@ from scrlearn.cli.output import (
 )
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
-from scrlearn.layouts.visibility import known_agencies
 from scrlearn.model.audience import Audience
-from scrlearn.model.review import Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
     from scrlearn.checks import Report
     from scrlearn.hooks import PluginHost
     from scrlearn.model.register import Register
-    from scrlearn.model.subjects import Subject
 
     Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -74,6 +70,13 @@ def hiding(names: Register | None) -> Iterator[None]:
         "error; without --to all of scrlearn's own are asked, and what only some refuse is a warning."
     ),
 )
+@click.option(
+    "--layout",
+    help=(
+        "Layout that the files are wanted in, such as action-plan; without it the usual one of each, "
+        "and what only another would meet is a warning."
+    ),
+)
 @register_option
 @click.option(
     "--select",
@@ -101,6 +104,7 @@ def check_command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     formats: tuple[str, ...],
+    layout: str | None,
     config: str | None,
 ) -> None:
     """List the problems of review, briefing and newsletter files, worst first.
@@ -120,7 +124,6 @@ def check_command(
     for name in files:
         try:
             subject = load(name)
-            _tell_unknown_agency(subject, reader, found.shown, name)
             report = check(
                 subject,
                 host=host,
@@ -128,6 +131,7 @@ def check_command(
                 codes=selected or None,
                 register=names,
                 formats=wanted or None,
+                layout=layout,
                 settings=settings,
                 source=name,
             )
@@ -152,16 +156,6 @@ def check_command(
     if not complete:
         # A script must not take the silence of a check that failed for a file without fault.
         context.exit(COULD_NOT_RUN)
-
-
-def _tell_unknown_agency(subject: Subject, reader: Audience, shown: Callable[[str], str], name: str) -> None:
-    """Say that nothing is for the agency that was asked for; an export for it would be refused."""
-    if reader.agency is None or not isinstance(subject, Review):
-        return
-    known = known_agencies(subject)
-    if reader.agency not in known:
-        listed = ", ".join(sorted(known)) or "none"
-        told(shown(f"scrlearn: {name}: no agency has the id '{reader.agency}' (agencies: {mask(listed)})"))
 
 
 def _split(codes: tuple[str, ...], host: PluginHost) -> tuple[str, ...]:

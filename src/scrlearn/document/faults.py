@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 import attrs
 
 from scrlearn.document import blocks, form, runs, tree
+from scrlearn.document.budget import budget_fault
 from scrlearn.model.base import TextKind, text_fault
 
 if TYPE_CHECKING:
@@ -31,13 +32,15 @@ _A_SAMPLE = {
 
 
 def tree_fault(document: tree.Document) -> str:
-    """Say what is wrong with the tree of a document, with its place in it, or nothing.
+    """Say what is wrong with the tree of a document, with its place in it, or that it is too large; or
+    nothing.
 
     >>> from scrlearn.document import Document, Paragraph
     >>> tree_fault(Document(id="x", title="T", layout="x", blocks=(Paragraph(content="hello"),)))
     "blocks[0].content is text, and must be a tuple of inline content, such as as_text('...')"
     """
-    return next(_of_record(tree.Document)(document, ""), "") or _id_fault(document)
+    # Its size first, for the rest goes through all of it, however deep, and however often a part is in it.
+    return budget_fault(document) or next(_of_record(tree.Document)(document, ""), "") or _id_fault(document)
 
 
 def _id_fault(document: tree.Document) -> str:

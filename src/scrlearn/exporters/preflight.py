@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
+from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.exporters.budget import budget_fault
 from scrlearn.files.parsed import shown
 from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn.errors import ExportError
+from scrlearn.hooks.guarding import Faulty, listed, shown
 from scrlearn.model.audience import PUBLIC, Audience
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _unheard(_message: str) -> None:
 class CheckRequest:
     """What a check is asked beside the subject: the host, whose rule sets, layouts and words it may ask.
 
-    `formats` names the formats that the subject is wanted in, None where nobody said. `register` holds the
+    `formats` names the formats that the subject is wanted in, and `layout` the layout, None where nobody
+    said. `register` holds the
     names that must not be published, where a register was given. A check may look for them, and must not
     repeat them. `document` is what is about to be published, where something is. A check that could not look
     at everything says so by `incomplete`, and the report repeats it.
@@ -90,6 +92,7 @@ class CheckRequest:
     audience: Audience = PUBLIC
     register: Register | None = None
     formats: tuple[str, ...] | None = None
+    layout: str | None = None
     document: Document | None = None
     incomplete: Callable[[str], None] = attrs.field(default=_unheard, eq=False, repr=False)
 
@@ -141,7 +144,7 @@ class Exporter:
         if self.refusals is None:
             return ()
         refusals: Refuse = _loaded(self.refusals)
-        return tuple(dict.fromkeys(refusals(document)))
+        return tuple(dict.fromkeys(map(_sound, listed(refusals(document), "Refusal records"))))
 
     def __call__(self, document: Document, request: RenderRequest) -> bytes:
         """Render a document.
@@ -152,6 +155,28 @@ class Exporter:
         refuse(document, self.refuses(document))
         render: Render = _loaded(self.render)
         return render(document, request)
+
+
+def _sound(refusal: object) -> Refusal:
+    """Return what a format gave as a refusal, once it is known to be one: a plugin's types go unchecked.
+
+    Raises:
+        Faulty: it is none, or holds something else than texts.
+    """
+    if type(refusal) is not Refusal:
+        message = f"gave {shown(refusal)} as a reason for refusing, which is no Refusal record"
+        raise Faulty(message)
+    words: object = refusal.words
+    if type(words) is not tuple:
+        message = (
+            f"gave a Refusal whose words are {shown(words)}, and must be a tuple of texts: write ('...',)"
+        )
+        raise Faulty(message)
+    for text in (refusal.message, refusal.part, *words):
+        if type(text) is not str:
+            message = f"gave a Refusal that holds {shown(text)} where text belongs"
+            raise Faulty(message)
+    return refusal
 
 
 _MOST_REASONS = 10

@@ -12,6 +12,7 @@ import attrs
 
 from scrlearn.document import Paragraph, Table, plain, walk
 from scrlearn.errors import ExportError
+from scrlearn.hooks.records import Refusal
 from scrlearn.model.dates import as_date
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ def read_entries(document: Document) -> tuple[Entry, ...]:
         )
         raise ExportError(message)
     return tuple(entry for table in tables for entry in _entries(table))
+
+
+def refusals(document: Document) -> Iterator[Refusal]:
+    """Say why a document cannot be a calendar: it has no timetable, or one that cannot be read."""
+    try:
+        read_entries(document)
+    except ExportError as error:
+        yield Refusal(message=str(error))
 
 
 def _entries(table: Table) -> Iterator[Entry]:

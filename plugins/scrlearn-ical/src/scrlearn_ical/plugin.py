@@ -24,4 +24,5 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         summary="Calendar of the steps that have a time limit, one entry a step",
         layout="timetable",
         render="scrlearn_ical.calendar:render",
+        refusals="scrlearn_ical.entries:refusals",
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no type information
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
+from scrlearn.document import reading
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.preflight import direction
@@ -19,7 +20,7 @@ from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Status
 from scrlearn_xlsx.about import write_about
 from scrlearn_xlsx.actions import NUMBER, Tracker, read_tracker, unique_headings
-from scrlearn_xlsx.cells import BORDER, OVERDUE_FORMAT, TYPEFACE, CellWriter, plain_string
+from scrlearn_xlsx.cells import BORDER, LONGEST, OVERDUE_FORMAT, TYPEFACE, CellWriter, plain_string
 from scrlearn_xlsx.heights import LINE, free_to_grow, row_height
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ DUE = "due"
 """Key of the column that says by when an action is done."""
 
 _LONGEST_PROPERTY = 255
+_UNITS_OF_A_LETTER = 4  # no letter takes more in a cell, with the words that are put before it
 _LONGEST_PAGE_TEXT = 120  # each of two parts, counted in UTF-16; Excel takes 255 in all, codes included
 _LONGEST_HEADING = 255
 
@@ -63,9 +65,13 @@ def render(document: Document, _request: RenderRequest) -> bytes:
     The same document gives the same bytes. No file is opened, and no text becomes a formula or a link.
 
     Raises:
-        ExportError: a text is longer than a cell can hold, or what `refusals` says.
+        ExportError: what `refusals` says.
     """
     refuse(document, refusals(document))
+    return _workbook(document)
+
+
+def _workbook(document: Document) -> bytes:
     tracker = read_tracker(document)
     buffer = BytesIO()
     workbook = xlsxwriter.Workbook(
@@ -87,7 +93,9 @@ def render(document: Document, _request: RenderRequest) -> bytes:
 
 
 def refusals(document: Document) -> Iterator[Refusal]:
-    """Say why a document cannot be a workbook: it has no action to track, or what no format can carry."""
+    """Say why a document cannot be a workbook: it has no action to track, a text is longer than a cell can
+    hold, or what no format can carry.
+    """
     found = of_every_format(document)
     yield from found
     if found:
@@ -99,6 +107,12 @@ def refusals(document: Document) -> Iterator[Refusal]:
     else:
         if not has_actions:
             yield Refusal(message=_nothing_to_track(document))
+        elif sum(map(len, reading(document))) * _UNITS_OF_A_LETTER > LONGEST:
+            # Which cell a text ends in, with what before it, is known where it is written.
+            try:
+                _workbook(document)
+            except ExportError as error:
+                yield Refusal(message=str(error))
 
 
 def _nothing_to_track(document: Document) -> str:

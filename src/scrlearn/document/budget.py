@@ -1,0 +1,61 @@
+"""How large a document may be: what is larger is refused before anybody walks or renders it.
+
+The limits are far above what a board publishes; they are there so that no file, and no plugin's layout, keeps
+a service busy for an hour. A review of 200 pages has about 5,000 parts and half a million letters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from scrlearn.document.form import FieldGrid
+
+if TYPE_CHECKING:
+    from scrlearn.document.tree import Document
+
+MOST_PARTS = 100_000
+"""Blocks, cells, list items, stretches of text and fields that a document may have."""
+MOST_LETTERS = 2_000_000
+"""Letters of text that a document may have, addresses behind links among them."""
+DEEPEST = 60
+"""How deep parts may stand in one another: lists nest 20 deep in a text, inside tables and sections."""
+
+
+def budget_fault(document: Document) -> str:
+    """Say what a document has too much of; nothing where it keeps within the budget.
+
+    >>> from scrlearn.document import Document
+    >>> budget_fault(Document(id="x", title="Title", layout="x"))
+    ''
+    """
+    parts = letters = 0
+    # A stack and no recursion: what is nested too deep for Python is to be refused, not to end in its error.
+    stack: list[tuple[object, int]] = [(document, 0)]
+    while stack:
+        value, depth = stack.pop()
+        if isinstance(value, str):
+            letters += len(value)
+        elif isinstance(value, tuple):
+            parts += sum(isinstance(part, tuple) for part in value)  # rows, and the items of lists
+            stack.extend((part, depth) for part in value)
+        elif attrs.has(type(value)):
+            parts += _cells(value) if isinstance(value, FieldGrid) else 1
+            fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
+            stack.extend((getattr(value, field.name), depth + 1) for field in fields)
+        if parts > MOST_PARTS:
+            return f"it has more than {MOST_PARTS:,} parts (paragraphs, cells, fields): {_DIVIDE}"
+        if letters > MOST_LETTERS:
+            return f"it has more than {MOST_LETTERS:,} letters of text: {_DIVIDE}"
+        if depth > DEEPEST:
+            return f"its parts stand more than {DEEPEST} deep in one another: write them side by side"
+    return ""
+
+
+def _cells(grid: FieldGrid) -> int:
+    # Somebody's layout may have put anything there, which is told where its fields are looked at.
+    return grid.rows * len(grid.columns) if type(grid.rows) is int and type(grid.columns) is tuple else 1
+
+
+_DIVIDE = "divide it into several documents"
