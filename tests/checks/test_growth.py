@@ -9,9 +9,9 @@ from scrlearn.model.review import Review
 
 
 def test_an_owner_of_spaces_takes_no_square_of_time():
-    """Sixty thousand spaces between two words: they once took seconds, and four times as many sixteen times that."""
+    """Fifteen thousand spaces between two words once took a second, and four times as many sixteen."""
     review = Review(id="x", title="Child X")
-    is_person("Audit team", review)
+    is_person("Sarah Jones", review)
     started = time.process_time()
-    is_person(f"Audit{' ' * 60_000}team", review)
+    is_person(f"Sarah{' ' * 15_000}Jones", review)
     assert time.process_time() - started < 0.2
