@@ -6,8 +6,8 @@ Every exporter, every check, and what else the library is asked (files to load, 
 decide by, registers) is given much of one thing at a time: rows, findings, links, one long word, brackets
 (the folder `shapes`). The n of each pair is chosen so that 4n takes long enough to be measured, 30 ms or
 eight times what next to nothing takes; each figure is printed as it comes, and then a table of the worst.
-Linear work gives about 4 for its processor time at 4n to that at n; more than 5 is a fault, and the exit code
-is then 1. NAMEs of formats ("pdf"), checks ("wording"), calls ("load yaml") and shapes ("rows") keep to
+Linear work gives about 4 for its processor time at 4n to that at n; more than 5 is a fault, and the exit
+code is then 1. NAMEs of formats ("pdf"), checks ("wording"), calls ("load yaml") and shapes ("rows") keep to
 those.
 
 A shape is left out where it is as quick as this at the most that it is given, or where the format refuses to

@@ -63,3 +63,12 @@ def test_hard_words_are_those_that_weigh_most():
 def test_any_text_and_any_terms_are_taken(text, terms):
     """Nothing raises."""
     readability(text * 30, terms)
+
+
+@pytest.mark.parametrize("written", ["multi-agency hubs", "Multi-Agency Hub", "IROs", "iro", "A&E"])
+def test_a_known_term_is_found_in_any_case_and_number(written):
+    """A term of several words, one with signs in it, and one that is the beginning of another."""
+    terms = ["IRO", "A&E", "multi-agency hub", "multi"]
+    found = readability(f"We saw {written} there. " * 60, terms)
+    assert found is not None
+    assert found.age == readability("We saw x there. " * 60).age

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never, cast
 
 import attrs
 
@@ -12,7 +12,7 @@ from scrlearn.document.form import Field, FieldGrid, Form
 from scrlearn.document.runs import Inlines, LineBreak, Link, Text, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from scrlearn.document.tree import Document
 
@@ -107,21 +107,20 @@ def carried(document: Document) -> Iterator[tuple[str, str]]:
     yield from _carried(document, "")
 
 
-def _carried(value: Any, place: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any part of a tree
+def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield from [(place, value)] if value else []
     elif isinstance(value, tuple):
         for entry in value:
             yield from _carried(entry, place)
     else:
-        kind: Any = type(value)
-        for name in _fields_of(kind):
+        for name in _fields_of(cast("Hashable", type(value))):
             inner = name if place in ("", "blocks") else f"{place}.{name}"
             yield from _carried(getattr(value, name), inner)
 
 
 @cache
-def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+def _fields_of(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class
     """Return the names of the fields of a part of a tree; nothing for what is none."""
     if not attrs.has(kind):
         return ()

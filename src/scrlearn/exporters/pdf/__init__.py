@@ -7,6 +7,7 @@ needs of the system is named in `engine`.
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _SHORT_TITLE = 80
 """A running foot has room for about this many characters beside the page number."""
+
+_SPACES = re.compile(r"[ \t\r\n]{2,}")
 
 _PAGE_OF_PAGES = {"cy": ("Tudalen ", " o "), "en": ("Page ", " of ")}
 _ANY_LANGUAGE = ("", " / ")
@@ -48,7 +51,8 @@ def render(document: Document, request: RenderRequest) -> bytes:
         # Checked numbers and our own rules only: nothing of the document's text.
         style=Markup(own_style(document) + _page_rules(document)),  # noqa: S704
     )
-    page = drawable(page)
+    # A page shows one space for many; WeasyPrint's time for a run of them grows with its square.
+    page = drawable(_SPACES.sub(" ", page))
     identity = hashlib.sha256(f"{__version__}\n{page}".encode()).digest()[:16]
     return printed(page, identifier=identity.hex().encode(), most=request.max_pages, name=document.id)
 
