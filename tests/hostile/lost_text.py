@@ -114,6 +114,7 @@ def _structure() -> Iterator[Hostile]:
         "end": "title: a\n...\n---\nb: c",
         "twice": "title: a\ntitle: b",
         "behind-quotes": "title: 'a' b",
+        "behind-comma": "title: a\nboard: {id: b, name: Health, website}",
         "block": "title: Child N\nsummary: |\n    a\n   # b\nscope: c",
         "below": "title: Child N\nsummary: a\n  # b\nscope: c",
     }.items():
