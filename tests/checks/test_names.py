@@ -284,6 +284,7 @@ def test_finder_is_kept_no_longer_than_its_register():
         "\N{CYRILLIC CAPITAL LETTER A}d\N{CYRILLIC SMALL LETTER A} Exemplar",
         "https://www.example.org/%41da-%45xemplar",
         "https://www.example.org/%2541da%2520Exemplar",
+        f"https://www.example.org/%{'25' * 9}41da%25-Exemplar",
         "Ada Exem\\\nplar",
         "A\\\nda Ex  \nemplar",
         "adaexemplar@example.org",

@@ -33,7 +33,8 @@ _TURNED = re.compile("\u202e([^\u202c\n]*)")
 _BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])(?:(?:\\|[ ]{2,})\n|\u2028)(?=[^\W\d_])")
 _APART = re.compile(r"(?<![^\W_])(?:[^\W\d_][\W_]{1,3}){5,}[^\W\d_](?![^\W_])")
 """Letters with signs between: each is a word by itself, and there are more of them than of any initials."""
-_PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_PERCENTS = re.compile("(?:%(?:25)*[0-9A-Fa-f]{2})+")
+_PERCENT_OF_A_PERCENT = re.compile("%(?:25)+(?=[0-9A-Fa-f]{2})")
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
     f"|(?P<unseen>[{UNSEEN}]+)"
@@ -106,10 +107,7 @@ def further(text: str) -> Iterator[View]:
     """
     view = View(text, range(len(text)), range(1, len(text) + 1))
     if _PERCENTS.search(text):
-        plainer = view
-        while (once := _rewritten(plainer, _PERCENTS, lambda found: unquote(found[0]))).text != plainer.text:
-            plainer = once
-        yield _rewritten(plainer, _SPACING, _spaced)
+        yield _rewritten(_rewritten(view, _PERCENTS, _letters), _SPACING, _spaced)
     if _BREAK_IN_WORD.search(text):
         yield _rewritten(_rewritten(view, _BREAK_IN_WORD, lambda _: ""), _SPACING, _spaced)
     if _APART.search(text):
@@ -139,6 +137,11 @@ def as_read(text: str, kind: TextKind) -> str:
 def _may_differ(text: str) -> bool:
     """Whether anything in a text may look otherwise than it is written; most texts are plain."""
     return _MAY_DIFFER.search(text) is not None or "  " in text
+
+
+def _letters(percents: re.Match[str]) -> str:
+    """Return the letters that percents stand for, however often they were written as percents."""
+    return unquote(_PERCENT_OF_A_PERCENT.sub("%", percents[0]))
 
 
 def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:

@@ -202,11 +202,15 @@ class _Composer:
         begin, end = key.end_mark, value.start_mark
         if begin is None or end is None:
             return False
-        between = self._rows[begin.line : end.line + 1]
-        # From the right first, since both may be on one line.
-        between[-1:] = [row[: end.column] for row in between[-1:]]
-        between[:1] = [row[begin.column :] for row in between[:1]]
-        return not any(":" in row for row in between)
+        return all(
+            row.find(
+                ":",
+                begin.column if line == begin.line else 0,
+                end.column if line == end.line else len(row),
+            )
+            < 0
+            for line, row in enumerate(self._rows[begin.line : end.line + 1], start=begin.line)
+        )
 
     @cached_property
     def _rows(self) -> list[str]:
