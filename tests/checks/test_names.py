@@ -284,8 +284,14 @@ def test_finder_is_kept_no_longer_than_its_register():
         "\N{CYRILLIC CAPITAL LETTER A}d\N{CYRILLIC SMALL LETTER A} Exemplar",
         "https://www.example.org/%41da-%45xemplar",
         "https://www.example.org/%2541da%2520Exemplar",
+        f"https://www.example.org/%{'25' * 9}41da%25-Exemplar",
         "Ada Exem\\\nplar",
         "A\\\nda Ex  \nemplar",
+        "adaexemplar@example.org",
+        "A d a E x e m p l a r",
+        "A.D.A. E.X.E.M.P.L.A.R.",
+        "Exemplar, Ms Ada",
+        "EXEMPLAR (Dr) ADA",
         "Ada Exem\N{LINE SEPARATOR}plar",
     ],
 )
@@ -299,6 +305,7 @@ def test_a_name_that_only_looks_the_same_is_the_name(text):
     [
         "https://www.example.org/News%203%20May%202014%20943%20476%205919.pdf",
         "Up by 50%20 and 100%25",
+        "As in A, B, C, D, E, F and G; and a - b - c - d - e - f",
         "A green tick \N{HEAVY CHECK MARK}\N{VARIATION SELECTOR-16} and 8\N{COMBINING ENCLOSING KEYCAP}",
     ],
 )

@@ -138,3 +138,8 @@ def test_a_word_is_no_bullet():
 def test_an_o_is_a_bullet_where_no_sentence_goes_on(above: str):
     """At the beginning, below a colon or a whole sentence, and below an empty line."""
     assert as_markdown(f"{above}o Ask\no Listen") == f"{above}- Ask\n- Listen"
+
+
+def test_an_amount_may_begin_an_item():
+    """A bullet sign stands before a currency or a number's sign as before a word."""
+    assert items("•£5 a week\n•#2 of the plan") == ["£5 a week", "#2 of the plan"]

@@ -228,3 +228,32 @@ def test_lists_in_folded_text_with_empty_lines_are_lists():
     """An item behind an empty line is an item, and lines that are indented further stay as they are."""
     text = _summary("summary: >\n  Ask:\n\n  - who\n\n  - when\n\n    - why\n    - how\n")
     assert text == "Ask:\n\n- who\n\n- when\n\n  - why\n  - how\n"
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        "{id: b, name: Fenshire Board, email}",
+        "{id: b, name: Fenshire Board,\n  email\n }",
+        "{email, id: b, name: Fenshire Board}",
+        "{id: b, name: Fenshire Board, 'email'}",
+    ],
+)
+def test_a_word_behind_a_comma_in_brackets_is_told(board):
+    """The rest of a text that happens to be the name of a key is not taken for that key without a value."""
+    (told,) = faults(f"{HEAD}board: {board}\n")
+    assert "board.email: stands in { } as a key without a value, and would be left out" in told
+
+
+@pytest.mark.parametrize(
+    "board", ["{id: b, name: B, email: }", "{id: b, email: , name: B}", "{id: b, name: B,}"]
+)
+def test_a_key_whose_value_is_left_open_is_one(board):
+    """A form that somebody will fill in later has keys with a colon and nothing behind it."""
+    assert loads(f"{HEAD}board: {board}\n", format="yaml").board.email is None
+
+
+def test_open_values_outside_brackets_are_open():
+    """So it is where each key has a line of its own, whatever stands above and below."""
+    text = f"{HEAD}board:\n  id: b\n  email:\n  name: B\n  reply_to:  # later\n"
+    assert loads(text, format="yaml").board.reply_to is None

@@ -29,6 +29,7 @@ def attempts() -> Iterator[Hostile]:
     yield from _signs()
     yield from _comments()
     yield from _structure()
+    yield from _paragraphs()
     yield from _lists()
     yield from _lines()
     yield from _characters()
@@ -113,6 +114,7 @@ def _structure() -> Iterator[Hostile]:
         "end": "title: a\n...\n---\nb: c",
         "twice": "title: a\ntitle: b",
         "behind-quotes": "title: 'a' b",
+        "behind-comma": "title: a\nboard: {id: b, name: Health, website}",
         "block": "title: Child N\nsummary: |\n    a\n   # b\nscope: c",
         "below": "title: Child N\nsummary: a\n  # b\nscope: c",
     }.items():
@@ -127,6 +129,23 @@ def _refused(name: str, content: str, line: int, quoted: str) -> Hostile:
         assert any(quoted in one for one in told), f"{content!r}: {told}"
 
     return Hostile(name=f"lost-text/{name}", attempt=attempt)
+
+
+def _paragraphs() -> Iterator[Hostile]:
+    for style, written in {
+        "plain": "One.\n\n  Two.",
+        "single": "'One.\n\n  Two.'",
+        "folded": ">\n  One.\n\n  Two.",
+        "stripped": ">-\n  One.\n\n\n  Two.",
+        "kept": ">+\n  One.\n\n  Two.\n\n",
+        "literal": "|\n  One.\n\n  Two.",
+    }.items():
+
+        def attempt(_folder: Path, written: str = written) -> None:
+            summary = loads(f"{REVIEW}title: Child N\nsummary: {written}", format="yaml").summary
+            assert [plain(block.content) for block in body(summary)] == ["One.", "Two."]
+
+        yield Hostile(name=f"lost-text/yaml/empty-line/{style}", attempt=attempt)
 
 
 def _raises(content: str) -> Callable[[Path], None]:
@@ -195,6 +214,12 @@ def _lists() -> Iterator[Hostile]:
         ("year", "2015. A hard year", "2015. A hard year"),
         ("gap", "1. one\n3. three", "1. one 3. three"),
         ("product", "5*3*2", "5*3*2"),
+        ("star-in-brackets", "Marked (*) or (**) here", "Marked (*) or (**) here"),
+        ("blanks", "Signed (____) on (____)", "Signed (____) on (____)"),
+        ("quoted-signs", "'*' and '*', \"_\" and \"_\"", "'*' and '*', \"_\" and \"_\""),
+        ("hidden-words", "s**t and f**k", "s**t and f**k"),
+        ("welsh", "Daeth\no Gaerdydd\no Abertawe.", "Daeth o Gaerdydd o Abertawe."),
+        ("letters-ended", "(a) one\\\n(b) two", "(a) one (b) two"),
         ("letters", "(a) one\n(b) two", "(a) one (b) two"),
         ("deep", "- " * 40 + "x", "- " * 40 + "x"),
         ("no-label", "[](https://example.org)", "https://example.org"),

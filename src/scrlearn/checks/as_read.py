@@ -25,7 +25,10 @@ BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and signs without ink, for a pattern: between two words some typefaces draw a space."""
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
 _BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])(?:(?:\\|[ ]{2,})\n|\u2028)(?=[^\W\d_])")
-_PERCENTS = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_APART = re.compile(r"(?<![^\W_])(?:[^\W\d_][\W_]{1,3}){5,}[^\W\d_](?![^\W_])")
+"""Letters with signs between: each is a word by itself, and there are more of them than of any initials."""
+_PERCENTS = re.compile("(?:%(?:25)*[0-9A-Fa-f]{2})+")
+_PERCENT_OF_A_PERCENT = re.compile("%(?:25)+(?=[0-9A-Fa-f]{2})")
 _SPACING = re.compile(
     r"(?P<space>\s{2,}|[^\S ])"
     f"|(?P<unseen>[{UNSEEN}]+)"
@@ -86,21 +89,23 @@ def views(text: str) -> Iterator[View]:
 
 def further(text: str) -> Iterator[View]:
     r"""Yield the readings of a text in which a whole name is a name, and a number or a day may be chance: the
-    percents of a web address as the letters that a browser shows, and a word across a line break as one.
+    percents of a web address as the letters that a browser shows, a word across a line break as one, and
+    letters that are set apart as a word.
 
     >>> [view.text for view in further("https://example.org/%41da%2520Exemplar")]
     ['https://example.org/Ada Exemplar']
     >>> [view.text for view in further("A\\\nda Exemplar")]
     ['Ada Exemplar']
+    >>> [view.text for view in further("It was A d a  E.x.e.m.p.l.a.r.")]
+    ['It was AdaExemplar.']
     """
     view = View(text, range(len(text)), range(1, len(text) + 1))
     if _PERCENTS.search(text):
-        plainer = view
-        while (once := _rewritten(plainer, _PERCENTS, lambda found: unquote(found[0]))).text != plainer.text:
-            plainer = once
-        yield _rewritten(plainer, _SPACING, _spaced)
+        yield _rewritten(_rewritten(view, _PERCENTS, _letters), _SPACING, _spaced)
     if _BREAK_IN_WORD.search(text):
         yield _rewritten(_rewritten(view, _BREAK_IN_WORD, lambda _: ""), _SPACING, _spaced)
+    if _APART.search(text):
+        yield _rewritten(view, _APART, lambda found: re.sub(r"[\W_]", "", found[0]))
 
 
 def as_read(text: str, kind: TextKind) -> str:
@@ -130,6 +135,11 @@ def _unmarked_text(text: str, kind: TextKind) -> str:
 def _may_differ(text: str) -> bool:
     """Whether anything in a text may look otherwise than it is written; most texts are plain."""
     return _MAY_DIFFER.search(text) is not None or "  " in text
+
+
+def _letters(percents: re.Match[str]) -> str:
+    """Return the letters that percents stand for, however often they were written as percents."""
+    return unquote(_PERCENT_OF_A_PERCENT.sub("%", percents[0]))
 
 
 def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:

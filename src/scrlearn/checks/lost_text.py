@@ -42,7 +42,7 @@ _KEYCAPS = "0123456789#*©®"
 _LATIN_ENDS = 0x24F
 _BEFORE = re.compile(r"[^\n]{0,24}\Z")
 
-_SIGN_WITHIN = re.compile(rf"(?<=\S)[ \t\xa0]+(?P<sign>[{BULLETS}])[ \t\xa0]*(?=[\w\"'“‘(])")
+_SIGN_WITHIN = re.compile(rf"(?<=\S)[ \t\xa0]+(?P<sign>[{BULLETS}])[ \t\xa0]*(?=[\w\"'“‘(£€$#])")
 # An entry has at most some hundred characters: a text of many beginnings must not be read once for each.
 _DASHES_WITHIN = re.compile(
     r"(?:^|[:;.?!])[ \t]{0,9}[-–—*][ \t]+\S[^\n]{0,300}?[ \t][-–—*][ \t]+\S", re.MULTILINE

@@ -20,7 +20,8 @@ _DASHES = "–—·"
 """Signs that are bullets where several lines, and all between them, begin with the same one."""
 
 _BULLET = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<sign>[{BULLETS}](?=[\w\"'“‘(*\[&\s])|[{_SHAPES}](?=[ \t\xa0]))[ \t\xa0]*(?=\S)"
+    rf"(?P<indent>[ \t]*)(?P<sign>[{BULLETS}](?=[\w\"'“‘(*\[&\s£€$#])|[{_SHAPES}](?=[ \t\xa0]))"
+    r"[ \t\xa0]*(?=\S)"
 )
 _MAYBE_BULLET = re.compile(
     rf"(?P<indent>[ \t]*)(?P<sign>[{_DASHES}](?!\d)|-(?=[^\W\d])|o(?=[ \t\xa0]))[ \t\xa0]*(?=\S)"

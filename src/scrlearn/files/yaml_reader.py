@@ -8,6 +8,7 @@ leave out without a word (a comment that was meant as text, a name that nothing 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import yaml
@@ -24,7 +25,7 @@ from scrlearn.files.parsed import (
     named,
     shown,
 )
-from scrlearn.files.yaml_comments import Scalar, skipped
+from scrlearn.files.yaml_comments import LINE_END, Scalar, skipped
 from scrlearn.files.yaml_faults import DASH_AND_ODD_SPACE, odd_space, syntax_fault
 from scrlearn.files.yaml_values import resolve
 
@@ -184,8 +185,34 @@ class _Composer:
                 self._node(next(self._events), entry, _column(event))
             else:
                 self._lines[entry] = _line(event)
-                mapping[key] = self._node(next(self._events), entry, _column(event))
+                value = next(self._events)
+                if self._is_bare(event, value):
+                    message = "stands in { } as a key without a value, and would be left out"
+                    hint = "put quotes round a text that holds a comma; behind a key write ':' and its value"
+                    self._flaw(event, entry, message, hint)
+                mapping[key] = self._node(value, entry, _column(event))
         return mapping
+
+    def _is_bare(self, key: yaml.Event, value: yaml.Event) -> bool:
+        """Whether nothing stands behind a key, not even its colon: `{name: Fenshire Board, email}`."""
+        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style or value.anchor:
+            return False
+        begin, end = key.end_mark, value.start_mark
+        if begin is None or end is None:
+            return False
+        return all(
+            row.find(
+                ":",
+                begin.column if line == begin.line else 0,
+                end.column if line == end.line else len(row),
+            )
+            < 0
+            for line, row in enumerate(self._rows[begin.line : end.line + 1], start=begin.line)
+        )
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return LINE_END.split(self._text)
 
     def _key(self, event: yaml.Event, place: Place) -> str:
         """Read a key; one that is not text is a flaw, and is read as it is written."""

@@ -220,10 +220,14 @@ class Names:
         is_broken = longest and index + 2 < len(words) and text[words[index + 1][2]] == "-"
         if is_broken and f"{word} {words[index + 1][0]}{words[index + 2][0]}" in self._whole:
             return 3
-        # "Ada M. Example"
+        # "Ada M. Example", and "Example, Ms Ada"
         has_middle = longest and index + 2 < len(words) and _is_capital(text, words[index + 1])
-        if has_middle and f"{word} {words[index + 2][0]}" in self._whole:
-            return 3
+        if has_middle:
+            (middle, _, _), (third, _, _) = words[index + 1 : index + 3]
+            if f"{word} {third}" in self._whole or (
+                middle in _TITLES_BEFORE and f"{third} {word}" in self._whole
+            ):
+                return 3
         is_single = word in self._single and (text[start].isupper() or is_slug)
         is_joined = len(word) >= _JOINED and word in self._joined
         return 1 if is_single or is_joined else 0
@@ -309,7 +313,7 @@ class Names:
     @cached_property
     def _joined(self) -> frozenset[str]:
         """Names written without their spaces, as in an e-mail address or a file's name."""
-        joined = {"".join(words) for words in self._spelt if len(words) > 1}
+        joined = {whole.replace(" ", "") for whole in self._whole if " " in whole}
         if self._count <= MOST_FOR_PARTS:
             # "aexample", "examplea": the names of accounts
             joined |= {f"{words[0][0]}{words[-1]}" for words in self._spelt if len(words) > 1}
