@@ -588,8 +588,8 @@ def doubled() -> tuple[object, ...]:
 TREES: dict[str, tuple[object, str]] = {
     "deep": (folded(100), "more than 60 deep"),
     "deeper-than-the-stack": (folded(5_000), "more than 60 deep"),
-    "folded": (folded(40, times=2), "more than 100,000 parts"),
-    "tuples": (tree(blocks=doubled()), "more than 100,000 parts"),
+    "folded": (folded(40, times=2), "more than 150,000 parts"),
+    "tuples": (tree(blocks=doubled()), "more than 150,000 parts"),
     "nothing": (None, "gave None"),
     "text": ("words", "gave text"),
     "content-text": (tree(Paragraph(content="hello")), "blocks[0].content is text"),

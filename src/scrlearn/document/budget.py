@@ -15,7 +15,7 @@ from scrlearn.document.form import FieldGrid
 if TYPE_CHECKING:
     from scrlearn.document.tree import Document
 
-MOST_PARTS = 100_000
+MOST_PARTS = 150_000
 """Blocks, cells, list items, stretches of text and fields that a document may have."""
 MOST_LETTERS = 2_000_000
 """Letters of text that a document may have, addresses behind links among them."""
