@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -112,3 +113,12 @@ def test_a_long_name_of_many_bytes_fits(tmp_path: Path):
     name = "\N{GRINNING FACE}" * 63
     write_whole(tmp_path / name, b"whole")
     assert names(tmp_path) == [name]
+
+
+def test_no_file_gets_the_rights_of_a_program(tmp_path):
+    """What somebody made beforehand with its owner's rights is a document's file like any other."""
+    target = tmp_path / "child-n.html"
+    target.touch()
+    target.chmod(0o6755)
+    write_whole(target, b"whole")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o755

@@ -43,7 +43,8 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o666) -> None:
     if there and not stat.S_ISREG(there.st_mode):
         raise OSError(errno.EINVAL, "it is a device or a pipe")
     _clear_once(target.parent)
-    kept = stat.S_IMODE(there.st_mode) if there else None
+    # Who may read and write it; not that it runs with its owner's rights, which somebody else may have set.
+    kept = there.st_mode & 0o777 if there else None
     for _ in range(_TRIES - 1):
         with contextlib.suppress(_ClearedAwayError):
             return _write(target, content, mode, kept)
