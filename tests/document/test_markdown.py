@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.ruler import Ruler
 
 from scrlearn.document import (
     Emphasis,
@@ -17,6 +18,7 @@ from scrlearn.document import (
     body,
     inline,
     links,
+    markdown,
     plain,
     walk,
 )
@@ -358,3 +360,14 @@ def test_a_sign_alone_in_brackets_is_never_lost(sign: str, count: int, around: s
     """However many there are, and however often."""
     text = f"See {around[0]}{sign * count}{around[1]} and {around[0]}{sign * count}{around[1]}."
     assert plain(inline(text)) == text
+
+
+@pytest.mark.parametrize("made", [markdown._parser, markdown._full_parser])
+def test_a_parser_is_ready_before_threads_share_it(made, monkeypatch):
+    """A text that comes while another has the rules gathered would be read by half of them, or by none."""
+    made.cache_clear()
+    parser = made()
+    gathered: list[Ruler[object]] = []
+    monkeypatch.setattr(Ruler, "__compile__", gathered.append)
+    parser.parse("A *baby* was [hurt](https://example.org).\n\n- one\n\n1. two <b>|</b>\n\n| a |\n|---|\n")
+    assert not gathered

@@ -71,13 +71,22 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("emphasis", "as_typed", _as_typed)
     # Every link is parsed as one, so that an unsafe one can be cut down to its label instead of shown raw.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
-    return parser
+    return _made_ready(parser)
 
 
 @cache
 def _full_parser() -> MarkdownIt:
     """Return a parser for what authors may bring from elsewhere: all of CommonMark, HTML and tables."""
-    return MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table").disable("code")
+    return _made_ready(parser)
+
+
+def _made_ready(parser: MarkdownIt) -> MarkdownIt:
+    """Return a parser that threads may share: it gathers its rules at its first text, and one that comes
+    meanwhile would be read by half of them.
+    """
+    parser.parse("a")
+    return parser
 
 
 def _as_typed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - how markdown-it calls its rules
