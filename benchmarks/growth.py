@@ -31,7 +31,7 @@ from shapes.documents import documents
 from shapes.library import HOST, Call, calls
 from shapes.subjects import subjects
 
-from scrlearn.errors import ExportError
+from scrlearn.errors import DumpError, ExportError, ScrlearnError
 from scrlearn.hooks import CheckRequest, RenderRequest
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ SHORT = 0.008
 """The same where a format takes no more: what it does there is all that it can do."""
 LONG = 3.0
 """Seconds that are too long to measure four times as much."""
+REFUSALS = (ExportError, DumpError)
+"""What is more than a format carries, or than a file may hold."""
 TOO_QUICK = "too quick to measure at the most that is given"
 
 
@@ -136,13 +138,13 @@ def measured(call: Call) -> Figure:
         # What is loaded or built at the first use counts for nobody.
         seconds(call, count)
         small = seconds(call, count)
-    except ExportError as refused:
+    except REFUSALS as refused:
         return Figure(call.what, call.of, left_out=f"refused: {reason(refused)}")
     enough = max(LEAST, FIXED * small)
     while True:
         try:
             large = seconds(call, count * FACTOR)
-        except ExportError as refused:
+        except REFUSALS as refused:
             return below(call, count, f"more is refused: {reason(refused)}")
         if large >= enough:
             break
@@ -152,7 +154,7 @@ def measured(call: Call) -> Figure:
     figure = again(call, Figure(call.what, call.of, count, small, large))
     if figure.ratio > MOST and large < LONG and count * FACTOR <= call.most:
         # A step (the second page, a table that is cut) is no growth: what grows too fast does so further on.
-        with contextlib.suppress(ExportError):
+        with contextlib.suppress(*REFUSALS):
             further = seconds(call, count * FACTOR**2)
             figure = again(call, Figure(call.what, call.of, count * FACTOR, figure.large, further))
     return figure
@@ -178,8 +180,8 @@ def below(call: Call, count: int, why: str) -> Figure:
     return again(call, figure) if figure.large >= SHORT else attrs.evolve(figure, left_out=why)
 
 
-def reason(refused: ExportError) -> str:
-    """Say why a format refuses a document, in the same words whatever its size."""
+def reason(refused: ScrlearnError) -> str:
+    """Say why more is refused, in the same words whatever its size."""
     said = re.sub(r"(?:more than )?[\d,]*\d", "so many", " ".join(str(refused).partition(":")[2].split()))
     return shorten(said, 90)
 
