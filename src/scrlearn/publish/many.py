@@ -64,8 +64,8 @@ class ExportResult:
 
     `path` is the file that was or would have been written, None where it did not come so far. `error` says
     why it was not written, empty where it was; `of_plugin`, that not the document but a plugin may be to
-    blame. `unchanged` says that the file held the same bytes already
-    and was left alone. `excepted` holds the problems that stand in it by somebody's recorded decision.
+    blame. `unchanged` says that the file held the same bytes already and was left alone. `excepted` holds the
+    problems that stand in it by somebody's recorded decision.
 
     A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
     stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
