@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from scrlearn.checks.smart import smart
-from scrlearn.checks.smart.vocabulary import forms
+from scrlearn.language.smart import smart
+from scrlearn.language.smart.vocabulary import forms
 from scrlearn.model.base import evolve
 from scrlearn.model.word_lists import WordLists, english_words
 

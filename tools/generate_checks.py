@@ -12,13 +12,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.describe import FAMILIES, shortened_lines
+from scrlearn.checks.catalogue import FAMILIES, shortened_lines
 from scrlearn.hooks import PluginHost
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrlearn.model.problems import ProblemCode
+    from scrlearn.problems import ProblemCode
 
 GUIDE = "[Check before publishing](../how-to/check-before-publishing.md)"
 PAGE = Path(__file__).parents[1] / "docs/reference/checks.md"

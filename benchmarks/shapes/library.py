@@ -11,16 +11,16 @@ import attrs
 
 from scrlearn.checks import check
 from scrlearn.checks.briefing import reading_time
-from scrlearn.checks.overdue import overdue
-from scrlearn.checks.smart import smart
-from scrlearn.checks.themes import suggest_themes
 from scrlearn.document import escape
 from scrlearn.errors import LoadError
 from scrlearn.files import dumps, loads
 from scrlearn.hooks import PluginHost
+from scrlearn.language.smart import smart
+from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.law import decide, timetable
 from scrlearn.layouts import draft_briefing
 from scrlearn.model.facts import Fact, FactState
+from scrlearn.model.overdue import overdue
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
 from shapes import SENTENCE, SNIPPETS, long_text, salt

@@ -19,10 +19,6 @@ from scrlearn._version import __version__
 if TYPE_CHECKING:
     from scrlearn.checks import Excepted, Report, Settings, check, find_settings, read_settings
     from scrlearn.checks.briefing import reading_time
-    from scrlearn.checks.overdue import Overdue, overdue
-    from scrlearn.checks.reading import ReadingTime
-    from scrlearn.checks.smart import Smart, smart
-    from scrlearn.checks.themes import ThemeSuggestion, suggest_themes
     from scrlearn.document import escape
     from scrlearn.errors import (
         DumpError,
@@ -37,6 +33,9 @@ if TYPE_CHECKING:
     )
     from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
+    from scrlearn.language.reading_time import ReadingTime
+    from scrlearn.language.smart import Smart, smart
+    from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
     from scrlearn.model.areas import Area, Nation
@@ -51,9 +50,9 @@ if TYPE_CHECKING:
     from scrlearn.model.facts import Fact, FactState, Position
     from scrlearn.model.findings import Finding, Polarity
     from scrlearn.model.outcomes import Force, Outcome
+    from scrlearn.model.overdue import Overdue, overdue
     from scrlearn.model.particulars import Particulars, Period
     from scrlearn.model.presets import Preset, PresetSection
-    from scrlearn.model.problems import Problem, ProblemCode, Severity
     from scrlearn.model.quality_markers import (
         MarkerAnswer,
         MarkerJudgement,
@@ -77,6 +76,7 @@ if TYPE_CHECKING:
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea, themes
     from scrlearn.model.word_lists import WordLists, english_words
+    from scrlearn.problems import Problem, ProblemCode, Severity
     from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
 __all__ = [
@@ -196,10 +196,10 @@ __all__ = [
 _HOME = {
     "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
     "scrlearn.checks.briefing": ("reading_time",),
-    "scrlearn.checks.overdue": ("Overdue", "overdue"),
-    "scrlearn.checks.reading": ("ReadingTime",),
-    "scrlearn.checks.smart": ("Smart", "smart"),
-    "scrlearn.checks.themes": ("ThemeSuggestion", "suggest_themes"),
+    "scrlearn.model.overdue": ("Overdue", "overdue"),
+    "scrlearn.language.reading_time": ("ReadingTime",),
+    "scrlearn.language.smart": ("Smart", "smart"),
+    "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.document": ("escape",),
     "scrlearn.errors": (
         "DumpError",
@@ -235,7 +235,7 @@ _HOME = {
     "scrlearn.model.facts": ("Fact", "FactState", "Position"),
     "scrlearn.model.findings": ("Finding", "Polarity"),
     "scrlearn.model.presets": ("Preset", "PresetSection"),
-    "scrlearn.model.problems": ("Problem", "ProblemCode", "Severity"),
+    "scrlearn.problems": ("Problem", "ProblemCode", "Severity"),
     "scrlearn.model.recommendations": (
         "Acceptance",
         "Achievement",

@@ -27,7 +27,7 @@ from scrlearn._visible import on_one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 
 class ScrlearnError(Exception):

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 import scrlearn
 from scrlearn.checks import check
-from scrlearn.checks.identifying import identifiers, mask
-from scrlearn.checks.identifying.names import Names
-from scrlearn.checks.readability import readability
-from scrlearn.checks.smart import smart
-from scrlearn.checks.themes import suggest_themes
 from scrlearn.hooks import PluginHost
+from scrlearn.language.identifiers import identifiers, mask
+from scrlearn.language.identifiers.names import Names
+from scrlearn.language.readability import readability
+from scrlearn.language.smart import smart
+from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.model.base import evolve, text_fault
 from scrlearn.model.briefing import Briefing, BriefingSection
 from scrlearn.model.dates import AsWritten

@@ -6,7 +6,7 @@ import pytest
 
 from scrlearn.checks import check
 from scrlearn.hooks import PluginHost
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)

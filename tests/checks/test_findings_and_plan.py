@@ -8,8 +8,8 @@ import time
 import pytest
 
 from scrlearn.checks import check
-from scrlearn.checks.likeness import repeated
 from scrlearn.hooks import PluginHost
+from scrlearn.language.likeness import repeated
 from scrlearn.model.findings import Finding
 from scrlearn.model.recommendations import Action, Recommendation, Status
 from scrlearn.model.review import Review

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from scrlearn.checks.owners import is_person
+from scrlearn.language.owners import is_person
 from scrlearn.model.review import Review
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.checks import check
-from scrlearn.checks.garbled import garbled
-from scrlearn.checks.reading import sentences
 from scrlearn.hooks import PluginHost
+from scrlearn.language.garbled import garbled
+from scrlearn.language.reading_time import sentences
 from scrlearn.model.base import evolve
 from scrlearn.model.briefing import BriefingSection
 from scrlearn.model.bulletin import BulletinSection

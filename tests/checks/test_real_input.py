@@ -7,8 +7,8 @@ import json
 import pytest
 
 import scrlearn
-from scrlearn.checks.smart import smart
 from scrlearn.hooks import PluginHost
+from scrlearn.language.smart import smart
 
 HOST = PluginHost(entry_points=False)
 

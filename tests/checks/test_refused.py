@@ -14,10 +14,10 @@ from scrlearn.errors import ExportError, PluginError, UnknownNameError
 from scrlearn.hooks import Exporter, PluginHost, Refusal, hookimpl
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
-from scrlearn.model.problems import Severity
 from scrlearn.model.recommendations import Action, Recommendation
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
+from scrlearn.problems import Severity
 from scrlearn.publish import render
 from scrlearn.testing.strategies import subjects
 

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from scrlearn.checks import Report
-from scrlearn.model.problems import Problem, Severity
+from scrlearn.problems import Problem, Severity
 
 
 def problem(severity, code="STR130", path="board", message="no board", hint="Add board."):

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from scrlearn.checks import check, disclosure_problems
-from scrlearn.checks.identifying import mask
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.language.identifiers import mask
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
+from scrlearn.problems import ProblemCode, Severity
 from scrlearn.testing.strategies import subjects
 from tests.checks.examples import subject
 

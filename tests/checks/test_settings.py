@@ -7,7 +7,7 @@ import pytest
 from scrlearn.checks import Settings, check, find_settings, read_settings
 from scrlearn.errors import LoadError
 from scrlearn.hooks import PluginHost
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)

@@ -13,7 +13,7 @@ from scrlearn.document import Document
 from scrlearn.exporters.preflight import refusals
 from scrlearn.hooks import PluginHost
 from scrlearn.model.base import is_language
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)

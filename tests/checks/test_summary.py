@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scrlearn.checks.report import Report
 from scrlearn.checks.summary import Summary
-from scrlearn.model.problems import Problem, Severity
+from scrlearn.problems import Problem, Severity
 
 
 def problem(code, severity=Severity.WARNING, path="board"):

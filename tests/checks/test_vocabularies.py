@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from scrlearn.checks import check
-from scrlearn.checks.themes import suggest_themes
 from scrlearn.hooks import Check, PluginHost, hookimpl
+from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.model.presets import Preset, PresetSection
-from scrlearn.model.problems import ProblemCode, Severity
 from scrlearn.model.review import Review
 from scrlearn.model.themes import Theme, ThemeArea
 from scrlearn.model.word_lists import WordLists
+from scrlearn.problems import ProblemCode, Severity
 from tests.checks.examples import subject
 from tests.checks.plugins import BrokenWords, Words
 

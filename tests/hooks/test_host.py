@@ -9,8 +9,8 @@ from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
 from scrlearn.hooks.host import default_host
 from scrlearn.hooks.kinds import SUBJECT_KINDS
 from scrlearn.hooks.providers import Failure, Provider
-from scrlearn.model.problems import ProblemCode, Severity
 from scrlearn.model.subjects import SUBJECTS
+from scrlearn.problems import ProblemCode, Severity
 
 CODE = ProblemCode(code="OUR001", title="Ours", severity=Severity.NOTE, why="w", hint="h", source="s")
 

@@ -15,7 +15,7 @@ import pytest
 
 GOOD = """
 from scrlearn.hooks import Check, hookimpl
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 CODE = ProblemCode(code="{code}", title="Ours", severity=Severity.WARNING, why="w", hint="h", source="s")
 

@@ -17,7 +17,7 @@ from unittest import mock
 import pytest
 
 import scrlearn
-from scrlearn.checks.excepting import counts
+from scrlearn.checks.exceptions import counts
 from scrlearn.document import Document
 from scrlearn.errors import ExportError, RuleError
 from scrlearn.hooks import PluginHost, default_host

@@ -34,8 +34,8 @@ from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.kinds import KINDS
 from scrlearn.model.presets import Preset, PresetSection
-from scrlearn.model.problems import Problem, ProblemCode, Severity
 from scrlearn.model.review import Review
+from scrlearn.problems import Problem, ProblemCode, Severity
 from scrlearn.publish import export_many, render
 from tests.hostile.entry import Hostile
 

@@ -12,12 +12,12 @@ from scrlearn.model.board import Agency, Board, Colours, Logo
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.presets import PRESETS
 from scrlearn.model.principles import CONDUCT, LEARNING_FRAMEWORK, principle_label
-from scrlearn.model.problems import ProblemCode, Severity
 from scrlearn.model.quality_markers import quality_markers
 from scrlearn.model.recommendations import Status
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS
 from scrlearn.model.themes import areas, theme_label, themes
+from scrlearn.problems import ProblemCode, Severity
 
 
 def test_a_logo_knows_its_kind_and_keeps_quiet():

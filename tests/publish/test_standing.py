@@ -18,7 +18,7 @@ import scrlearn.publish.one
 import scrlearn.publish.record
 from scrlearn.errors import ExportError, SystemLibraryError
 from scrlearn.hooks import Check, PluginHost, hookimpl
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 from scrlearn.publish import export_many
 from scrlearn.publish.record import usual_place
 from tests.hostile.command import ran

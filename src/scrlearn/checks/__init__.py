@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.checks.describe import describe_catalogue, describe_code
-    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.catalogue import describe_catalogue, describe_code
+    from scrlearn.checks.exceptions import Excepted
     from scrlearn.checks.report import Report
     from scrlearn.checks.run import check, disclosure_problems
     from scrlearn.checks.settings import Settings, find_settings, read_settings
 
 _HOME = {
-    "Excepted": "scrlearn.checks.excepting",
+    "Excepted": "scrlearn.checks.exceptions",
     "Report": "scrlearn.checks.report",
     "check": "scrlearn.checks.run",
-    "describe_catalogue": "scrlearn.checks.describe",
-    "describe_code": "scrlearn.checks.describe",
+    "describe_catalogue": "scrlearn.checks.catalogue",
+    "describe_code": "scrlearn.checks.catalogue",
     "disclosure_problems": "scrlearn.checks.run",
     "find_settings": "scrlearn.checks.settings",
     "read_settings": "scrlearn.checks.settings",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.briefing_pictures import holds_link_or_picture
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.quoting import shortened
-from scrlearn.checks.reading import LengthBand, ReadingTime, count_words
 from scrlearn.errors import suggestion
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import shortened
+from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
     from scrlearn.model.presets import Preset, PresetSection
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 _BANDS = {
     LengthBand.TOO_SHORT: codes.TOO_SHORT,

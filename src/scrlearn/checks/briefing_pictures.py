@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.quoting import shortened
+from scrlearn.language.quoting import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()\s]*)[^()]*\)")
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\b(?:https?|mailto):\S+|\bwww\.\S+")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.quoting import written_day
+from scrlearn.language.quoting import written_day
 from scrlearn.model.briefing import FormPart
 from scrlearn.model.dates import as_date
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 _LEARNING = re.compile(
     r"\b(?:learn\w*|lessons?|findings?|themes?|thoughts?|reflect\w*|key\s+(?:points?|messages?)|recogni[sz]e\w*"

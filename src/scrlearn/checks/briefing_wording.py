@@ -7,17 +7,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import briefing as codes
-from scrlearn.checks.identifying import mask
-from scrlearn.checks.quoting import shortened
-from scrlearn.checks.readability import readability
-from scrlearn.checks.reading import count_words, sentences
+from scrlearn.language.identifiers import mask
+from scrlearn.language.quoting import shortened
+from scrlearn.language.readability import readability
+from scrlearn.language.reading_time import count_words, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 LONGEST_SENTENCE = 30
 """Words that a sentence may have."""

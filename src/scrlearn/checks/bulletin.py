@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.bulletin import Bulletin
-    from scrlearn.model.problems import Problem
+    from scrlearn.problems import Problem
 
 
 def bulletin_parts(bulletin: Bulletin, _request: CheckRequest) -> Iterator[Problem]:

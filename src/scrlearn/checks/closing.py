@@ -11,17 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import findings_and_plan as codes
-from scrlearn.checks.quoting import shortened, written_day
-from scrlearn.checks.smart.measurable import measure_flags
+from scrlearn.language.quoting import shortened, written_day
+from scrlearn.language.smart.measurable import measure_flags
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Achievement, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.smart.vocabulary import Vocabulary
-    from scrlearn.model.problems import Problem
+    from scrlearn.language.smart.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
+    from scrlearn.problems import Problem
 
 _SHOWS_NOTHING = frozenset({
     "", "as above", "complete", "completed", "done", "done see above", "in place", "in progress", "n a", "na",

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.independence import Connection, connection_of, works_for
-from scrlearn.checks.quoting import in_words, shortened
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import in_words, shortened
 from scrlearn.model.conduct import Published
 from scrlearn.model.dates import as_date
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.review import Participant, Review, Reviewer
+    from scrlearn.problems import Problem, ProblemCode
 
 _RULES_WITH_RESPONSE = "england-scr"
 """The rule set whose guidance asks the board to publish a response; for others it is good practice."""

@@ -6,10 +6,10 @@ from calendar import monthrange
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import dates as codes
-from scrlearn.checks.quoting import shortened, written_day
-from scrlearn.checks.walk import dates
+from scrlearn.language.fields import dates
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import shortened, written_day
 from scrlearn.model.dates import AsWritten, as_date, is_open_ended, uncounted_day, why_uncounted
 from scrlearn.model.recommendations import Status
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem
     from scrlearn.model.recommendations import Action
     from scrlearn.model.review import Review
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
 
 _STEPS = (
     "event",

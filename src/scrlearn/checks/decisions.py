@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import law as codes
-from scrlearn.checks.quoting import shortened
 from scrlearn.errors import RuleError, suggestion
+from scrlearn.language.quoting import shortened
 from scrlearn.model.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.law import Answer, Decision
-    from scrlearn.model.problems import Problem
     from scrlearn.model.recorded import RecordedDecision
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
 
 _DUE = frozenset({Outcome.MANDATORY, Outcome.GUIDANCE_ALWAYS, Outcome.PRESUMED, Outcome.NOTIFY})
 _NOT_DUE = frozenset({Outcome.NOT_MET, Outcome.EXCLUDED, Outcome.NOT_IN_FORCE})

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
-from scrlearn.checks.quoting import shortened, written_day
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.files.parsed import written_place
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import shortened, written_day
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import as_date
 from scrlearn.model.deadlines import Direction
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.law import Step
-    from scrlearn.model.problems import Problem
     from scrlearn.model.review import Review
     from scrlearn.model.rules import RuleSet
+    from scrlearn.problems import Problem
 
 _STEPS = ("notified", "rapid_review", "decided", "decision_told", "completed", "report_sent", "published")
 _NEVER_PUBLISHED = frozenset({"event", "aware"})

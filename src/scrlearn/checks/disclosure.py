@@ -12,28 +12,28 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.excepting import sorted_out
-from scrlearn.checks.identifying import HIDDEN, Identifier, Kind, identifiers
-from scrlearn.checks.identifying.capitals import as_title
+from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.published import Published
-from scrlearn.checks.quoting import in_words
-from scrlearn.checks.reading import sentence_numbers
-from scrlearn.checks.walk import texts
+from scrlearn.language.as_read import as_read
+from scrlearn.language.fields import texts
+from scrlearn.language.identifiers import HIDDEN, Identifier, Kind, identifiers
+from scrlearn.language.identifiers.capitals import as_title
+from scrlearn.language.quoting import in_words
+from scrlearn.language.reading_time import sentence_numbers
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.walk import FieldText
     from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.language.fields import FieldText
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem, ProblemCode
 
 CODES: dict[Kind, ProblemCode] = {
     Kind.NHS_NUMBER: codes.NHS_NUMBER,
@@ -228,7 +228,7 @@ def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
     if register is None:
         return identifiers(text)
     # Loaded only with a register: the comparison of names is a library's.
-    from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415
+    from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
 
     return (*identifiers(text), *names_of(register).find(text))
 

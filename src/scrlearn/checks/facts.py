@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
 
 
 def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:

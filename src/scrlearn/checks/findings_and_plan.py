@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.closing import closing
 from scrlearn.checks.codes import findings_and_plan as codes
-from scrlearn.checks.likeness import repeated
-from scrlearn.checks.smart.choosing import vocabulary_for
-from scrlearn.checks.themes import Strength, suggest_themes
+from scrlearn.language.likeness import repeated
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.smart.choosing import vocabulary_for
+from scrlearn.language.themes.suggesting import Strength, suggest_themes
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Status
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest, PluginHost
     from scrlearn.model.findings import Finding
-    from scrlearn.model.problems import Problem
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
 
 _GOOD_PRACTICE = "review.good-practice"
 _UNCLASSIFIED = "other.unclassified"

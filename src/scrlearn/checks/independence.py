@@ -10,7 +10,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
+from scrlearn.language.placeholders import says_nothing
 
 if TYPE_CHECKING:
     from scrlearn.model.board import Agency

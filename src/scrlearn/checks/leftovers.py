@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import disclosure as codes
-from scrlearn.checks.months import MONTH
-from scrlearn.checks.walk import texts
+from scrlearn.language.fields import texts
+from scrlearn.language.months import MONTH
 from scrlearn.model.base import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
 
 _TIME = rf"(?:{MONTH}\b|(?:19|20)\d\d\b)"
 _REDACTED = re.compile(

@@ -10,23 +10,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scrlearn._visible import UNSEEN
-from scrlearn.checks.as_read import BLANK, as_read
 from scrlearn.checks.codes import lost_text as codes
-from scrlearn.checks.garbled import garbled
-from scrlearn.checks.quoting import shortened
-from scrlearn.checks.walk import texts
 from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
 from scrlearn.files.parsed import named
+from scrlearn.language.as_read import BLANK, as_read
+from scrlearn.language.fields import texts
+from scrlearn.language.garbled import garbled
+from scrlearn.language.quoting import shortened
 from scrlearn.model.base import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.walk import FieldText
     from scrlearn.hooks import CheckRequest
+    from scrlearn.language.fields import FieldText
     from scrlearn.model.briefing import Briefing
-    from scrlearn.model.problems import Problem
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
 
 _MARKED_UP = (TextKind.INLINE, TextKind.BODY)
 _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"

@@ -9,22 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import smart as codes
-from scrlearn.checks.owners import is_no_owner, is_person
-from scrlearn.checks.quoting import shortened
-from scrlearn.checks.smart import smart
-from scrlearn.checks.smart.choosing import vocabulary_for
-from scrlearn.checks.smart.measurable import is_question
-from scrlearn.checks.smart.timely import impossible_dates
+from scrlearn.language.owners import is_no_owner, is_person
+from scrlearn.language.quoting import shortened
+from scrlearn.language.smart import smart
+from scrlearn.language.smart.choosing import vocabulary_for
+from scrlearn.language.smart.measurable import is_question
+from scrlearn.language.smart.timely import impossible_dates
 from scrlearn.model.recommendations import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.checks.smart import Smart, Vocabulary
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.language.smart import Smart, Vocabulary
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem, ProblemCode
 
 
 def plan(review: Review, request: CheckRequest) -> Iterator[Problem]:

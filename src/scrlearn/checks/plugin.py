@@ -132,7 +132,7 @@ def _structure() -> Iterator[Check]:
         name="exceptions",
         subjects=_PUBLISHED,
         codes=(exceptions.UNKNOWN_CODE, exceptions.NO_REASON, exceptions.NOBODY_DECIDED, exceptions.UNUSED),
-        run="scrlearn.checks.excepting:exceptions",
+        run="scrlearn.checks.exceptions:exceptions",
     )
     yield Check(
         name="response",

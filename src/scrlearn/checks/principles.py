@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.conduct import is_complete
-from scrlearn.checks.quoting import shortened
 from scrlearn.errors import suggestion
 from scrlearn.files.parsed import written_place
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import shortened
 from scrlearn.model.dates import as_date
 from scrlearn.model.principles import ASKED_BY, ASKED_FROM, CONDUCT, LEARNING_FRAMEWORK
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem, ProblemCode
 
 _ONCE_PUBLISHED = "published"
 """The principle that nobody can meet before the report is out."""

@@ -7,20 +7,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn._once import once, once_for_each
-from scrlearn.checks.as_read import as_read
 from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.language.as_read import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from scrlearn.checks.identifying import Identifier, Kind
-    from scrlearn.checks.walk import FieldText
     from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest, Layout
     from scrlearn.hooks.providers import Provider
+    from scrlearn.language.fields import FieldText
+    from scrlearn.language.identifiers import Identifier, Kind
     from scrlearn.model.subjects import Subject
 
     Read = Callable[[str], tuple[Identifier, ...]]

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import conduct as codes
 from scrlearn.checks.conduct import is_complete
-from scrlearn.checks.quoting import shortened
 from scrlearn.errors import suggestion
 from scrlearn.files.parsed import written_place
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.quoting import shortened
 from scrlearn.model.quality_markers import LAST_STAGE, MARKER_KINDS, MarkerAnswer, quality_markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.problems import Problem
     from scrlearn.model.quality_markers import QualityMarker
     from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
 
 _MET = (MarkerAnswer.YES, MarkerAnswer.PARTLY)
 

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.as_read import as_read
 from scrlearn.checks.codes.structure import REFUSED
-from scrlearn.checks.quoting import in_words
-from scrlearn.checks.walk import texts
 from scrlearn.document import has_form
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files.naming import name_fault
@@ -20,17 +17,20 @@ from scrlearn.hooks.choosing import FORM_FORMAT, chosen_layout
 from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import whose
 from scrlearn.hooks.records import Refusal
+from scrlearn.language.as_read import as_read
+from scrlearn.language.fields import texts
+from scrlearn.language.quoting import in_words
 from scrlearn.layouts.calling import laid_out
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from scrlearn.checks.walk import FieldText
     from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost
-    from scrlearn.model.problems import Problem
+    from scrlearn.language.fields import FieldText
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
 
 _FIELDS = {
     "id": "id",

@@ -12,12 +12,12 @@ import attrs
 
 from scrlearn._visible import on_one_line
 from scrlearn.errors import MOST_SHOWN
-from scrlearn.model.problems import Problem, Severity
+from scrlearn.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.exceptions import Excepted
     from scrlearn.errors import Fault
 
 REPORT_FORMAT = 1

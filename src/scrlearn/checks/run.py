@@ -17,8 +17,7 @@ import attrs
 from scrlearn.checks.codes.disclosure import NOT_CHECKED
 from scrlearn.checks.codes.exceptions import UNUSED
 from scrlearn.checks.disclosure import document_disclosure
-from scrlearn.checks.excepting import sorted_out, unused
-from scrlearn.checks.identifying import mask
+from scrlearn.checks.exceptions import sorted_out, unused
 from scrlearn.checks.report import Report
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
@@ -26,14 +25,15 @@ from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.hooks.guarding import Failed, guarded, sort
 from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.language.identifiers import mask
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
-from scrlearn.model.problems import Problem, Severity
+from scrlearn.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.exceptions import Excepted
     from scrlearn.checks.settings import Settings
     from scrlearn.document import Document
     from scrlearn.hooks import Check, PluginHost
@@ -303,7 +303,7 @@ def unnamed(text: str, register: Register | None) -> str:
     """Return a text with the names of a register hidden, for whatever is to be shown."""
     if register is None:
         return text
-    from scrlearn.checks.identifying.names import names_of  # noqa: PLC0415 - loaded only with a register
+    from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415 - loaded only with a register
 
     return names_of(register).mask(text)
 

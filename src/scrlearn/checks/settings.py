@@ -26,19 +26,19 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
-from scrlearn.checks.answers import says_nothing
-from scrlearn.checks.excepting import counts
+from scrlearn.checks.exceptions import counts
 from scrlearn.errors import Fault, LoadError, suggestion
 from scrlearn.files.opening import UnfitFileError, file_content
+from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.dates import written_date
 from scrlearn.model.exceptions import RecordedException
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrlearn.hooks import PluginHost
-    from scrlearn.model.problems import Problem, ProblemCode
+    from scrlearn.problems import Problem, ProblemCode
 
 FILE_NAME = "scrlearn.toml"
 MAX_SETTINGS_BYTES = 1_000_000

@@ -6,12 +6,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.answers import says_nothing
 from scrlearn.checks.codes import structure as codes
 from scrlearn.checks.findings_and_plan import proposed_themes
-from scrlearn.checks.walk import texts
 from scrlearn.errors import suggestion
 from scrlearn.files.parsed import shown
+from scrlearn.language.fields import texts
+from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.base import TextKind, is_language
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Acceptance
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from scrlearn.model.briefing import Briefing
     from scrlearn.model.bulletin import Bulletin
     from scrlearn.model.findings import Finding
-    from scrlearn.model.problems import Problem
     from scrlearn.model.recommendations import Recommendation
     from scrlearn.model.response import TeamResponse
     from scrlearn.model.review import Review
     from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
 
 MOST_RECOMMENDATIONS = 10
 """More recommendations than these from one review are warned of."""

@@ -9,7 +9,7 @@ import attrs
 
 from scrlearn._visible import on_one_line
 from scrlearn.checks.report import counted, step, urgency
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

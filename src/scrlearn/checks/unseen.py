@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.checks.identifying.limits import MOST_FOR_PARTS
+from scrlearn.language.identifiers.limits import MOST_FOR_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,6 @@ import click
 
 from scrlearn._version import __version__
 from scrlearn._visible import on_one_line
-from scrlearn.checks.quoting import masked
 from scrlearn.cli.checking import check_command
 from scrlearn.cli.deciding import decide_command, timetable_command
 from scrlearn.cli.exporting import demo_command, draft_command, export_command
@@ -26,6 +25,7 @@ from scrlearn.cli.output import COULD_NOT_RUN, LostOutputError, any_encoding, to
 from scrlearn.cli.stopping import INTERRUPTED
 from scrlearn.errors import LoadError, PluginError, ScrlearnError
 from scrlearn.hooks import PluginHost
+from scrlearn.language.quoting import masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,6 @@ import attrs
 import click
 
 from scrlearn.checks import Settings, check, find_settings, read_settings
-from scrlearn.checks.quoting import masked
 from scrlearn.checks.report import unreadable_to_github, unseen_to_github
 from scrlearn.checks.run import unnamed
 from scrlearn.checks.summary import Summary
@@ -25,6 +24,7 @@ from scrlearn.cli.output import (
 )
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import lines, load, read_register
+from scrlearn.language.quoting import masked
 from scrlearn.model.audience import Audience
 
 if TYPE_CHECKING:

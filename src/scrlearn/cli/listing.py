@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from scrlearn.checks.describe import describe_catalogue, describe_code
+from scrlearn.checks.catalogue import describe_catalogue, describe_code
 from scrlearn.cli.output import DAY, FOUND, format_option, said, said_json, told
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.files import schema

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn.hooks.guarding import shown
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

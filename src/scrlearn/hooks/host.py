@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from scrlearn.hooks.implementations import Found, Implementations
     from scrlearn.hooks.records import Check, Exporter, Layout
     from scrlearn.model.presets import Preset
-    from scrlearn.model.problems import ProblemCode
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea
     from scrlearn.model.word_lists import WordLists
+    from scrlearn.problems import ProblemCode
 
 T = TypeVar("T")
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
     from scrlearn.hooks.host import PluginHost
     from scrlearn.model.presets import Preset
-    from scrlearn.model.problems import Problem, ProblemCode
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
     from scrlearn.model.themes import Theme, ThemeArea
     from scrlearn.model.word_lists import WordLists
+    from scrlearn.problems import Problem, ProblemCode
 
     Render = Callable[[Document, "RenderRequest"], bytes]
     Refuse = Callable[[Document], Iterable["Refusal"]]

@@ -93,7 +93,7 @@ class Hooks:
         A plugin that fails here makes every report say that it is incomplete.
 
             from scrlearn.hooks import Check, hookimpl
-            from scrlearn.model.problems import ProblemCode, Severity
+            from scrlearn.problems import ProblemCode, Severity
 
             NO_LEAD = ProblemCode(
                 code="OUR001", title="No lead reviewer", severity=Severity.WARNING,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.quoting import masked
 from scrlearn.errors import (
     ExportError,
     ExportUncheckedError,
@@ -26,6 +25,7 @@ from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.hooks import default_host
 from scrlearn.hooks.records import MAX_PAGES
+from scrlearn.language.quoting import masked
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
@@ -46,7 +46,7 @@ from scrlearn.publish.standing import Standing, folders_of, identity, named_fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.exceptions import Excepted
     from scrlearn.hooks import Exporter, PluginHost
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject

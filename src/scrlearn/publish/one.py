@@ -26,7 +26,7 @@ from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.layouts.calling import laid_out
 from scrlearn.model.audience import PUBLIC, Audience
-from scrlearn.model.problems import Severity
+from scrlearn.problems import Severity
 from scrlearn.publish.dating import dated
 from scrlearn.publish.naming import with_names_of_their_own
 from scrlearn.publish.placing import put_in_place
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from email.message import EmailMessage
 
-    from scrlearn.checks.excepting import Excepted
+    from scrlearn.checks.exceptions import Excepted
     from scrlearn.hooks import Exporter, Layout
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject

@@ -1,6 +1,6 @@
 """BRF: can a team take the briefing in, and does it come back?"""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _READING = (
     "Brysbaert (2019): 238 words a minute silently, 183 aloud; the time that a team meeting gives a briefing"

@@ -1,6 +1,6 @@
 """STR160-STR169: what a newsletter needs before it is sent."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _NEWSLETTER = "House rule: what a reader of a newsletter looks for first"
 

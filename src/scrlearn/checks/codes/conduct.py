@@ -1,6 +1,6 @@
 """CON101-CON169: how the review was conducted, from who led it to what the board answered."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _INDEPENDENT = (
     "Working Together 2015, chapter 4: reviews are led by individuals independent of the case and of the "

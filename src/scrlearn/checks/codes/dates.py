@@ -1,6 +1,6 @@
 """STR110-STR129: dates, and values that stand where a date belongs."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _PLANS = "Kent County Council, IMR Action Plan Guidance: deadlines must be stated for all actions"
 _CLOSING = "HSSIB, Recommendations but no action (2024)"

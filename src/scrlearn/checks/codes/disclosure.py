@@ -1,6 +1,6 @@
 """DIS: what a text gives away about a person, a household or a way to reach them."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _MARKER_14 = "SCIE/NSPCC Serious Case Review Quality Markers (2016), marker 14: family details to a minimum"
 _MOTIVATED_INTRUDER = "ICO, Anonymisation: managing data protection risk, the motivated intruder test"

@@ -1,6 +1,6 @@
 """STR15x: exceptions from the checks, and what they must say."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _HOUSE = "House rule: an exception is a decision, with a reason, that somebody answers for"
 _TOO_MANY = (

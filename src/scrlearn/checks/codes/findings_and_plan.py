@@ -1,6 +1,6 @@
 """PLN: what findings rest on, recommendations that were made before, and what closes an action."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _STOCKTON = "Stockton's safeguarding board: its assessment of each action stands beside the agency's progress"
 _MARKER_14 = "SCIE/NSPCC Serious Case Review Quality Markers (2016), marker 14: the analysis behind a finding"

@@ -1,6 +1,6 @@
 """LAW101-LAW119: what was decided, beside what the rules say."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _TRANSPARENT = "SCIE/NSPCC Serious Case Review Quality Markers (2016), marker 2: the decision and its reasons"
 _DATED = "dates: {event: 2015-06-01}, facts: {died: true}, "

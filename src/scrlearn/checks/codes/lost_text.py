@@ -1,6 +1,6 @@
 """STR180-STR185: text that a reader would get otherwise than it was meant, or not at all."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _HOUSE = "House rule: nothing of a text is lost without a word"
 

@@ -1,6 +1,6 @@
 """SMA: is a recommendation or an action SMART, and does anyone own it?"""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _GUIDE = "Kent County Council, IMR Action Plan Guidance"
 _WORKING_TOGETHER = (

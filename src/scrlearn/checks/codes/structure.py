@@ -1,6 +1,6 @@
 """STR101-STR109 and STR130-STR149: what a review refers to, and the parts that it has."""
 
-from scrlearn.model.problems import ProblemCode, Severity
+from scrlearn.problems import ProblemCode, Severity
 
 _HOUSE = "House rule: every reference leads somewhere"
 _BOARD_MANAGERS = "House rule: what a board needs before it can publish"

@@ -1,0 +1,87 @@
+"""The catalogue in words, for `scrlearn checks`."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from scrlearn.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scrlearn.problems import ProblemCode
+
+_WIDTH = 100
+_LONGEST_LINE = 400
+FAMILIES = {
+    "STR": "Structure",
+    "LAW": "The law and what was decided",
+    "CON": "Conduct of the review",
+    "SMA": "SMART: recommendations and actions",
+    "PLN": "Findings and plan",
+    "BRF": "Briefing",
+    "DIS": "Disclosure",
+}
+"""What each family of codes is about, by the letters that begin them."""
+
+
+def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
+    """List codes by family, a line each: code, severity and title.
+
+    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> print(describe_catalogue([NO_BOARD]))
+    Structure
+      STR130  warning  No board
+    """
+    lines: list[str] = []
+    family = None
+    for code in sorted(codes, key=lambda entry: entry.code):
+        if (letters := code.code.rstrip("0123456789")) != family:
+            family = letters
+            lines += [""] if lines else []
+            lines.append(FAMILIES.get(family, family))
+        lines.append(f"  {code.code:<7} {code.severity.value:<8} {code.title}")
+    return "\n".join(lines)
+
+
+def describe_code(code: ProblemCode) -> str:
+    """Explain one code: why it matters, how to mend it, examples, source.
+
+    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> print(describe_code(NO_BOARD).splitlines()[0])
+    STR130 (warning): No board
+    """
+    parts = [f"{code.code} ({code.severity.value}): {code.title}"]
+    parts += [
+        _paragraph("Why", code.why),
+        _paragraph("To mend it", code.hint),
+        _paragraph("To silence it", _silencing(code)),
+        _paragraph("Source", code.source),
+    ]
+    for label, example in (("Fails", code.failing), ("Passes", code.passing)):
+        if example:
+            parts.append(f"{label}:\n{textwrap.indent(shortened_lines(example), '    ')}")
+    return "\n\n".join(parts)
+
+
+def _silencing(code: ProblemCode) -> str:
+    """Say how a problem of this code may stand, which is a decision with a reason."""
+    if code.severity is Severity.ERROR:
+        return (
+            f"in the file, exceptions: [{{code: {code.code}, path, reason, by, on}}]: an error needs a name "
+            f"and a day"
+        )
+    return (
+        f"in the file, exceptions: [{{code: {code.code}, path, reason}}], or [[exception]] in scrlearn.toml"
+    )
+
+
+def _paragraph(label: str, text: str) -> str:
+    return textwrap.fill(f"{label}: {text}", width=_WIDTH)
+
+
+def shortened_lines(example: str) -> str:
+    """Cut long lines: an example of a text that is too long need not be shown whole."""
+    lines = example.splitlines()
+    return "\n".join(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} ..." for line in lines)

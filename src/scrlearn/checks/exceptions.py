@@ -1,0 +1,104 @@
+"""Exceptions: problems that a person has decided may stand, and what an exception must say to count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from scrlearn.checks.codes import exceptions as codes
+from scrlearn.errors import suggestion
+from scrlearn.language.placeholders import says_nothing
+from scrlearn.model.dates import as_date, long_date
+from scrlearn.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.exceptions import RecordedException
+    from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
+
+
+@attrs.frozen(kw_only=True)
+class Excepted:
+    """A problem that was found and may stand, with the exception that says so."""
+
+    problem: Problem
+    exception: RecordedException
+
+    def __str__(self) -> str:
+        """Say which problem stands, by whose decision and why."""
+        by = f" by {self.exception.by}" if self.exception.by else ""
+        on = f" on {long_date(self.exception.on)}" if self.exception.on else ""
+        place = f" {self.problem.path}" if self.problem.path else ""
+        decided = f", excepted{by}{on}".replace("\N{NO-BREAK SPACE}", " ")
+        return f"{self.problem.code}{place}{decided}: {self.exception.reason}"
+
+
+def sorted_out(
+    problems: Iterable[Problem], exceptions: Sequence[RecordedException]
+) -> tuple[list[Problem], list[Excepted], list[int]]:
+    """Return the problems that are left, those that are excepted, and the numbers of exceptions that were
+    used.
+    """
+    left: list[Problem] = []
+    excepted: list[Excepted] = []
+    used: set[int] = set()
+    for problem in problems:
+        fitting = [number for number, one in enumerate(exceptions) if fits(one, problem)]
+        counting = [number for number in fitting if counts(exceptions[number], problem.severity)]
+        used.update(fitting)
+        if counting:
+            excepted.append(Excepted(problem=problem, exception=exceptions[counting[0]]))
+        else:
+            left.append(problem)
+    return left, excepted, sorted(used)
+
+
+def fits(exception: RecordedException, problem: Problem) -> bool:
+    """Whether an exception is about a problem: its code, its place or one that it stands in, words of its
+    message.
+    """
+    place = exception.path
+    inside = not place or problem.path == place or problem.path.startswith((f"{place}.", f"{place}["))
+    return exception.code.upper() == problem.code and inside and exception.about in problem.message
+
+
+def counts(exception: RecordedException, severity: Severity) -> bool:
+    """Whether an exception says enough: a reason, and for an error who decided and when."""
+    answered_for = not says_nothing(exception.by) and as_date(exception.on) is not None
+    return not says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)
+
+
+def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
+    """Report exceptions that except nothing: without a reason, without a decision, from a code that is
+    none.
+    """
+    for index, one in enumerate(getattr(subject, "exceptions", ())):
+        path = f"exceptions[{index}]"
+        known = request.host.catalogue.get(one.code.upper())
+        if known is None:
+            guess = suggestion(one.code.upper(), request.host.catalogue)
+            meant = f": did you mean {guess}?" if guess else ""
+            yield codes.UNKNOWN_CODE.at(f"{path}.code", f"no check reports the code '{one.code}'{meant}")
+        elif says_nothing(one.reason):
+            yield codes.NO_REASON.at(f"{path}.reason", f"the exception from {known.code} gives no reason")
+        elif not counts(one, known.severity):
+            message = f"{known.code} is an error, and the exception does not say who decided and on which day"
+            yield codes.NOBODY_DECIDED.at(path, message)
+
+
+def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
+    """Report sound exceptions of a subject that no problem needed."""
+    needed = set(used)
+    for index, one in enumerate(getattr(subject, "exceptions", ())):
+        if (
+            index not in needed
+            and one.code.upper() in request.host.catalogue
+            and not says_nothing(one.reason)
+        ):
+            yield codes.UNUSED.at(
+                f"exceptions[{index}]", f"there is no {one.code.upper()} here to be excepted"
+            )

@@ -1,0 +1,1 @@
+"""Themes: which ones the words of a finding suggest."""
