@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.language.as_read import views
 from scrlearn.language.identifiers.addresses import (
@@ -82,8 +82,8 @@ _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
 
 
-# The same text is read again when it is quoted, exported in another format, or checked after an edit.
-@lru_cache(maxsize=4096)
+# The same text is read again when it is quoted.
+@remembered
 def identifiers(text: str) -> tuple[Identifier, ...]:
     r"""Return every identifier in a text, kind by kind: those that stand there, then those that are read.
 

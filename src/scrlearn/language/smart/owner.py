@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlearn.language.smart.judgement import Judgement
@@ -131,7 +130,7 @@ def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False)
 
 
 # A plan has few owners, and each is asked about twice for every action.
-@lru_cache(maxsize=64)
+@remembered
 def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
     """Whether nothing in a name is narrower than a whole sector.
 
