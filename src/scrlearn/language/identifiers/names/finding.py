@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.language.as_read import further, views
+from scrlearn.language.appearance import further, views
 from scrlearn.language.identifiers.kinds import Identifier, Kind
 from scrlearn.language.identifiers.names.folding import WORD
 from scrlearn.language.identifiers.names.index import NameIndex, index_of
