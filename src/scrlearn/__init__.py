@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
     from scrlearn.language.reading_time import ReadingTime
-    from scrlearn.language.smart import Smart, smart
+    from scrlearn.language.smart_letters import Smart, smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
@@ -198,7 +198,7 @@ _HOME = {
     "scrlearn.checks.briefing": ("reading_time",),
     "scrlearn.model.overdue": ("Overdue", "overdue"),
     "scrlearn.language.reading_time": ("ReadingTime",),
-    "scrlearn.language.smart": ("Smart", "smart"),
+    "scrlearn.language.smart_letters": ("Smart", "smart"),
     "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.document": ("escape",),
     "scrlearn.errors": (

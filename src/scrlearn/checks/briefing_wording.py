@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import briefing as codes
 from scrlearn.language.identifiers import mask
 from scrlearn.language.quoting import shortened
-from scrlearn.language.readability import readability
-from scrlearn.language.reading_time import count_words, sentences
+from scrlearn.language.reading_age import readability
+from scrlearn.language.reading_time import count_words
+from scrlearn.language.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def wording(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report sentences that are lost before their end, and a text that is too hard for its readers."""
     lengths: list[int] = []
     for index, section in enumerate(briefing.sections):
-        counted = [(count_words(sentence), sentence) for sentence in sentences(section.body)]
+        counted = [(count_words(sentence), sentence) for sentence in split_sentences(section.body)]
         lengths += [words for words, _ in counted if words]
         yield from _long_sentences(counted, f"sections[{index}].body")
     if len(lengths) >= _FEWEST_SENTENCES and sum(lengths) > AVERAGE_SENTENCE * len(lengths):

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import findings_and_plan as codes
 from scrlearn.language.quoting import shortened, written_day
-from scrlearn.language.smart.measurable import measure_flags
+from scrlearn.language.smart_letters.measurable import measure_flags
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Achievement, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
     from scrlearn.problems import Problem
 

@@ -15,12 +15,12 @@ import attrs
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.published import Published
-from scrlearn.language.as_read import as_read
+from scrlearn.language.appearance import as_read
 from scrlearn.language.fields import texts
 from scrlearn.language.identifiers import HIDDEN, Identifier, Kind, identifiers
 from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.quoting import in_words
-from scrlearn.language.reading_time import sentence_numbers
+from scrlearn.language.sentences import sentence_numbers
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
 from scrlearn.problems import Severity

@@ -13,10 +13,10 @@ from scrlearn._visible import UNSEEN
 from scrlearn.checks.codes import lost_text as codes
 from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
 from scrlearn.files.parsed import named
-from scrlearn.language.as_read import BLANK, as_read
+from scrlearn.language.appearance import BLANK, as_read
 from scrlearn.language.fields import texts
-from scrlearn.language.garbled import garbled
 from scrlearn.language.quoting import shortened
+from scrlearn.language.wrong_encoding import garbled
 from scrlearn.model.base import TextKind
 
 if TYPE_CHECKING:

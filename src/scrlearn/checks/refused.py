@@ -17,7 +17,7 @@ from scrlearn.hooks.choosing import FORM_FORMAT, chosen_layout
 from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import whose
 from scrlearn.hooks.records import Refusal
-from scrlearn.language.as_read import as_read
+from scrlearn.language.appearance import as_read
 from scrlearn.language.fields import texts
 from scrlearn.language.quoting import in_words
 from scrlearn.layouts.calling import laid_out
