@@ -11,8 +11,8 @@ import pytest
 
 import scrlearn
 from scrlearn.hooks import PluginHost
-from scrlearn.language.smart import smart
 from scrlearn.model.base import evolve
+from scrlearn.model.board import GlossaryEntry
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.response import TeamAction, TeamResponse
@@ -46,7 +46,10 @@ def _review(mark: str) -> Subject:
 
 def _briefing(mark: str) -> Subject:
     briefing = marked(_sample("briefing"), mark)
-    return evolve(briefing, glossary={f"{mark}ology": f"the study of {mark}"})
+    first, *others = briefing.sections
+    long = f"The trust had a {mark}ology. It was read by {mark} and by nobody else in the home. " * 12
+    sections = (evolve(first, body=f"{first.body}\n\n{long}"), *others)
+    return evolve(briefing, sections=sections, glossary=(GlossaryEntry(term=f"{mark}ology", meaning="a study"),))
 
 
 def _bulletin(mark: str) -> Subject:
@@ -112,7 +115,7 @@ def test_a_register_that_stays_keeps_no_word_of_what_was_read_beside_it():
     assert len(register) == 2
 
 
-@pytest.mark.parametrize("make", [_review, _briefing, _bulletin, _response])
+@pytest.mark.parametrize("make", [_review, _briefing, _bulletin])
 def test_no_word_outlives_its_documents(make: Callable[[str], Subject]):
     """In no format, nor what comes of asking which of them would refuse it."""
     mark = _mark()
@@ -126,5 +129,5 @@ def test_no_word_outlives_its_documents(make: Callable[[str], Subject]):
 def test_no_word_outlives_a_judgement():
     """Whoever judges one sentence after another need not fear what is kept of them."""
     mark = _mark()
-    print(smart(f"The {mark} trust must audit 30 records.", owner=f"{mark} Nurse", measure=f"{mark} report"))
+    str(scrlearn.smart(f"The {mark} trust must audit 30 records.", owner=f"{mark} Nurse", measure=f"{mark} report"))
     assert still_held(mark) == []
