@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_BY_VALUE = frozenset({str, date})
 _IN_USE: ContextVar[Memory | None] = ContextVar("memory", default=None)
 
 
@@ -57,10 +59,10 @@ class Memory:
     def recall(self, make: Callable[..., T], *about: object) -> T:
         """Return what a function makes of what it is asked about, made by the first to ask.
 
-        Texts are told apart by their words, and all else by being the same object: nouns and trees are large,
-        and do not change.
+        Texts and days are told apart by what they say, and all else by being the same object: nouns and trees
+        are large, and do not change.
         """
-        key = (make, *(one if type(one) is str else id(one) for one in about))
+        key = (make, *(one if type(one) in _BY_VALUE else id(one) for one in about))
         held = self._kept.get(key)
         if held is None:
             # What it was asked about is held as well, so that nothing else can come to have its identity.
