@@ -30,8 +30,9 @@ import attrs
 
 from scrlearn.language.smart_letters import smart
 from scrlearn.language.smart_letters.vocabulary import forms
+from scrlearn.language.words.english import english_words
 from scrlearn.model.base import evolve
-from scrlearn.model.word_lists import WordLists, english_words
+from scrlearn.model.word_lists import WordLists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

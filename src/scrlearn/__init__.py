@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from scrlearn.language.reading_time import ReadingTime
     from scrlearn.language.smart_letters import Smart, smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
+    from scrlearn.language.words.english import english_words
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
     from scrlearn.model.areas import Area, Nation
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea, themes
-    from scrlearn.model.word_lists import WordLists, english_words
+    from scrlearn.model.word_lists import WordLists
     from scrlearn.problems import Problem, ProblemCode, Severity
     from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
@@ -200,6 +201,7 @@ _HOME = {
     "scrlearn.language.reading_time": ("ReadingTime",),
     "scrlearn.language.smart_letters": ("Smart", "smart"),
     "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
+    "scrlearn.language.words.english": ("english_words",),
     "scrlearn.document": ("escape",),
     "scrlearn.errors": (
         "DumpError",
@@ -262,7 +264,7 @@ _HOME = {
     "scrlearn.model.register": ("Register",),
     "scrlearn.model.rules": ("RuleSet",),
     "scrlearn.model.themes": ("Theme", "ThemeArea", "themes"),
-    "scrlearn.model.word_lists": ("WordLists", "english_words"),
+    "scrlearn.model.word_lists": ("WordLists",),
     "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.language.smart_letters.reading import Lexicon, as_words
-from scrlearn.model.word_lists import english_words
+from scrlearn.language.words.english import english_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
