@@ -19,7 +19,7 @@ from scrlearn.model.recommendations import Achievement, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
     from scrlearn.problems import Problem
 

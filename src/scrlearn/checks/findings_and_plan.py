@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.closing import closing
 from scrlearn.checks.codes import findings_and_plan as codes
+from scrlearn.language.choosing import vocabulary_for
 from scrlearn.language.likeness import repeated
 from scrlearn.language.placeholders import says_nothing
-from scrlearn.language.smart_letters.choosing import vocabulary_for
 from scrlearn.language.themes.suggesting import Strength, suggest_themes
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Status

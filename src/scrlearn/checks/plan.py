@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.checks.codes import smart as codes
+from scrlearn.language.choosing import vocabulary_for
 from scrlearn.language.owners import is_no_owner, is_person
 from scrlearn.language.quoting import shortened
 from scrlearn.language.smart_letters import smart
-from scrlearn.language.smart_letters.choosing import vocabulary_for
 from scrlearn.language.smart_letters.measurable import is_question
 from scrlearn.language.smart_letters.timely import impossible_dates
 from scrlearn.model.recommendations import Status
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart_letters import Smart, Vocabulary
+    from scrlearn.language.smart_letters import Smart
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem, ProblemCode

@@ -13,6 +13,7 @@ from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
     from scrlearn.language.appearance import as_read
+    from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
     from scrlearn.language.identifiers import HIDDEN, NAMES, Identifier, Kind, is_nhs_number, mask
     from scrlearn.language.identifiers import identifiers as find_identifiers
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from scrlearn.language.reading_age import Readability, readability
     from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
     from scrlearn.language.sentences import sentence_numbers, split_sentences
-    from scrlearn.language.smart_letters import Judgement, Smart, Vocabulary, smart
-    from scrlearn.language.smart_letters.choosing import vocabulary_for
+    from scrlearn.language.smart_letters import Judgement, Smart, smart
     from scrlearn.language.smart_letters.measurable import is_question, measure_flags
     from scrlearn.language.smart_letters.timely import impossible_dates
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
@@ -46,7 +47,7 @@ _HOME = {
     "Smart": "scrlearn.language.smart_letters",
     "Strength": "scrlearn.language.themes.suggesting",
     "ThemeSuggestion": "scrlearn.language.themes.suggesting",
-    "Vocabulary": "scrlearn.language.smart_letters",
+    "Vocabulary": "scrlearn.language.vocabulary",
     "as_read": "scrlearn.language.appearance",
     "count_words": "scrlearn.language.reading_time",
     "dates": "scrlearn.language.fields",
@@ -74,7 +75,7 @@ _HOME = {
     "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
     "texts": "scrlearn.language.fields",
-    "vocabulary_for": "scrlearn.language.smart_letters.choosing",
+    "vocabulary_for": "scrlearn.language.choosing",
     "written_day": "scrlearn.language.quoting",
 }
 

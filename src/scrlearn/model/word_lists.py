@@ -1,4 +1,4 @@
-"""The words that SMART judges by, as data: a board or another country can bring its own.
+"""The words that texts are judged by, as data: a board or another country can bring its own.
 
 No list holds a word of one review's case: what decides is how a recommendation is put, not what it is about.
 """
@@ -72,4 +72,20 @@ class WordLists:
         Sequence[Plain], Doc("What shows, as a measure, whether anything changed (percentage, feedback).")
     ] = ()
     too_wide: Annotated[Sequence[Plain], Doc("Owners that cannot be written to (partners, all staff).")] = ()
+    roles: Annotated[
+        Sequence[Plain],
+        Doc("What roles are called by (chair, nurse): no person is. Where it is empty, the English ones."),
+    ] = ()
+    bodies: Annotated[
+        Sequence[Plain],
+        Doc("What bodies and services are called by (trust, school). Where it is empty, the English ones."),
+    ] = ()
+    placeholders: Annotated[
+        Sequence[Plain],
+        Doc("What fills a place and says nothing (tbc, unknown). Where it is empty, the English ones."),
+    ] = ()
+    statuses: Annotated[
+        Sequence[Plain],
+        Doc("What says how far an action is and no more (in place). Where it is empty, the English ones."),
+    ] = ()
     out_of_reach: Annotated[Sequence[Plain], Doc("What no body can do, whatever is asked of it.")] = ()

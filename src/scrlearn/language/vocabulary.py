@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.language.smart_letters.reading import Lexicon, as_words
+from scrlearn.language.lexicon import Lexicon, as_words
+from scrlearn.language.words import bare_words
 from scrlearn.language.words.english import english_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.lexicon import Reading
     from scrlearn.model.word_lists import WordLists
 
 
@@ -148,6 +149,23 @@ class Vocabulary:
     def read(self, text: str) -> Reading:
         """Read a text once: its words, and what of every list stands in it."""
         return self.lexicon.read(text)
+
+    @cached_property
+    def of_owners(self) -> frozenset[str]:
+        """Words of roles and of bodies, in lower case: what no person is called by."""
+        english = english_words()
+        roles, bodies = self.lists.roles or english.roles, self.lists.bodies or english.bodies
+        return frozenset(entry.lower() for entry in (*roles, *bodies))
+
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """What fills a place and says nothing, without the marks around and in it."""
+        return frozenset(map(bare_words, self.lists.placeholders or english_words().placeholders))
+
+    @cached_property
+    def statuses(self) -> frozenset[str]:
+        """What says how far an action is, likewise."""
+        return frozenset(map(bare_words, self.lists.statuses or english_words().statuses))
 
     @cached_property
     def wide(self) -> frozenset[str]:
