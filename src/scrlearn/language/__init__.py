@@ -12,26 +12,31 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.appearance import as_read
+    from scrlearn.language.appearance import BLANK, as_read
+    from scrlearn.language.choosing import vocabulary_for
+    from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
     from scrlearn.language.identifiers import HIDDEN, NAMES, Finder, Identifier, Kind, is_nhs_number, mask
     from scrlearn.language.identifiers import identifiers as find_identifiers
+    from scrlearn.language.identifiers.capitals import as_title
     from scrlearn.language.identifiers.names import Names, names_of
+    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.likeness import repeated
     from scrlearn.language.owners import is_no_owner, is_person
     from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
-    from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
     from scrlearn.language.sentences import sentence_numbers, split_sentences
-    from scrlearn.language.smart_letters import Judgement, Smart, Vocabulary, smart
-    from scrlearn.language.smart_letters.choosing import vocabulary_for
+    from scrlearn.language.smart_letters import Judgement, Smart, smart
     from scrlearn.language.smart_letters.measurable import is_question, measure_flags
     from scrlearn.language.smart_letters.timely import impossible_dates
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
+    "BLANK": "scrlearn.language.appearance",
+    "Connection": "scrlearn.language.connections",
     "FieldDate": "scrlearn.language.fields",
     "FieldText": "scrlearn.language.fields",
     "Finder": "scrlearn.language.identifiers",
@@ -39,17 +44,19 @@ _HOME = {
     "Identifier": "scrlearn.language.identifiers",
     "Judgement": "scrlearn.language.smart_letters",
     "Kind": "scrlearn.language.identifiers",
-    "LengthBand": "scrlearn.language.reading_time",
+    "LengthBand": "scrlearn.language.length",
     "NAMES": "scrlearn.language.identifiers",
     "Names": "scrlearn.language.identifiers.names",
     "Readability": "scrlearn.language.reading_age",
-    "ReadingTime": "scrlearn.language.reading_time",
+    "ReadingTime": "scrlearn.language.length",
     "Smart": "scrlearn.language.smart_letters",
     "Strength": "scrlearn.language.themes.suggesting",
     "ThemeSuggestion": "scrlearn.language.themes.suggesting",
-    "Vocabulary": "scrlearn.language.smart_letters",
+    "Vocabulary": "scrlearn.language.vocabulary",
     "as_read": "scrlearn.language.appearance",
-    "count_words": "scrlearn.language.reading_time",
+    "as_title": "scrlearn.language.identifiers.capitals",
+    "connection_of": "scrlearn.language.connections",
+    "count_words": "scrlearn.language.length",
     "dates": "scrlearn.language.fields",
     "find_identifiers": "scrlearn.language.identifiers:identifiers",
     "garbled": "scrlearn.language.wrong_encoding",
@@ -66,6 +73,7 @@ _HOME = {
     "measure_flags": "scrlearn.language.smart_letters.measurable",
     "names_of": "scrlearn.language.identifiers.names",
     "readability": "scrlearn.language.reading_age",
+    "reading_time": "scrlearn.language.length",
     "repeated": "scrlearn.language.likeness",
     "says_nothing": "scrlearn.language.placeholders",
     "sentence_numbers": "scrlearn.language.sentences",
@@ -75,13 +83,16 @@ _HOME = {
     "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
     "texts": "scrlearn.language.fields",
-    "vocabulary_for": "scrlearn.language.smart_letters.choosing",
+    "vocabulary_for": "scrlearn.language.choosing",
+    "works_for": "scrlearn.language.connections",
     "written_day": "scrlearn.language.quoting",
 }
 
 __all__ = [
+    "BLANK",
     "HIDDEN",
     "NAMES",
+    "Connection",
     "FieldDate",
     "FieldText",
     "Finder",
@@ -97,6 +108,8 @@ __all__ = [
     "ThemeSuggestion",
     "Vocabulary",
     "as_read",
+    "as_title",
+    "connection_of",
     "count_words",
     "dates",
     "find_identifiers",
@@ -114,6 +127,7 @@ __all__ = [
     "measure_flags",
     "names_of",
     "readability",
+    "reading_time",
     "repeated",
     "says_nothing",
     "sentence_numbers",
@@ -124,6 +138,7 @@ __all__ = [
     "suggest_themes",
     "texts",
     "vocabulary_for",
+    "works_for",
     "written_day",
 ]
 

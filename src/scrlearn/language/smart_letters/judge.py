@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from scrlearn.errors import UnknownNameError
+from scrlearn.language.choosing import chosen
 from scrlearn.language.smart_letters.asking import asking_sentences
-from scrlearn.language.smart_letters.choosing import chosen
 from scrlearn.language.smart_letters.judgement import Judgement, Smart
 from scrlearn.language.smart_letters.measurable import measurable, measure_flags
 from scrlearn.language.smart_letters.owner import owner as judge_owner
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.hooks import PluginHost
-    from scrlearn.language.smart_letters.reading import Reading
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.lexicon import Reading
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.dates import AsWritten
     from scrlearn.model.word_lists import WordLists
 
@@ -155,7 +155,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     }
     return Smart(
         specific=is_specific,
-        measurable=measurable(reading, plan.measure, is_family_plan=family),
+        measurable=measurable(reading, plan.measure, vocabulary, is_family_plan=family),
         achievable=achievable(reading, is_specific, has_owner),
         realistic=realistic(plan.parent, plan.answers),
         timely=timely(reading, named_times, plan.due, is_family_plan=family),

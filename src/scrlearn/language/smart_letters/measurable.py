@@ -9,15 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.language.months import MONTH
-from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.placeholders import shows_nothing
 from scrlearn.language.quoting import shortened
 from scrlearn.language.smart_letters.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.reading import Reading
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.lexicon import Reading
+    from scrlearn.language.vocabulary import Vocabulary
 
 _HINT = (
     "Say what will be counted or read, how many, and what it should show: 'audit of 30 records shows ...'."
@@ -43,21 +43,18 @@ _COUNT = re.compile(
     rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})"
 )
 # An audit that was already done, or that is only a name, measures nothing new.
+_LONGEST_NOTHING = 40
+"""Characters, spaces and dashes among them, that are left of a cell which says nothing."""
 _NAMED_AUDIT = re.compile(
     r"\b(?:recommendations?|findings|learning|results|actions|lessons|outcomes?)"
     r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_STATUS = {
-    "achieved", "as above", "complete", "completed", "done", "in place", "in progress", "not started",
-    "on going", "on track", "ongoing", "see above", "started", "under way", "underway", "yes",
-}  # fmt: skip
-"""The words of a status: how far the action is, and not what it changed."""
 
 
-def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judgement:
+def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, *, is_family_plan: bool) -> Judgement:
     """Judge by the plan's measure where there is one, else by the sentence."""
-    if not _is_nothing(measure):
+    if not _is_nothing(measure, vocabulary):
         if is_question(measure):
             because = "the measure is a question, and nothing is measured until it is answered"
             return Judgement(
@@ -90,7 +87,7 @@ def _may_count(reading: Reading) -> bool:
 
 def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield what is wrong with a measure that is there."""
-    if _is_nothing(measure):
+    if _is_nothing(measure, vocabulary):
         return
     if "?" in measure and any(
         part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()
@@ -101,14 +98,8 @@ def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield "output_measure_only"
 
 
-_LONGEST_NOTHING = 40
-"""Characters, spaces and dashes among them, that are left of a cell which says nothing."""
-
-
-def _is_nothing(measure: str) -> bool:
-    if len(measure) > _LONGEST_NOTHING:
-        return False
-    return says_nothing(measure) or " ".join(re.findall(r"\w+", measure.lower())) in _STATUS
+def _is_nothing(measure: str, vocabulary: Vocabulary) -> bool:
+    return len(measure) <= _LONGEST_NOTHING and shows_nothing(measure, vocabulary)
 
 
 def is_question(measure: str) -> bool:

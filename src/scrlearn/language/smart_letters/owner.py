@@ -11,14 +11,16 @@ import string
 from typing import TYPE_CHECKING
 
 from scrlearn._memory import remembered
+from scrlearn.language.placeholders import is_not_stated
 from scrlearn.language.smart_letters.judgement import Judgement
 from scrlearn.language.smart_letters.sentences import HEADING
+from scrlearn.language.words import bare_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrlearn.language.smart_letters.sentences import Sentence
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.vocabulary import Vocabulary
 
 _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS Trust."
 _QUALIFIERS = re.compile(
@@ -119,7 +121,7 @@ def owner_flags(named: Sequence[str], sentences: Sequence[Sentence], vocabulary:
 def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False) -> bool:
     """Whether what stands in an owner's place is a body or a role that can be written to.
 
-    >>> from scrlearn.language.smart_letters.vocabulary import ENGLISH
+    >>> from scrlearn.language.vocabulary import ENGLISH
     >>> is_owner("Named Nurse", ENGLISH), is_owner("all relevant agencies", ENGLISH)
     (True, False)
     """
@@ -147,8 +149,13 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         or _core(plain) in vocabulary.wide
         or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
         or _is_each(plain, vocabulary)
-        or all(part in vocabulary.wide for part in parts)
+        or all(part in vocabulary.wide or _is_filler(part, vocabulary) for part in parts)
     )
+
+
+def _is_filler(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether words stand where a name belongs and say that there is none: "tbc", "not stated"."""
+    return bool(bare_words(name)) and is_not_stated(name, vocabulary)
 
 
 def _is_each(name: str, vocabulary: Vocabulary) -> bool:

@@ -14,7 +14,7 @@ from scrlearn.language.smart_letters.judgement import Judgement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.lexicon import Reading
 
 # These are looked for in small letters.
 _AGAINST_LAW = re.compile(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.language.months import MONTH
+from scrlearn.language.placeholders import is_put_off
 from scrlearn.language.quoting import shortened, written_day
 from scrlearn.language.smart_letters.judgement import Judgement
 from scrlearn.model.base import text_fault
@@ -23,7 +24,7 @@ from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncou
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.reading import Found, Reading
+    from scrlearn.language.lexicon import Found, Reading
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (
@@ -86,11 +87,6 @@ _STATUS = re.compile(
     r"\s*(?:in\s+place|completed?\b(?!\s+by)|done|closed|achieved|implemented|in\s+progress|started"
     r"|on\s+track"
     r"|not\s+started|commenced|actioned|signed\s+off)\b",
-    re.IGNORECASE,
-)
-_WAITING = re.compile(
-    r"\b(?:to\s+be\s+(?:confirmed|agreed|determined|decided)|tbc|tbd|as\s+per|n/?a|not\s+applicable"
-    r"|on[- ]?going)\b",
     re.IGNORECASE,
 )
 
@@ -271,6 +267,6 @@ def _cell(text: str) -> Judgement:
         hint = "Keep the date that was set; put the status under status."
         return Judgement(met=False, because=f"'{shown}' is a status, not a date", hint=hint)
     has_date = _IN_PLAN.search(text)
-    if has_date and not _WAITING.search(text[: has_date.start()]):
+    if has_date and not is_put_off(text[: has_date.start()]):
         return Judgement(met=True, because=f"the plan says '{shown}'")
     return Judgement(met=False, because=f"'{shown}' is not a date", hint=_HINT)

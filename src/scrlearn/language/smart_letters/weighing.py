@@ -10,7 +10,7 @@ from scrlearn.language.smart_letters.judgement import Judgement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrlearn.language.smart_letters.reading import Found
+    from scrlearn.language.lexicon import Found
     from scrlearn.language.smart_letters.sentences import Sentence
 
 # "Undertake a review" says no more than "review".
