@@ -22,7 +22,9 @@ _MARKED = {
     TextKind.URL: "{text}/{mark}",
     TextKind.EMAIL: "{mark}.{text}",
 }
-_AS_THEY_ARE = frozenset({"rules", "language", "preset", "variant", "law_date_of", "area", "nation", "question"})
+_AS_THEY_ARE = frozenset(
+    {"rules", "language", "preset", "variant", "law_date_of", "area", "nation", "question"}
+)
 """Fields whose word chooses what is asked at all; another would leave most of the checks without work."""
 
 
@@ -40,7 +42,9 @@ def marked(value: Any, mark: str, kind: TextKind = TextKind.PLAIN) -> Any:  # no
     for field in attrs.fields(type(value)):
         if field.name not in _AS_THEY_ARE and field.init:
             changed = marked(getattr(value, field.name), mark, _kind(hints[field.name]))
-            value = evolve(value, **{field.alias: changed}) if changed != getattr(value, field.name) else value
+            value = (
+                evolve(value, **{field.alias: changed}) if changed != getattr(value, field.name) else value
+            )
     return value
 
 

@@ -36,7 +36,9 @@ def _mark() -> str:
 def _review(mark: str) -> Subject:
     """Return the sample with the mark everywhere, and what makes a check quote, mask and lay out."""
     review = marked(_sample("review"), mark)
-    vague = Recommendation(id="vague", text=f"Agencies should consider {mark} in order to improve. {IDENTIFYING}")
+    vague = Recommendation(
+        id="vague", text=f"Agencies should consider {mark} in order to improve. {IDENTIFYING}"
+    )
     return evolve(
         review,
         summary=f"{review.summary}\n\n{IDENTIFYING}",
@@ -49,7 +51,9 @@ def _briefing(mark: str) -> Subject:
     first, *others = briefing.sections
     long = f"The trust had a {mark}ology. It was read by {mark} and by nobody else in the home. " * 12
     sections = (evolve(first, body=f"{first.body}\n\n{long}"), *others)
-    return evolve(briefing, sections=sections, glossary=(GlossaryEntry(term=f"{mark}ology", meaning="a study"),))
+    return evolve(
+        briefing, sections=sections, glossary=(GlossaryEntry(term=f"{mark}ology", meaning="a study"),)
+    )
 
 
 def _bulletin(mark: str) -> Subject:
@@ -58,7 +62,9 @@ def _bulletin(mark: str) -> Subject:
 
 def _response(mark: str) -> Subject:
     action = TeamAction(text="Ask who lives in the home.", who="the team leader")
-    response = TeamResponse(briefing="child-n", team="Fenshire North", feedback=IDENTIFYING, actions=(action,))
+    response = TeamResponse(
+        briefing="child-n", team="Fenshire North", feedback=IDENTIFYING, actions=(action,)
+    )
     return marked(response, mark)
 
 
@@ -129,5 +135,9 @@ def test_no_word_outlives_its_documents(make: Callable[[str], Subject]):
 def test_no_word_outlives_a_judgement():
     """Whoever judges one sentence after another need not fear what is kept of them."""
     mark = _mark()
-    str(scrlearn.smart(f"The {mark} trust must audit 30 records.", owner=f"{mark} Nurse", measure=f"{mark} report"))
+    str(
+        scrlearn.smart(
+            f"The {mark} trust must audit 30 records.", owner=f"{mark} Nurse", measure=f"{mark} report"
+        )
+    )
     assert still_held(mark) == []

@@ -1,8 +1,8 @@
 """What one run works out of what it reads, each thing once, and forgets as soon as it is over.
 
-A review is confidential, and so is all that comes of reading it: its texts, what identifies somebody in them, a
-decision on its facts. Several checks ask for the same, so it is kept, by the request of one run and by nothing
-else (`CheckRequest.memory`). Outside of a run everything is worked out each time that it is asked for.
+A review is confidential, and so is all that comes of reading it: its texts, what identifies somebody in them,
+a decision on its facts. Several checks ask for the same, so it is kept: by the request of one run, and by
+nothing else (`CheckRequest.memory`). Outside of a run everything is worked out whenever it is asked for.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ class Hider:
     def text(self, text: str) -> str:
         """Hide what identifies in a text."""
         if text not in self._hidden:
-            self._hidden[text] = self.name(text if _OWN_PATH.fullmatch(text) else self._finder.mask_identifiers(text))
+            shown = text if _OWN_PATH.fullmatch(text) else self._finder.mask_identifiers(text)
+            self._hidden[text] = self.name(shown)
         return self._hidden[text]
 
     def name(self, text: str) -> str:
@@ -55,11 +56,10 @@ class Hider:
 
     def exception(self, excepted: Excepted) -> Excepted:
         """Hide what an exception repeats of what it is about."""
-        hidden = {
-            field: self.text(getattr(excepted.exception, field)) for field in ("path", "about", "by", "reason")
-        }
+        exception = excepted.exception
+        hidden = {field: self.text(getattr(exception, field)) for field in ("path", "about", "by", "reason")}
         return attrs.evolve(
-            excepted, problem=self.problem(excepted.problem), exception=evolve(excepted.exception, **hidden)
+            excepted, problem=self.problem(excepted.problem), exception=evolve(exception, **hidden)
         )
 
 

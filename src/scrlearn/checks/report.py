@@ -24,6 +24,8 @@ REPORT_FORMAT = 1
 _NOT_REPORTED = (
     "Disclosure: the codes DIS were left out, and nothing here says whether anyone can be identified."
 )
+
+
 def _worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     # A set has another order in each run: what is told of a problem beside its key decides where they tie.
     return tuple(sorted(set(problems), key=lambda problem: (problem.sort_key, problem.hint, problem.source)))

@@ -33,7 +33,8 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
             yield from _told(problem, others)
     for code, number in told.items():
         if number > MOST_SHOWN:
-            yield f"  and {counted(number - MOST_SHOWN, 'more problem')} with {code} (--format json lists all)"
+            more = counted(number - MOST_SHOWN, "more problem")
+            yield f"  and {more} with {code} (--format json lists all)"
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[str, ...]]]:

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
-    from scrlearn.language.identifiers import HIDDEN, NAMES, Finder, Identifier, Kind, is_nhs_number, mask
+    from scrlearn.language.identifiers import (
+        HIDDEN,
+        NAMES,
+        Finder,
+        Identifier,
+        Kind,
+        finder_of,
+        is_nhs_number,
+        mask,
+    )
     from scrlearn.language.identifiers import identifiers as find_identifiers
     from scrlearn.language.identifiers.capitals import as_title
     from scrlearn.language.identifiers.names import Names, names_of
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
     from scrlearn.language.smart_letters.measurable import is_question, measure_flags
     from scrlearn.language.smart_letters.timely import impossible_dates
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.terms import end_of_term
     from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
@@ -58,6 +68,8 @@ _HOME = {
     "connection_of": "scrlearn.language.connections",
     "count_words": "scrlearn.language.length",
     "dates": "scrlearn.language.fields",
+    "finder_of": "scrlearn.language.identifiers",
+    "end_of_term": "scrlearn.language.terms",
     "find_identifiers": "scrlearn.language.identifiers:identifiers",
     "garbled": "scrlearn.language.wrong_encoding",
     "impossible_dates": "scrlearn.language.smart_letters.timely",
@@ -112,7 +124,9 @@ __all__ = [
     "connection_of",
     "count_words",
     "dates",
+    "end_of_term",
     "find_identifiers",
+    "finder_of",
     "garbled",
     "impossible_dates",
     "in_words",

@@ -17,15 +17,15 @@ def end_of_term(term: str, text: str, start: int) -> int | None:
     (6, 19, None)
     """
     end = start + len(term)
-    if text[start:end].lower() != term.lower():
+    if text[start:end].lower() != term.lower() or _is_of_word(text[max(0, start - 1) : start]):
         return None
     for plural in _PLURALS:
         after = end + len(plural)
-        if text[end:after].lower() == plural and not is_of_word(text[after : after + 1]):
+        if text[end:after].lower() == plural and not _is_of_word(text[after : after + 1]):
             return after
     return None
 
 
-def is_of_word(character: str) -> bool:
-    """Whether a character is a letter, a digit or an underscore, and so goes on with a word."""
+def _is_of_word(character: str) -> bool:
+    """Whether a character is a letter, a digit or an underscore, and so is of the word beside it."""
     return character.isalnum() or character == "_"

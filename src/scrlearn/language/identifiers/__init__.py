@@ -10,4 +10,14 @@ from scrlearn.language.identifiers.finding import Finder, finder_of, identifiers
 from scrlearn.language.identifiers.kinds import HIDDEN, NAMES, Identifier, Kind
 from scrlearn.language.identifiers.numbers import is_nhs_number
 
-__all__ = ["HIDDEN", "NAMES", "Finder", "Identifier", "Kind", "finder_of", "identifiers", "is_nhs_number", "mask"]
+__all__ = [
+    "HIDDEN",
+    "NAMES",
+    "Finder",
+    "Identifier",
+    "Kind",
+    "finder_of",
+    "identifiers",
+    "is_nhs_number",
+    "mask",
+]

@@ -416,12 +416,7 @@ def _identifiers(field: FieldText, register: Register | None) -> list[tuple[Iden
 
 def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
     """Return the identifiers of a text, the names of a register among them."""
-    if register is None:
-        return language.find_identifiers(text)
-    # Loaded only with a register: the comparison of names is a library's.
-    from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
-
-    return (*language.find_identifiers(text), *names_of(register).find(text))
+    return language.finder_of(register).find(text)
 
 
 def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:
