@@ -1,6 +1,6 @@
-"""Finding what the interpreter still holds of a subject, and subjects every text of which can be told by a mark.
+"""Subjects whose every text can be told by a mark, and finding what the interpreter still holds of them.
 
-Python's collector knows containers only: texts, and tuples of texts, are reached through what refers to them.
+Python's collector knows containers only: a text is reached through what refers to it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _AS_THEY_ARE = frozenset(
 """Fields whose word chooses what is asked at all; another would leave most of the checks without work."""
 
 
-def marked(value: Any, mark: str, kind: TextKind = TextKind.PLAIN) -> Any:  # noqa: ANN401 - any part of a noun
+def marked(value: Any, mark: str, kind: TextKind = TextKind.PLAIN) -> Any:
     """Return a noun with a mark in every text that takes one; ids stay those that others refer to."""
     if type(value) is str:
         return _MARKED.get(kind, "{text}").format(text=value, mark=mark) if value else value
@@ -48,7 +48,7 @@ def marked(value: Any, mark: str, kind: TextKind = TextKind.PLAIN) -> Any:  # no
     return value
 
 
-def _kind(hint: Any) -> TextKind:  # noqa: ANN401 - any type form can come
+def _kind(hint: Any) -> TextKind:
     if isinstance(hint, TextKind):
         return hint
     parts = [_kind(part) for part in (*get_args(hint), *getattr(hint, "__metadata__", ()))]

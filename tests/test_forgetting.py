@@ -1,4 +1,4 @@
-"""What was read of a subject is forgotten with it: a review is confidential, and nothing of ours keeps its words."""
+"""What was read of a subject is forgotten with it: a review is confidential, and nothing keeps its words."""
 
 from __future__ import annotations
 

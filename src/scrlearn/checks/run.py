@@ -1,7 +1,7 @@
 """Running the checks on a subject: `check` for a report, `disclosure_problems` before an export.
 
-A problem goes one way: a check finds it, the board's settings weigh it, a recorded exception may let it stand,
-and what it quotes is hidden before anybody reads it.
+A problem goes one way: a check finds it, the board's settings weigh it, a recorded exception may let it
+stand, and what it quotes is hidden before anybody reads it.
 """
 
 from __future__ import annotations

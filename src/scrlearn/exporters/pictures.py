@@ -47,7 +47,7 @@ class Picture:
 _MOST_KEPT = 8
 """Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
 _MADE: dict[tuple[str, str], Picture] = {}
-"""Pictures made anew, by a digest of the file and its type: the file itself may hold what nobody should keep."""
+"""Pictures made anew, by a digest of the file and its type: the file may hold what nobody should keep."""
 
 
 def picture(image: Image) -> Picture:

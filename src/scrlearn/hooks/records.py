@@ -86,8 +86,8 @@ class CheckRequest:
     said. `register` holds the
     names that must not be published, where a register was given. A check may look for them, and must not
     repeat them. `document` is what is about to be published, where something is. A check that could not look
-    at everything says so by `incomplete`, and the report repeats it. `memory` holds what was worked out of the
-    subject for as long as there is a request, and no longer: its texts, and what identifies somebody in them.
+    at everything says so by `incomplete`, and the report repeats it. `memory` holds what was
+    worked out of the subject for as long as there is a request: its texts, and what identifies in them.
     """
 
     host: PluginHost

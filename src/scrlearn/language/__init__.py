@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from scrlearn.language.smart_letters import Judgement, Smart, smart
     from scrlearn.language.smart_letters.measurable import is_question, measure_flags
     from scrlearn.language.smart_letters.timely import impossible_dates
-    from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
     from scrlearn.language.terms import end_of_term
+    from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
     from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 

@@ -1,7 +1,7 @@
 """Terms in a text: does one stand at a place, in capitals or small letters, as one or as many?
 
-A pattern made of a term would do the same, but Python keeps the patterns that it was given last, and a term is
-a word of whoever wrote it: what was read in a review must not stay when the review has gone.
+A pattern made of a term would do the same, but Python keeps the patterns that it was given last, and a term
+is a word of whoever wrote it: what was read in a review must not stay when the review has gone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ _PLURALS = ("es", "s", "")
 
 
 def end_of_term(term: str, text: str, start: int) -> int | None:
-    """Return where a term, or its plural, ends that stands at a place of a text as a whole word; None for none.
+    """Return where a term, or its plural, ends that stands as a whole word at a place; None for none.
 
     >>> text = "MASHes and the mash"
     >>> end_of_term("MASH", text, 0), end_of_term("mash", text, 15), end_of_term("mas", text, 15)

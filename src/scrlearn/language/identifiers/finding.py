@@ -205,5 +205,5 @@ class Finder:
 
 @remembered
 def finder_of(register: Register | None) -> Finder:
-    """Return a finder for a register, or for none: within one run always the same, which has read what it read."""
+    """Return what finds identifiers and the names of a register: within one run always the same finder."""
     return Finder(register)
