@@ -33,10 +33,13 @@ class Hider:
 
     def text(self, text: str) -> str:
         """Hide what identifies in a text."""
+        # Problems of one report share their hints, and one text may be quoted at many places.
         if text not in self._hidden:
-            shown = text if _OWN_PATH.fullmatch(text) else self._finder.mask_identifiers(text)
-            self._hidden[text] = self.name(shown)
+            self._hidden[text] = self._hide(text)
         return self._hidden[text]
+
+    def _hide(self, text: str) -> str:
+        return self.name(text if _OWN_PATH.fullmatch(text) else self._finder.mask_identifiers(text))
 
     def name(self, text: str) -> str:
         """Hide the names of the register alone: what a subject is called is how its reader knows it."""
