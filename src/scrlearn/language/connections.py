@@ -10,7 +10,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.placeholders import is_not_stated
 
 if TYPE_CHECKING:
     from scrlearn.model.board import Agency
@@ -24,10 +24,6 @@ class Connection(Enum):
     SOME = "some"
 
 
-_NOT_STATED = re.compile(
-    r"\W*(?:tb[cda]|to be (?:confirmed|advised)|not (?:stated|declared|asked|yet \w+))\W*",
-    re.IGNORECASE,
-)
 _SENTENCES = re.compile(r"(?<=\w{4})\.\s+|;|\n")
 _DENIES = re.compile(
     r"""
@@ -60,7 +56,7 @@ def connection_of(statement: str) -> Connection:
     >>> connection_of("None, except that she trained the Trust's midwives.").value
     'some'
     """
-    if says_nothing(statement, asks_whether=True) or _NOT_STATED.fullmatch(statement):
+    if is_not_stated(statement):
         return Connection.NOT_STATED
     sentences = [sentence for sentence in _SENTENCES.split(statement) if sentence.strip()]
     return Connection.NONE if all(map(_denies, sentences)) else Connection.SOME

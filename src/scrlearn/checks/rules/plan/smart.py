@@ -234,13 +234,13 @@ def _owner(
         if action.body:
             message += f": {review.agency_name(action.body)} is named, but no role in it"
         yield NO_OWNER.at(place, message)
-    elif language.is_no_owner(action.owner):
+    elif language.is_no_owner(action.owner, vocabulary):
         # Initials are not quoted: they may be somebody's.
         yield NO_OWNER.at(place, "no owner: only a mark, initials or words that say nothing")
     elif found.owner.met is not True:
         yield OWNER_TOO_WIDE.at(place, found.owner.because)
-    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review):
-        # The words of roles are English; the name itself is not repeated.
+    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review, vocabulary):
+        # The name itself is not repeated.
         yield PERSON_AS_OWNER.at(place, "reads as the name of a person, and no role is given")
 
 
