@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlearn.language.placeholders import is_not_stated
-from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.smart_letters.plan_kinds import PlanKind
 from scrlearn.language.smart_letters.sentences import HEADING
 from scrlearn.language.words import bare_words
 
@@ -81,20 +82,20 @@ _FAMILY = re.compile(
 
 
 def owner(
-    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary, *, is_family_plan: bool
+    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary, kind: PlanKind
 ) -> Judgement:
     """Judge by whom the plan names, else by the subject of the sentence."""
     given = [name.strip() for name in named if name.strip()]
     if given:
         for name in given:
-            if is_owner(name, vocabulary, is_family_plan=is_family_plan):
+            if is_owner(name, vocabulary, kind):
                 return Judgement(met=True, because=f"'{name}' answers for it")
         return Judgement(met=False, because=f"'{given[0]}' cannot be written to", hint=_HINT)
     if span := _heading_span(sentences, vocabulary):
         name = sentences[0].text[span[0] - sentences[0].start : span[1] - sentences[0].start]
         return Judgement(met=True, because=f"it stands under '{name}'", span=span)
     for sentence in sentences:
-        if span := _subject_span(sentence, vocabulary, is_family_plan=is_family_plan):
+        if span := _subject_span(sentence, vocabulary, kind):
             start, end = span
             name = sentence.text[start - sentence.start : end - sentence.start]
             return Judgement(met=True, because=f"'{name}' is asked to do it", span=span)
@@ -108,17 +109,19 @@ def owner(
     return Judgement(met=False, because="nobody is named who answers for it", hint=_HINT)
 
 
-def owner_flags(named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[str]:
+def owner_flags(
+    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the owner."""
     given = [name for name in named if name.strip()]
     subjects = given or [_who(sentence) for sentence in sentences if _who(sentence)]
     if subjects and all(_too_wide(subject, vocabulary) for subject in subjects):
-        yield "owner_too_wide"
+        yield SmartFlag.OWNER_TOO_WIDE
     if not given and any(_is_passive(sentence) for sentence in sentences):
-        yield "passive_owner"
+        yield SmartFlag.PASSIVE_OWNER
 
 
-def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False) -> bool:
+def is_owner(name: str, vocabulary: Vocabulary, kind: PlanKind = PlanKind.RECOMMENDATION) -> bool:
     """Whether what stands in an owner's place is a body or a role that can be written to.
 
     >>> from scrlearn.language.vocabulary import ENGLISH
@@ -127,7 +130,7 @@ def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False)
     """
     if _PER_CASE.search(name):
         return False
-    if is_family_plan and _FAMILY.search(name):
+    if kind.is_about_a_family and _FAMILY.search(name):
         return True
     return not _too_wide(name, vocabulary)
 
@@ -194,15 +197,13 @@ def _is_passive(sentence: Sentence) -> bool:
     return _AUXILIARY.search(sentence.before(sentence.main)) is not None
 
 
-def _subject_span(
-    sentence: Sentence, vocabulary: Vocabulary, *, is_family_plan: bool
-) -> tuple[int, int] | None:
+def _subject_span(sentence: Sentence, vocabulary: Vocabulary, kind: PlanKind) -> tuple[int, int] | None:
     """Find a named body before the main verb of an active sentence."""
     who = _who(sentence)
     if not who or _is_passive(sentence) or _too_wide(who, vocabulary):
         return None
     offset = sentence.text.find(who, sentence.lead)
-    family = _FAMILY.search(who) if is_family_plan else None
+    family = _FAMILY.search(who) if kind.is_about_a_family else None
     name = family or next(_bodies(who), None)
     if name is None or offset < 0:
         return None

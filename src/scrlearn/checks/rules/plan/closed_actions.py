@@ -220,7 +220,7 @@ def _evidence(
     elif deed := _missing_deed(action, recommendation):
         message = f"{deed} was asked for, and the evidence is '{language.shortened(evidence)}'"
         yield OTHER_EVIDENCE.at(f"{path}.evidence", message)
-    elif action.outcome.strip() and "output_measure_only" in language.measure_flags(evidence, vocabulary):
+    elif action.outcome.strip() and language.shows_only_output(evidence, vocabulary):
         shown, outcome = language.shortened(evidence), language.shortened(action.outcome)
         message = f"'{shown}' shows what was made; the outcome '{outcome}' is open"
         yield OUTPUT_EVIDENCE.at(f"{path}.evidence", message)
