@@ -15,15 +15,6 @@ from scrlearn.language.placeholders import is_not_stated
 if TYPE_CHECKING:
     from scrlearn.model.board import Agency
 
-
-class Connection(Enum):
-    """What a reviewer states of connections with the case and its organisations."""
-
-    NOT_STATED = "not stated"
-    NONE = "none"
-    SOME = "some"
-
-
 _SENTENCES = re.compile(r"(?<=\w{4})\.\s+|;|\n")
 _DENIES = re.compile(
     r"""
@@ -46,6 +37,14 @@ _TAKES_BACK = re.compile(
 _WORDS = re.compile(r"\w+")
 _A_NAME = 2
 """Words from which a part of a name is a name: `Harbourshire Police`, not `Police`."""
+
+
+class Connection(Enum):
+    """What a reviewer states of connections with the case and its organisations."""
+
+    NOT_STATED = "not stated"
+    NONE = "none"
+    SOME = "some"
 
 
 def connection_of(statement: str) -> Connection:

@@ -19,6 +19,7 @@ from scrlearn.language.smart_letters.possible import achievable, realistic
 from scrlearn.language.smart_letters.sentences import Sentence, sentences
 from scrlearn.language.smart_letters.specific import specific
 from scrlearn.language.smart_letters.timely import timely, timely_flags, times
+from scrlearn.language.words import load_words
 from scrlearn.model.dates import meant
 from scrlearn.model.recommendations import Action, Recommendation
 
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
 PlanKindName = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
+_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
+_FEWEST_WORDS = 4
+"""Words from which on a text in the language of the lists has one that they know."""
+_ENGLISH = frozenset(load_words("smart")["english"])
+"""Words by which a text that none of the lists knows is English all the same."""
 
 
 def smart(
@@ -111,17 +117,6 @@ class _Plan:
     parent: str
     answers: Sequence[str]
     kind: PlanKind
-
-
-_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
-_FEWEST_WORDS = 4
-"""Words from which on a text in the language of the lists has one that they know."""
-_ENGLISH = frozenset(
-    """
-    a all an and are as at be by for from in is it its of on or should that the to will with
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-"""Words by which a text that none of the lists knows is English all the same."""
 
 
 def _is_unread(reading: Reading) -> bool:

@@ -77,7 +77,7 @@ class Smart:
     """The six judgements of a recommendation or an action. There is no score: six answers do not add up to
     one.
 
-    `flags` names what else a reader should know, sorted; each `SmartFlag` is equal to its word, as `compound`.
+    `flags` names what else a reader should know, sorted; each `SmartFlag` is equal to its word (`compound`).
     `labels` says what the vocabulary calls a dimension, where it has another word than its key.
     """
 

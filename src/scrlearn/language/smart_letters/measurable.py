@@ -12,6 +12,7 @@ from scrlearn.language.months import MONTH
 from scrlearn.language.placeholders import shows_nothing
 from scrlearn.language.quoting import shortened
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ _NAMED_AUDIT = re.compile(
     r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_NUMBER_WORDS = frozenset(load_words("smart")["number_words"])
+_DIGIT = re.compile(r"\d")
 
 
 def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, kind: PlanKind) -> Judgement:
@@ -71,14 +74,6 @@ def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, kind: Pla
     if kind.is_about_a_family and (frequency := reading.search(_FREQUENCY)):
         return Judgement(met=True, because=f"'{frequency.text}' can be counted", span=frequency.span)
     return Judgement(met=False, because="nothing says how it will be known that it worked", hint=_HINT)
-
-
-_NUMBER_WORDS = frozenset(
-    """
-    one two three four five six seven ten fourteen twenty twenty-four forty forty-eight same once twice
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-_DIGIT = re.compile(r"\d")
 
 
 def _may_count(reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from scrlearn.language.placeholders import is_not_stated
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
 from scrlearn.language.smart_letters.plan_kinds import PlanKind
 from scrlearn.language.smart_letters.sentences import HEADING
-from scrlearn.language.words import bare_words
+from scrlearn.language.words import alternatives, bare_words, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,14 +23,10 @@ if TYPE_CHECKING:
     from scrlearn.language.smart_letters.sentences import Sentence
     from scrlearn.language.vocabulary import Vocabulary
 
+_WORDS = load_words("smart")
+
 _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS Trust."
-_QUALIFIERS = re.compile(
-    r"^(?:(?:all|every|each|any|both|the|of|its|their|our|relevant|key|local|other|respective|individual"
-    r"|involved"
-    r"|appropriate|multiple|several|various|contributing|participating|partner|multi-agency|safeguarding"
-    r"|statutory|frontline|front-line)\s+)+",
-    re.IGNORECASE,
-)
+_QUALIFIERS = re.compile(rf"^(?:{alternatives(_WORDS['widening'])}\s+)+", re.IGNORECASE)
 # "Every police force in England", "agencies that took part": what follows only says which of many.
 _WHICH_OF_MANY = re.compile(
     r"\s+(?:in|across|throughout|within|to|with|who|that|which|involved|working|concerned)\b.*$", re.DOTALL
@@ -40,17 +36,13 @@ _MANY = re.compile(
     r"(?:all|every|each|any|both|multiple|several|various|contributing|participating)\b", re.IGNORECASE
 )
 # "Children's services" without a capital are nobody's own; with one they may be the council's.
-_SECTOR = re.compile(
-    r"[a-z][a-z’' -]*\b"
-    r"(?:services|agencies|trusts|boards|partners|partnerships|providers|authorities|councils|forces"
-    r"|organisations|schools)"
-)
+_SECTOR = re.compile(rf"[a-z][a-z’' -]*\b{alternatives(_WORDS['sectors'])}")
 # No space around these: what is cut out is trimmed, and runs of spaces before nothing would be read again and
 # again.
 _SEPARATORS = re.compile(r"[;|,\n]|\band\b|\s&\s(?=[a-z])")
 _AROUND_NAME = f"{string.whitespace}\N{NO-BREAK SPACE},:-"
 _PER_CASE = re.compile(r"\b(?:each case|per case|in each case|every case|case by case)\b", re.IGNORECASE)
-_NO_BODY = ("this", "it", "they", "there", "these", "that", "which", "we", "he", "she", "those", "you", "who")
+_NO_BODY = _WORDS["no_bodies"]
 _MODAL_END = re.compile(
     r"\b(?:should|must|will|shall|needs?|ought|is|are|has|have|to)\b[\s\w,-]{0,60}$", re.IGNORECASE
 )
@@ -60,25 +52,10 @@ _NAMED = re.compile(
     r"|\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the)\b|&|[A-Z(][\w’'&/.)-]*))*"
 )
 # "Police officers should see the child" names whom it concerns, not who answers for it.
-_PEOPLE = re.compile(
-    r"\s+(?:officers|staff|professionals|workers|practitioners|managers|doctors|nurses|clinicians|teams"
-    r"|leads)\b"
-)
-_BODY = re.compile(
-    r"\b(?:agency|association|authorities|authority|board|ccg|chair|chief|college|commissioner|committee"
-    r"|constabulary|council|cqc|csp|department|director|doctor|executive|forum|government|governors"
-    r"|group|head"
-    r"|hospital|hub|icb|lead|lscb|lscp|manager|midwife|ministry|network|nhs|nurse|office|officer|ofsted|panel"
-    r"|partnership|police|practice|scb|school|secretary|services?|social\s+care|surgery|team|trust"
-    r"|trustees|unit"
-    r"|university)\b",
-    re.IGNORECASE,
-)
-_FAMILY = re.compile(
-    r"\b(?:mother|mum|father|dad|parents?|grandmother|grandfather|nan|carer|step-?father|partner"
-    r"|social worker|health visitor|school nurse|midwife|teacher|family support worker|key worker|gp)\b",
-    re.IGNORECASE,
-)
+_PEOPLE = re.compile(rf"\s+{alternatives(_WORDS['people_of_bodies'])}\b")
+_BODY = re.compile(rf"\b{alternatives(_WORDS['bodies_and_roles'])}\b", re.IGNORECASE)
+_FAMILY = re.compile(rf"\b{alternatives(_WORDS['of_families'])}\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def owner(
@@ -185,9 +162,6 @@ def _who(sentence: Sentence) -> str:
         return ""
     subject = _MODAL_END.sub("", sentence.subject).strip(_AROUND_NAME)
     return "" if subject.lower() in _NO_BODY else subject
-
-
-_AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def _is_passive(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from scrlearn.language.months import MONTH
 from scrlearn.language.placeholders import is_put_off
 from scrlearn.language.quoting import shortened, written_day
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.words import load_words
 from scrlearn.model.base import text_fault
 from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from scrlearn.language.lexicon import Found, Reading
     from scrlearn.language.smart_letters.plan_kinds import PlanKind
+
+_WORDS = load_words("smart")
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (
@@ -90,6 +93,11 @@ _STATUS = re.compile(
     r"|not\s+started|commenced|actioned|signed\s+off)\b",
     re.IGNORECASE,
 )
+_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
+_YEAR_OR_DAY = re.compile(r"\d(?:\d{3}|[/.]\d)")
+_TIME_WORDS = frozenset(_WORDS["time_words"])
+_DEADLINE_WORDS = frozenset(_WORDS["deadline_words"])
+_PERIOD_WORDS = frozenset(_WORDS["period_words"])
 
 
 @attrs.frozen(kw_only=True)
@@ -180,39 +188,6 @@ def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[S
         yield SmartFlag.IMPOSSIBLE_DATE
     if _STATUS.match(cell):
         yield SmartFlag.STATUS_IN_DATE_CELL
-
-
-_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
-_YEAR_OR_DAY = re.compile(r"\d(?:\d{3}|[/.]\d)")
-_TIME_WORDS = frozenset(
-    """
-    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct
-    october nov november dec december spring summer autumn winter christmas easter q1 q2 q3 q4 quarter
-    quarterly term hour hours day days week weeks month months year years minute minutes annual annually
-    daily weekly monthly fy end start beginning close
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-_DEADLINE_WORDS = frozenset(
-    {
-        "by",
-        "before",
-        "no",
-        "not",
-        "until",
-        "due",
-        "complete",
-        "completed",
-        "deadline",
-        "starting",
-        "beginning",
-        "commencing",
-        "effect",
-        "begin",
-        "start",
-        "commence",
-    }
-)
-_PERIOD_WORDS = frozenset({"within", "in", "over", "after", "same", "every"})
 
 
 def impossible_dates(text: str) -> list[str]:
