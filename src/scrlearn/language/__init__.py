@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
     from scrlearn.language.sentences import sentence_numbers, split_sentences
-    from scrlearn.language.smart_letters import Judgement, Smart, smart
-    from scrlearn.language.smart_letters.measurable import is_question, measure_flags
+    from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
+    from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind
     from scrlearn.language.smart_letters.timely import impossible_dates
     from scrlearn.language.terms import end_of_term
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
@@ -57,9 +58,11 @@ _HOME = {
     "LengthBand": "scrlearn.language.length",
     "NAMES": "scrlearn.language.identifiers",
     "Names": "scrlearn.language.identifiers.names",
+    "PlanKind": "scrlearn.language.smart_letters.plan_kinds",
     "Readability": "scrlearn.language.reading_age",
     "ReadingTime": "scrlearn.language.length",
     "Smart": "scrlearn.language.smart_letters",
+    "SmartFlag": "scrlearn.language.smart_letters",
     "Strength": "scrlearn.language.themes.suggesting",
     "ThemeSuggestion": "scrlearn.language.themes.suggesting",
     "Vocabulary": "scrlearn.language.vocabulary",
@@ -82,7 +85,6 @@ _HOME = {
     "is_question": "scrlearn.language.smart_letters.measurable",
     "mask": "scrlearn.language.identifiers",
     "masked": "scrlearn.language.quoting",
-    "measure_flags": "scrlearn.language.smart_letters.measurable",
     "names_of": "scrlearn.language.identifiers.names",
     "readability": "scrlearn.language.reading_age",
     "reading_time": "scrlearn.language.length",
@@ -91,6 +93,7 @@ _HOME = {
     "sentence_numbers": "scrlearn.language.sentences",
     "shortened": "scrlearn.language.quoting",
     "shows_nothing": "scrlearn.language.placeholders",
+    "shows_only_output": "scrlearn.language.smart_letters.measurable",
     "smart": "scrlearn.language.smart_letters",
     "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
@@ -113,9 +116,11 @@ __all__ = [
     "Kind",
     "LengthBand",
     "Names",
+    "PlanKind",
     "Readability",
     "ReadingTime",
     "Smart",
+    "SmartFlag",
     "Strength",
     "ThemeSuggestion",
     "Vocabulary",
@@ -138,7 +143,6 @@ __all__ = [
     "is_question",
     "mask",
     "masked",
-    "measure_flags",
     "names_of",
     "readability",
     "reading_time",
@@ -147,6 +151,7 @@ __all__ = [
     "sentence_numbers",
     "shortened",
     "shows_nothing",
+    "shows_only_output",
     "smart",
     "split_sentences",
     "suggest_themes",
