@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 import scrlearn
-from scrlearn.hooks import PluginHost
+from scrlearn.hooks import Check, CheckRequest, PluginHost, hookimpl
 from scrlearn.model.base import evolve
 from scrlearn.model.board import GlossaryEntry
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.response import TeamAction, TeamResponse
+from scrlearn.problems import Problem, ProblemCode, Severity
 from tests.forgetting import marked, still_held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scrlearn.model.subjects import Subject
 
@@ -35,7 +36,7 @@ def _mark() -> str:
 
 def _review(mark: str) -> Subject:
     """Return the sample with the mark everywhere, and what makes a check quote, mask and lay out."""
-    review = marked(_sample("review"), mark)
+    review: scrlearn.Review = marked(_sample("review"), mark)
     vague = Recommendation(
         id="vague", text=f"Agencies should consider {mark} in order to improve. {IDENTIFYING}"
     )
@@ -47,7 +48,7 @@ def _review(mark: str) -> Subject:
 
 
 def _briefing(mark: str) -> Subject:
-    briefing = marked(_sample("briefing"), mark)
+    briefing: scrlearn.Briefing = marked(_sample("briefing"), mark)
     first, *others = briefing.sections
     long = f"The trust had a {mark}ology. It was read by {mark} and by nobody else in the home. " * 12
     sections = (evolve(first, body=f"{first.body}\n\n{long}"), *others)
@@ -57,7 +58,8 @@ def _briefing(mark: str) -> Subject:
 
 
 def _bulletin(mark: str) -> Subject:
-    return marked(_sample("newsletter"), mark)
+    bulletin: scrlearn.Bulletin = marked(_sample("newsletter"), mark)
+    return bulletin
 
 
 def _response(mark: str) -> Subject:
@@ -65,7 +67,8 @@ def _response(mark: str) -> Subject:
     response = TeamResponse(
         briefing="child-n", team="Fenshire North", feedback=IDENTIFYING, actions=(action,)
     )
-    return marked(response, mark)
+    marked_response: TeamResponse = marked(response, mark)
+    return marked_response
 
 
 def _sample(name: str) -> Subject:
@@ -119,6 +122,30 @@ def test_a_register_that_stays_keeps_no_word_of_what_was_read_beside_it():
     del subject
     assert still_held(mark) == []
     assert len(register) == 2
+
+
+def test_no_word_outlives_a_check_that_failed():
+    """Nor what a plugin's error says of it, with all that it had in hand."""
+
+    class Plugin:
+        @hookimpl
+        def scrlearn_register_checks(self) -> Iterator[Check]:
+            code = ProblemCode(
+                code="OUR001", title="Ours", severity=Severity.NOTE, why="", hint="", source="ours"
+            )
+            yield Check(name="ours", subjects=("review",), codes=(code,), run=_fails)
+
+    host = PluginHost(plugins={"our-board": Plugin()}, entry_points=False)
+    mark = _mark()
+    subject = _review(mark)
+    assert not scrlearn.check(subject, host=host).complete
+    del subject
+    assert still_held(mark) == []
+
+
+def _fails(review: scrlearn.Review, _request: CheckRequest) -> Iterator[Problem]:
+    yield from ()
+    raise ValueError(review.summary)
 
 
 @pytest.mark.parametrize("make", [_review, _briefing, _bulletin])

@@ -7,6 +7,7 @@ nothing else (`CheckRequest.memory`). Outside of a run everything is worked out 
 
 from __future__ import annotations
 
+import weakref
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -20,7 +21,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _BY_VALUE = frozenset({str, date})
-_IN_USE: ContextVar[Memory | None] = ContextVar("memory", default=None)
+# Weakly: whatever was begun in a run, a thread or a task, may take its context along and outlive it.
+_IN_USE: ContextVar[weakref.ref[Memory] | None] = ContextVar("memory", default=None)
 
 
 class Memory:
@@ -37,7 +39,7 @@ class Memory:
     False
     """
 
-    __slots__ = ("_kept",)
+    __slots__ = ("__weakref__", "_kept")
 
     def __init__(self) -> None:
         """Remember nothing yet."""
@@ -50,7 +52,7 @@ class Memory:
     @contextmanager
     def in_use(self) -> Iterator[None]:
         """Let every function that is `remembered` keep here what it works out, until the end of the block."""
-        before = _IN_USE.set(self)
+        before = _IN_USE.set(weakref.ref(self))
         try:
             yield
         finally:
@@ -76,7 +78,8 @@ def remembered(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def recalled(*about: P.args, **named: P.kwargs) -> T:
-        memory = _IN_USE.get()
+        held = _IN_USE.get()
+        memory = held() if held else None
         return make(*about, **named) if memory is None or named else memory.recall(make, *about)
 
     return recalled

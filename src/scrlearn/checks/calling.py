@@ -36,10 +36,11 @@ class Outcome:
 
 def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterator[Outcome]:
     """Run every check that applies to a subject and reports a code that is wanted, one after the other."""
+    providers = request.host.providers("checks")
     for found in applying(subject, request.host, wanted):
         unseen: list[str] = []
         problems, failure = _run(found, subject, attrs.evolve(request, incomplete=unseen.append))
-        provider = request.host.providers("checks").get(found.name)
+        provider = providers.get(found.name)
         named = whose(f"check '{found.name}'", provider)
         report = f"; {REPORT}" if provider is not None and provider.is_core else ""
         failures = [f"{named} {failure}{report}"] if failure else []

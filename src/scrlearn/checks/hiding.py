@@ -55,7 +55,7 @@ class Hider:
             hidden = self.name(text) if text in ours else self.text(text)
             if hidden != text:
                 changed[field] = hidden
-        return attrs.evolve(problem, **changed) if changed else problem
+        return attrs.evolve(problem, **changed) if changed else problem  # type: ignore[arg-type]
 
     def exception(self, excepted: Excepted) -> Excepted:
         """Hide what an exception repeats of what it is about."""
