@@ -5,6 +5,7 @@ from enum import StrEnum
 import attrs
 
 from scrlearn._visible import on_one_line
+from scrlearn.places import Place, as_place
 
 
 class Severity(StrEnum):
@@ -80,7 +81,9 @@ class ProblemCode:
         """The family that the code belongs to, by its letters."""
         return family_of(self.code)
 
-    def at(self, path: str, message: str, hint: str = "", severity: Severity | None = None) -> "Problem":
+    def at(
+        self, place: "Place | str", message: str, hint: str = "", severity: Severity | None = None
+    ) -> "Problem":
         """Report this problem at a place in a subject; `hint` and `severity` replace the catalogue's own.
 
         >>> code = ProblemCode(
@@ -97,7 +100,7 @@ class ProblemCode:
         return Problem(
             code=self.code,
             severity=severity or self.severity,
-            path=path,
+            path=place,
             message=message,
             hint=hint or self.hint,
             source=self.source,
@@ -108,15 +111,21 @@ class ProblemCode:
 class Problem:
     """One coded fault in a subject or its document.
 
-    `path` is the place in the file's own words (`recommendations[0].actions[1].due`), empty for the whole.
+    `place` is where it stands, and `path` the same in the file's own words
+    (`recommendations[0].actions[1].due`), empty for the whole. A problem is made with `path`, of either kind.
     """
 
     code: str
     severity: Severity
-    path: str
+    place: Place = attrs.field(converter=as_place, alias="path")
     message: str
     hint: str = ""
     source: str = ""
+
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
 
     @property
     def family(self) -> Family:
@@ -124,12 +133,12 @@ class Problem:
         return family_of(self.code)
 
     @property
-    def sort_key(self) -> tuple[int, str, str, str]:
+    def sort_key(self) -> tuple[int, str, Place, str]:
         """Worst first, then by code and place: an order that does not depend on which check ran first."""
-        return self.severity.rank, self.code, self.path, self.message
+        return self.severity.rank, self.code, self.place, self.message
 
     def __str__(self) -> str:
         """Write the problem on one line."""
-        place = f" {self.path}" if self.path else ""
+        place = f" {self.place}" if self.place else ""
         hint = f" ({self.hint})" if self.hint else ""
         return on_one_line(f"{self.severity} {self.code}{place}: {self.message}{hint}")

@@ -11,6 +11,7 @@ import attrs
 from scrlearn._visible import on_one_line
 from scrlearn.checks.report_github import incomplete_command, problem_command
 from scrlearn.checks.report_text import counted, problem_lines, step, urgency
+from scrlearn.places import Place, as_place
 from scrlearn.problems import DISCLOSURE, Problem, Severity
 
 if TYPE_CHECKING:
@@ -152,9 +153,9 @@ class Report:
             },
             "first_step": self.first_step(),
             "incomplete": list(self.incomplete),
-            "problems": [attrs.asdict(problem) for problem in self.problems],
+            "problems": [_as_dict(problem) for problem in self.problems],
             "excepted": [
-                attrs.asdict(one.problem)
+                _as_dict(one.problem)
                 | {"by": one.exception.by, "on": str(one.exception.on or ""), "reason": one.exception.reason}
                 for one in self.excepted
             ],
@@ -165,7 +166,9 @@ class Report:
         """Write the report as JSON, with the keys of `as_dict`."""
         return json.dumps(self.as_dict(source), ensure_ascii=False, indent=indent)
 
-    def to_github(self, source: str = "", lines: Mapping[str, int] | None = None) -> str:
+    def to_github(
+        self, source: str = "", lines: Mapping[Place, int] | Mapping[str, int] | None = None
+    ) -> str:
         """Write the report as GitHub workflow commands, one a line, so that problems show beside the file.
 
         `lines` gives the line of a path in the file, counting from 1, where it is known. What has no line of
@@ -175,15 +178,25 @@ class Report:
         >>> print(Report(kind="review", id="n", problems=[problem]).to_github("n.yaml", {"board": 4}))
         ::warning file=n.yaml,line=4,title=STR130::board: no board, 0%25
         """
-        return "\n".join(
-            (
-                *(incomplete_command(message, source) for message in self.incomplete),
-                *(problem_command(problem, source, lines or {}) for problem in self.problems),
-            )
-        )
+        known = {as_place(place): line for place, line in (lines or {}).items()}
+        commands = [incomplete_command(message, source) for message in self.incomplete]
+        commands += [problem_command(problem, source, known) for problem in self.problems]
+        return "\n".join(commands)
 
     def _of(self, severity: Severity) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.problems if problem.severity is severity)
 
     def _named(self, source: str) -> str:
         return source or f"{self.kind} {self.id}".strip() or "subject"
+
+
+def _as_dict(problem: Problem) -> dict[str, str]:
+    """Return a problem as plain data."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "path": problem.path,
+        "message": problem.message,
+        "hint": problem.hint,
+        "source": problem.source,
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,19 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from scrlearn.errors import Fault
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
-_STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
-"""One step of a path: a key, an index, or a key in quotation marks."""
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def problem_command(problem: Problem, source: str, lines: Mapping[str, int]) -> str:
+def problem_command(problem: Problem, source: str, lines: Mapping[Place, int]) -> str:
     """Write a problem beside the line of its path, or of the nearest part of the file that has one."""
     text = f"{problem.path}: {problem.message}" if problem.path else problem.message
     told = text + (f"\n{problem.hint}" if problem.hint else "")
     level = _LEVELS[problem.severity]
-    return _command(level, source, _nearest_line(problem.path, lines), problem.code, told)
+    return _command(level, source, problem.place.nearest_line(lines), problem.code, told)
 
 
 def incomplete_command(message: str, source: str) -> str:
@@ -53,12 +51,6 @@ def unseen_to_github(lines: Iterable[str]) -> str:
     ::notice title=not seen::Names were not looked for.
     """
     return "\n".join(_command("notice", "", None, "not seen", line) for line in lines)
-
-
-def _nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
-    """Return the line of a path or of the nearest that it stands in; the empty path is the whole file."""
-    places = [path, *(path[: step.start()] for step in reversed([*_STEP.finditer(path)]))]
-    return next((lines[place] for place in places if place in lines), None)
 
 
 def _command(level: str, source: str, line: int | None, title: str, message: str) -> str:

@@ -12,6 +12,8 @@ from scrlearn.problems import STRUCTURE, Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from scrlearn.places import Place
+
 _WIDTH = 110
 """Characters on a line of places."""
 _INDENTED: Mapping[str, Any] = {
@@ -61,7 +63,7 @@ def _told(problem: Problem, others: Sequence[str]) -> list[str]:
     return lines
 
 
-def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, str, str]]:
+def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, Place, str]]:
     """Return what puts problems in the order of mending: what identifies somebody, then the worst.
 
     Of those that are equally bad, disclosure cannot be undone, and a part of the file that is missing comes
