@@ -24,11 +24,12 @@ class Severity(StrEnum):
 @attrs.frozen(kw_only=True)
 class Family:
     """A family of codes: the letters that they begin with, what they are about, and whether an error among
-    them stops an export.
+    them stops an export. `page` is where the documentation explains them; a plugin's own have none there.
     """
 
     letters: str
     title: str
+    page: str = ""
     stops_export: bool = False
 
     def __str__(self) -> str:
@@ -36,13 +37,17 @@ class Family:
         return self.letters
 
 
-STRUCTURE = Family(letters="STR", title="Structure")
-LAW = Family(letters="LAW", title="The law and what was decided")
-CONDUCT = Family(letters="CON", title="Conduct of the review")
-SMART = Family(letters="SMA", title="SMART: recommendations and actions")
-PLAN = Family(letters="PLN", title="Findings and plan")
-BRIEFING = Family(letters="BRF", title="Briefing")
-DISCLOSURE = Family(letters="DIS", title="Disclosure", stops_export=True)
+STRUCTURE = Family(letters="STR", title="Structure", page="docs/reference/checks/structure.md")
+LAW = Family(letters="LAW", title="The law and what was decided", page="docs/reference/checks/law.md")
+CONDUCT = Family(letters="CON", title="Conduct of the review", page="docs/reference/checks/conduct.md")
+SMART = Family(
+    letters="SMA", title="SMART: recommendations and actions", page="docs/reference/checks/smart.md"
+)
+PLAN = Family(letters="PLN", title="Findings and plan", page="docs/reference/checks/plan.md")
+BRIEFING = Family(letters="BRF", title="Briefing", page="docs/reference/checks/briefing.md")
+DISCLOSURE = Family(
+    letters="DIS", title="Disclosure", page="docs/reference/checks/disclosure.md", stops_export=True
+)
 FAMILIES = {family.letters: family for family in (STRUCTURE, LAW, CONDUCT, SMART, PLAN, BRIEFING, DISCLOSURE)}
 """Scrlearn's own families by their letters; a plugin's codes may begin with others."""
 
@@ -57,6 +62,16 @@ def family_of(code: str) -> Family:
     # A plugin's letters that begin as those of disclosure are taken for a family of disclosure, to be safe.
     is_disclosure = letters.startswith(DISCLOSURE.letters)
     return FAMILIES.get(letters) or Family(letters=letters, title=letters, stops_export=is_disclosure)
+
+
+def page_of(code: str) -> str:
+    """Return the page and the place on it where the documentation explains a code; empty for a plugin's.
+
+    >>> page_of("STR101")
+    'docs/reference/checks/structure.md#str101'
+    """
+    page = family_of(code).page
+    return f"{page}#{code.lower()}" if page else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,6 +95,11 @@ class ProblemCode:
     def family(self) -> Family:
         """The family that the code belongs to, by its letters."""
         return family_of(self.code)
+
+    @property
+    def page(self) -> str:
+        """Where the documentation explains the code; empty for a plugin's."""
+        return page_of(self.code)
 
     def at(
         self, place: "Place | str", message: str, hint: str = "", severity: Severity | None = None
@@ -131,6 +151,11 @@ class Problem:
     def family(self) -> Family:
         """The family that its code belongs to, by its letters."""
         return family_of(self.code)
+
+    @property
+    def page(self) -> str:
+        """Where the documentation explains its code; empty for a plugin's."""
+        return page_of(self.code)
 
     @property
     def sort_key(self) -> tuple[int, str, Place, str]:
