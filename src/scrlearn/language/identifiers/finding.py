@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.language.appearance import views
 from scrlearn.language.identifiers.addresses import (
@@ -34,11 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scrlearn.language.appearance import View
-    from scrlearn.language.identifiers.kinds import Finder, Identifier, Kind
+    from scrlearn.language.identifiers.kinds import Identifier, Kind, Reader
+    from scrlearn.language.identifiers.names import Names
+    from scrlearn.model.register import Register
 
-# Which finders have anything to look for is told from signs in a text: most texts hold none of them, and
+# Which readers have anything to look for is told from signs in a text: most texts hold none of them, and
 # reading a whole review must take milliseconds.
-_BY_CHARACTER: tuple[tuple[re.Pattern[str], Finder], ...] = (
+_BY_CHARACTER: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"\d(?:\W{0,3}\d){5}"), numbers),
     (re.compile(r"[+0(]\W{0,2}\d(?:\W{0,3}\d){5}"), telephones),
     *((sign, ages) for sign in AGE_SIGNS),
@@ -52,10 +54,10 @@ def _in_any_case(words: str) -> Iterator[str]:
         yield from (word, word.capitalize(), word.upper())
 
 
-_BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
+_BY_WORD: tuple[tuple[frozenset[str], Reader], ...] = (
     *(
-        (frozenset(_in_any_case(words)), finder)
-        for finder, words in {
+        (frozenset(_in_any_case(words)), reader)
+        for reader, words in {
             exact_dates: EVENT_WORDS,
             ages: AGE_WORDS,
             places: PLACE_WORDS,
@@ -69,7 +71,7 @@ _BY_WORD: tuple[tuple[frozenset[str], Finder], ...] = (
     (frozenset(STREET_WORDS.split()), streets),
     (frozenset(SERVICE_WORDS.split()), schools),
 )
-# Letters of other alphabets part words here: at worst, a finder finds nothing.
+# Letters of other alphabets part words here: at worst, a reader finds nothing.
 _WORDS = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+")
 _OF_WORD: dict[str, set[int]] = {}
 for _place, (_telling, _) in enumerate(_BY_WORD):
@@ -82,8 +84,8 @@ _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
 
 
-# The same text is read again when it is quoted, exported in another format, or checked after an edit.
-@lru_cache(maxsize=4096)
+# The same text is read again when it is quoted.
+@remembered
 def identifiers(text: str) -> tuple[Identifier, ...]:
     r"""Return every identifier in a text, kind by kind: those that stand there, then those that are read.
 
@@ -92,16 +94,16 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
     >>> [found.masked for found in identifiers("NHS number 943 *476*\n5919")]
     ['9...9']
     """
-    finders = _finders(text)
-    if len(text) < _SHORTEST or not (finders or _MARKUP.search(text)):
+    readers = _readers(text)
+    if len(text) < _SHORTEST or not (readers or _MARKUP.search(text)):
         return ()
-    return tuple(_identifiers(text, finders))
+    return tuple(_identifiers(text, readers))
 
 
-def _identifiers(text: str, finders: Iterable[Finder]) -> Iterator[Identifier]:
+def _identifiers(text: str, readers: Iterable[Reader]) -> Iterator[Identifier]:
     taken: dict[Kind, bytearray] = {}
     for view in views(text):
-        inside = _in_view(view, finders if view.text == text else _finders(view.text))
+        inside = _in_view(view, readers if view.text == text else _readers(view.text))
         # What an earlier reading found is not found again.
         new = [one for one in inside if 1 not in taken.get(one.kind, b"")[one.start : one.end]]
         for one in new:
@@ -110,19 +112,19 @@ def _identifiers(text: str, finders: Iterable[Finder]) -> Iterator[Identifier]:
         yield from new
 
 
-def _finders(text: str) -> Iterable[Finder]:
-    """Return the finders that have something to look for in a text."""
-    fitting = [finder for pattern, finder in _BY_CHARACTER if pattern.search(text)]
+def _readers(text: str) -> Iterable[Reader]:
+    """Return the readers that have something to look for in a text."""
+    fitting = [reader for pattern, reader in _BY_CHARACTER if pattern.search(text)]
     words = _EVERY_WORD.intersection(_WORDS.findall(text))
     if words:
-        places_of_finders = set[int]().union(*(_OF_WORD[word] for word in words))
-        fitting += [_BY_WORD[place][1] for place in sorted(places_of_finders)]
+        places_of_readers = set[int]().union(*(_OF_WORD[word] for word in words))
+        fitting += [_BY_WORD[place][1] for place in sorted(places_of_readers)]
     return dict.fromkeys(fitting)
 
 
-def _in_view(view: View, finders: Iterable[Finder]) -> Iterator[Identifier]:
+def _in_view(view: View, readers: Iterable[Reader]) -> Iterator[Identifier]:
     """Yield the identifiers in one reading of a text, each with its place in the text as written."""
-    inside = [one for finder in finders for one in finder(view.text)]
+    inside = [one for reader in readers for one in reader(view.text)]
     for one in (*inside, *initials(view.text, inside)):
         start, end = view.span(one.start, one.end)
         yield attrs.evolve(one, start=start, end=end)
@@ -134,11 +136,74 @@ def mask(text: str) -> str:
     >>> mask("found NN1 5AB here, and NN1 **5AB** there")
     'found N...B here, and N...B** there'
     """
+    return _hidden(text, identifiers(text))
+
+
+def _hidden(text: str, inside: Iterable[Identifier]) -> str:
+    """Return a text with the identifiers in it hidden, but for those that may be quoted."""
     shown: list[str] = []
     position = 0
-    for one in sorted(identifiers(text), key=lambda one: (one.start, -one.end)):
+    for one in sorted(inside, key=lambda one: (one.start, -one.end)):
         if one.kind in QUOTED_BY_NONE:
             # What overlaps an identifier that is hidden already goes with it.
             shown += [text[position : one.start], one.hidden] if one.start >= position else []
             position = max(position, one.end)
     return "".join((*shown, text[position:]))
+
+
+class Finder:
+    """Finds and hides identifiers, and the names of a register, for one run: each text is read once.
+
+    What was found is kept for as long as the finder is, and no longer: a subject's texts are confidential.
+
+    >>> from scrlearn.model.register import Register
+    >>> finder = Finder(Register(["Ada Example"]))
+    >>> [identifier.kind.value for identifier in finder.find("Ada Example, NN1 5AB")]
+    ['postcode', 'name of the register']
+    >>> finder.mask("Ada Example, NN1 5AB")
+    '[name], N...B'
+    """
+
+    def __init__(self, register: Register | None = None) -> None:
+        """Take the register whose names are looked for, if there is one."""
+        self._identifiers: dict[str, tuple[Identifier, ...]] = {}
+        self._names: Names | None = None
+        if register is not None:
+            # Loaded only with a register: the comparison of names is a library's.
+            from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
+
+            self._names = names_of(register)
+
+    def find(self, text: str) -> tuple[Identifier, ...]:
+        """Return every identifier in a text (see `identifiers`), and then every name of the register."""
+        return (*self.identifiers(text), *self.names(text))
+
+    def identifiers(self, text: str) -> tuple[Identifier, ...]:
+        """Return every identifier in a text but names."""
+        if text not in self._identifiers:
+            self._identifiers[text] = identifiers(text)
+        return self._identifiers[text]
+
+    def names(self, text: str) -> tuple[Identifier, ...]:
+        """Return every name of the register in a text, those that are nearly one and parts of one among
+        them.
+        """
+        return self._names.find(text) if self._names else ()
+
+    def mask(self, text: str) -> str:
+        """Return a text with what identifies in it hidden, and every name of the register."""
+        return self.mask_names(self.mask_identifiers(text))
+
+    def mask_identifiers(self, text: str) -> str:
+        """Return a text with what identifies in it hidden, but for names (see `mask`)."""
+        return _hidden(text, self.identifiers(text))
+
+    def mask_names(self, text: str) -> str:
+        """Return a text with the names of the register hidden, and every word that is a part of one."""
+        return self._names.mask(text) if self._names else text
+
+
+@remembered
+def finder_of(register: Register | None) -> Finder:
+    """Return what finds identifiers and the names of a register: within one run always the same finder."""
+    return Finder(register)

@@ -114,4 +114,4 @@ def found(kind: Kind, match: re.Match[str]) -> Identifier:
 
 
 if TYPE_CHECKING:
-    Finder = Callable[[str], Iterator[Identifier]]
+    Reader = Callable[[str], Iterator[Identifier]]
