@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.appearance import as_read
+    from scrlearn.language.appearance import BLANK, as_read
+    from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
     from scrlearn.language.identifiers import HIDDEN, NAMES, Finder, Identifier, Kind, is_nhs_number, mask
     from scrlearn.language.identifiers import identifiers as find_identifiers
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
     from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
+    from scrlearn.language.reading_time import reading_time as time_to_read
     from scrlearn.language.sentences import sentence_numbers, split_sentences
     from scrlearn.language.smart_letters import Judgement, Smart, Vocabulary, smart
     from scrlearn.language.smart_letters.choosing import vocabulary_for
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
+    "BLANK": "scrlearn.language.appearance",
+    "Connection": "scrlearn.language.connections",
     "FieldDate": "scrlearn.language.fields",
     "FieldText": "scrlearn.language.fields",
     "Finder": "scrlearn.language.identifiers",
@@ -49,6 +53,7 @@ _HOME = {
     "ThemeSuggestion": "scrlearn.language.themes.suggesting",
     "Vocabulary": "scrlearn.language.smart_letters",
     "as_read": "scrlearn.language.appearance",
+    "connection_of": "scrlearn.language.connections",
     "count_words": "scrlearn.language.reading_time",
     "dates": "scrlearn.language.fields",
     "find_identifiers": "scrlearn.language.identifiers:identifiers",
@@ -75,13 +80,17 @@ _HOME = {
     "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
     "texts": "scrlearn.language.fields",
+    "time_to_read": "scrlearn.language.reading_time:reading_time",
     "vocabulary_for": "scrlearn.language.smart_letters.choosing",
+    "works_for": "scrlearn.language.connections",
     "written_day": "scrlearn.language.quoting",
 }
 
 __all__ = [
+    "BLANK",
     "HIDDEN",
     "NAMES",
+    "Connection",
     "FieldDate",
     "FieldText",
     "Finder",
@@ -97,6 +106,7 @@ __all__ = [
     "ThemeSuggestion",
     "Vocabulary",
     "as_read",
+    "connection_of",
     "count_words",
     "dates",
     "find_identifiers",
@@ -123,7 +133,9 @@ __all__ = [
     "split_sentences",
     "suggest_themes",
     "texts",
+    "time_to_read",
     "vocabulary_for",
+    "works_for",
     "written_day",
 ]
 

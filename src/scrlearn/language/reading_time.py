@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.language.sentences import LINK
+
+if TYPE_CHECKING:
+    from scrlearn.model.briefing import Briefing
 
 SILENT_WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction, on average (Brysbaert 2019)."""
@@ -80,3 +84,16 @@ def count_words(text: str) -> int:
     6
     """
     return len(_WORD.findall(LINK.sub(r"\1", text)))
+
+
+def reading_time(briefing: Briefing) -> ReadingTime:
+    """Return how long a briefing takes: its sections with their headings, and its questions.
+
+    >>> from scrlearn.model.briefing import Briefing
+    >>> time = reading_time(Briefing(id="b", title="B", questions=["What will we do?"]))
+    >>> time.words, time.band.value
+    (4, 'too short')
+    """
+    read = [text for section in briefing.sections for text in (section.heading, section.body)]
+    words = sum(count_words(text) for text in (*read, *briefing.questions))
+    return ReadingTime(words=words, questions=len(briefing.questions))
