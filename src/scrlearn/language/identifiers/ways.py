@@ -91,10 +91,10 @@ class Ways:
         file of `scrlearn.language.words` whose lists the patterns and the signs refer to.
         """
         self.ways = ways
-        self._frame = frame
-        self._parts = parts or {}
-        self._words = words
-        self._flags = re.IGNORECASE if ignore_case else re.NOFLAG
+        self.frame = frame
+        self.parts = parts or {}
+        self.words = words
+        self.ignore_case = ignore_case
         self._patterns: dict[Way, re.Pattern[str]] = {}
 
     @cached_property
@@ -121,6 +121,10 @@ class Ways:
                 if (later := match if match.start() >= end else pattern.search(text, end))
             ]
 
+    def alone(self, way: Way) -> Ways:
+        """Return a table of one way of this one."""
+        return Ways(way, frame=self.frame, parts=self.parts, words=self.words, ignore_case=self.ignore_case)
+
     def fit(self, text: str, signs: Signs) -> bool:
         """Whether something in a text is written in one of the ways."""
         return any(self.pattern(way).search(text) for way, sign in self.signs.items() if signs.has_any(sign))
@@ -135,8 +139,9 @@ class Ways:
         """Return the whole pattern of a way, in its frame, compiled when it is first wanted."""
         pattern = self._patterns.get(way)
         if pattern is None:
-            whole = self._frame.replace("<WAY>", f"(?:{way.pattern})")
-            pattern = self._patterns[way] = re.compile(self._filled(whole), self._flags)
+            whole = self.frame.replace("<WAY>", f"(?:{way.pattern})")
+            flags = re.IGNORECASE if self.ignore_case else re.NOFLAG
+            pattern = self._patterns[way] = re.compile(self._filled(whole), flags)
         return pattern
 
     def _filled(self, pattern: str) -> str:
@@ -146,17 +151,17 @@ class Ways:
         return pattern
 
     def _part(self, name: str) -> str:
-        if name in self._parts:
-            return self._parts[name]
+        if name in self.parts:
+            return self.parts[name]
         # However an apostrophe is typed, it is the same word.
-        return alternatives(load_words(self._words)[name.lower()]).replace("'", "['’]")
+        return alternatives(load_words(self.words)[name.lower()]).replace("'", "['’]")
 
     def _sign(self, sign: str) -> frozenset[str] | re.Pattern[str]:
         words: list[str] = []
         for name in sign.split():
             if part := _PART.fullmatch(name):
                 # Of a phrase, the last word will do.
-                words += [_WORDS.findall(entry)[-1] for entry in load_words(self._words)[part[1].lower()]]
+                words += [_WORDS.findall(entry)[-1] for entry in load_words(self.words)[part[1].lower()]]
             elif name.isalpha():
                 words.append(name)
             else:

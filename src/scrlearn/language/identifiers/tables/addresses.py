@@ -156,7 +156,7 @@ STREETS = Ways(
         # Without such a word it may be the foot of a page: "page 3 of 8 The Board".
         "<STREETS> <STREETS_WITH_NUMBER>",
         r"\b(?:at|of|to|number) \d{1,3}[A-Za-z]?,? The <CAPITALISED>",
-        finds="He lived at 4 The Paddocks.",
+        finds="He lived at 4 The Nook, Brannoc Close.",
         leaves="He saw page 3 of 8 The Board.",
     ),
     Way(

@@ -343,11 +343,8 @@ OF_ALL = Ways(
 
 BANDS = Ways(
     Way(
-        "under over below above to and or than between from every all any children those people girls boys "
-        "pupils siblings teenagers babies adults least young dan dros rhwng neu ac hyd",
-        r"\b(?:under|over|below|above|to|and|or|than|between|from|every|all|any|children|those|people|girls"
-        r"|boys|pupils|siblings|young people|teenagers|babies|adults|least|as young as|dan|dros|rhwng|neu|ac"
-        r"|hyd at)\s+$",
+        "<BANDS>",
+        r"\b<BANDS>\s+$",
         finds="children under ",
         leaves="the girl was ",
     ),
@@ -358,5 +355,6 @@ BANDS = Ways(
         leaves="he's a ",
     ),
     Way(r"[-–]", r"[-–]\s?$", finds="of 12-", leaves="of 12 "),
+    words="ages",
 )
 """Before an age in years: what makes it a band, or one of many people."""

@@ -20,7 +20,7 @@ DATES = Ways(
         finds="born on the 3rd of May 2014",
         leaves="born in May 2014",
     ),
-    Way(r"\d", r"\d{1,2}<MONTH>\d{4}", finds="born on 3May2014", leaves="born on 3May"),
+    Way(r"\d", r"\d{1,2}<MONTH>\d{4}", finds="born on 3May2014", leaves="born on 3May14"),
     Way(
         "of",
         r"\bthe <ORDINAL> (?:day )?of <MONTH>\b(?: \d{4})?",
@@ -133,8 +133,8 @@ EVENTS = Ways(
         leaves="The incident was notified on 20 April 2015.",
     ),
     Way(
-        "murder rape assault attack murdered assaulted attacked",
-        r"(?:murder|rape|assault|attack)(?:e?d)?(?! referral| crisis| suite| centre)",
+        "murder rape assault attack",
+        r"(?:murder|rape|assault|attack)(?! referral| crisis| suite| centre)",
         finds="The victim of an assault on 3 May 2014",
         leaves="The sexual assault referral centre opened on 3 May 2014.",
     ),
@@ -166,7 +166,7 @@ EVENTS = Ways(
     ),
     Way(
         "found",
-        r"found (?:\w+ ){0,2}(?:dead|deceased|lifeless|unconscious|unresponsive|hanging|hanged)",
+        r"found (?:\w+ ){0,2}(?:deceased|lifeless|unconscious|unresponsive)",
         finds="Her brother was found lifeless on 3 May 2014.",
         leaves="Staff found on 3 May 2014 that the form was out of print.",
     ),
@@ -224,8 +224,8 @@ WORK_OF_THE_BOARD = Ways(
     Way(
         "<BOARDS>",
         "<BOARDS><SAID>received",
-        finds="The panel received it on ",
-        leaves="The mother received it on ",
+        finds="A letter that the panel received on ",
+        leaves="A letter that the mother received on ",
     ),
     Way(
         "<PAPERS_FOR_ALL> plan",

@@ -129,11 +129,11 @@ TELEPHONES_BY_NAME = Ways(
     Way(
         "ring rang rung phone phoned telephone telephoned tel mobile text texted dial dialled whatsapp "
         "WhatsApp",
-        r"\b(?:ring|rang|rung|phoned?|telephoned?|tel|mobile|text(?:ed)?|dial(?:led)?|WhatsApp)\b[^\w+]{1,3}"
-        r"(?:(?:me|her|him|them|on|at|number|no|is|was)\b[^\w+]{1,3}){0,3}"
+        r"\b<RING>\b[^\w+]{1,3}(?:(?:me|her|him|them|on|at|number|no|is|was)\b[^\w+]{1,3}){0,3}"
         r"(?P<number>[1-9](?:[ -]?\d){5,10})(?![\w-]|[.,]\d)",
         finds="ring her on 630000",
         leaves="ring 999 or 101",
     ),
+    parts={"RING": "(?:ring|rang|rung|phoned?|telephoned?|tel|mobile|text(?:ed)?|dial(?:led)?|WhatsApp)"},
 )
 """Numbers that are said to be those of a telephone, in the group `number`."""

@@ -57,7 +57,7 @@ SCHOOLS = Ways(
     Way(
         "Dr Doctor",
         r"\bD(?:r|octor)\.? (?P<name><CAPITALISED>(?<=['’]s|s['’])) (?:[Ss]urgery|[Pp]ractice|[Cc]linic)\b",
-        finds="at Dr Brannoc's surgery",
+        finds="the call of Dr Brannoc's surgery",
         leaves="at Dr Brannoc's house",
     ),
     Way(
@@ -94,7 +94,7 @@ SCHOOLS = Ways(
         r"\b(?:an?|his|her|their|the|[Aa]n?|[Hh]is|[Hh]er|[Tt]he) (?:pupil|student|apprentice|teacher"
         r"|class teacher|form tutor|head ?teacher) at (?P<name><NAME>(?: <NAME>){0,2})(?! [a-z]*schools?\b)",
         finds="He was a pupil at Brannoc.",
-        leaves="He was a pupil at Brannoc primary schools.",
+        leaves="He was a pupil at home.",
     ),
     Way(
         "home",
@@ -206,7 +206,7 @@ NO_ESTATES = Ways(
 """What "the Prison estate" and "a Global village" are called."""
 
 NO_SMALL_PLACES = Ways(
-    Way("<NO_PLACES>", r"<NO_PLACES>\b", finds="Foster Care", leaves="Fosterham"),
+    Way("<NO_PLACES>", r"<NO_PLACES>\b", finds="Foster Carers", leaves="Fosterham"),
     Way("[A-Z]", r"[A-Z]{1,4}\d*\b", finds="MASH", leaves="Hampen"),
     Way("<BODIES>", r".*\b<BODIES>\b", finds="Harbour University", leaves="Harbour"),
     words="places",
