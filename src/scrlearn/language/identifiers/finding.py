@@ -71,9 +71,10 @@ _SHORTEST = 5
 def identifiers(text: str) -> tuple[Identifier, ...]:
     r"""Return every identifier in a text, kind by kind: those that stand there, then those that are read.
 
-    >>> [found.kind.value for found in identifiers("He was born on 3 May 2014, NHS number 943 476 5919.")]
+    >>> text = "He was born on 3 May 2014, NHS number 943 476 5919."
+    >>> [identifier.kind.value for identifier in identifiers(text)]
     ['NHS number', 'exact date']
-    >>> [found.masked for found in identifiers("NHS number 943 *476*\n5919")]
+    >>> [identifier.masked for identifier in identifiers("NHS number 943 *476*\n5919")]
     ['9...9']
     """
     if len(text) < _SHORTEST:
@@ -93,10 +94,14 @@ def _identifiers(text: str, signs: Signs, readers: Sequence[Reader]) -> Iterator
             readers = _readers(signs)
         inside = _in_view(view, signs, readers)
         # What an earlier reading found is not found again.
-        new = [one for one in inside if 1 not in taken.get(one.kind, b"")[one.start : one.end]]
-        for one in new:
-            places_taken = taken.setdefault(one.kind, bytearray(len(text)))
-            places_taken[one.start : one.end] = b"\1" * (one.end - one.start)
+        new = [
+            identifier
+            for identifier in inside
+            if 1 not in taken.get(identifier.kind, b"")[identifier.start : identifier.end]
+        ]
+        for identifier in new:
+            places_taken = taken.setdefault(identifier.kind, bytearray(len(text)))
+            places_taken[identifier.start : identifier.end] = b"\1" * (identifier.end - identifier.start)
         yield from new
 
 
@@ -127,10 +132,10 @@ def _signs_of_readers() -> tuple[Mapping[str, frozenset[Reader]], Sequence[tuple
 
 def _in_view(view: View, signs: Signs, readers: Iterable[Reader]) -> Iterator[Identifier]:
     """Yield the identifiers in one reading of a text, each with its place in the text as written."""
-    inside = [one for reader in readers for one in reader(view.text, signs)]
-    for one in (*inside, *initials(view.text, inside)):
-        start, end = view.span(one.start, one.end)
-        yield attrs.evolve(one, start=start, end=end)
+    inside = [identifier for reader in readers for identifier in reader(view.text, signs)]
+    for identifier in (*inside, *initials(view.text, inside)):
+        start, end = view.span(identifier.start, identifier.end)
+        yield attrs.evolve(identifier, start=start, end=end)
 
 
 def mask(text: str) -> str:
@@ -146,11 +151,13 @@ def _hidden(text: str, inside: Iterable[Identifier]) -> str:
     """Return a text with the identifiers in it hidden, but for those that may be quoted."""
     shown: list[str] = []
     position = 0
-    for one in sorted(inside, key=lambda one: (one.start, -one.end)):
-        if one.kind in QUOTED_BY_NONE:
-            # What overlaps an identifier that is hidden already goes with it.
-            shown += [text[position : one.start], one.hidden] if one.start >= position else []
-            position = max(position, one.end)
+    for identifier in sorted(inside, key=lambda identifier: (identifier.start, -identifier.end)):
+        if identifier.kind not in QUOTED_BY_NONE:
+            continue
+        # What overlaps an identifier that is hidden already goes with it.
+        if identifier.start >= position:
+            shown += [text[position : identifier.start], identifier.hidden]
+        position = max(position, identifier.end)
     return "".join((*shown, text[position:]))
 
 
@@ -188,9 +195,7 @@ class Finder:
         return self._identifiers[text]
 
     def names(self, text: str) -> tuple[Identifier, ...]:
-        """Return every name of the register in a text, those that are nearly one and parts of one among
-        them.
-        """
+        """Return every name of the register in a text, and what is nearly a name or a part of one."""
         return self._names.find(text) if self._names else ()
 
     def mask(self, text: str) -> str:

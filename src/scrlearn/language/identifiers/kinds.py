@@ -93,7 +93,7 @@ class Identifier:
         return f"[{self.kind.value}]" if self.kind in _UNSHOWN - NAMES else self.masked
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """The kind, with what is masked where that helps to find it and does not give it away."""
         return self.kind.value if self.kind in _UNSHOWN else f"{self.kind.value} ({self.masked})"
 

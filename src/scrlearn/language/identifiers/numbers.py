@@ -79,9 +79,9 @@ def telephones(text: str, signs: Signs) -> Iterator[Identifier]:
         import phonenumbers  # noqa: PLC0415
 
         matcher = phonenumbers.PhoneNumberMatcher(candidate[0], "GB", phonenumbers.Leniency.POSSIBLE)
-        for match in matcher:
-            if _is_in_use(match.number):
-                start, end = candidate.start() + match.start, candidate.start() + match.end
+        for dialled in matcher:
+            if _is_in_use(dialled.number):
+                start, end = candidate.start() + dialled.start, candidate.start() + dialled.end
                 yield Identifier(kind=Kind.TELEPHONE, start=start, end=end, value=text[start:end])
     if _SIX_DIGITS.search(text):
         for match in tables.TELEPHONES_BY_NAME.matches(text, signs):

@@ -112,7 +112,7 @@ class Ways:
             return
         upcoming = [(match, pattern) for pattern in patterns if (match := pattern.search(text))]
         while upcoming:
-            first, _ = min(upcoming, key=lambda one: one[0].start())
+            first, _ = min(upcoming, key=_start)
             yield first
             end = first.end()
             upcoming = [
@@ -167,3 +167,8 @@ class Ways:
             else:
                 return re.compile(sign, re.IGNORECASE)
         return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+def _start(upcoming: tuple[re.Match[str], re.Pattern[str]]) -> int:
+    match, _ = upcoming
+    return match.start()

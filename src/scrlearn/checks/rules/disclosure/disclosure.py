@@ -337,7 +337,7 @@ def document_disclosure(
         for one in _read(text, request.register):
             if (one.kind, one.normal) not in known or place == "file name":
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.told} in the document")
+                yield _found(one, place, f"{one.description} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -373,7 +373,7 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 
 
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
-    code, message = CODES[one.kind], f"{one.told} in the text"
+    code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.path, message, severity=Severity.NOTE)
     if one.kind in _ALWAYS or published.holds(field, one):
