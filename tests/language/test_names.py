@@ -179,7 +179,7 @@ def test_a_report_never_holds_a_name():
 def test_a_register_shows_no_name():
     """Its own text and that of what was found hold none."""
     (found,) = NAMES.find("John Smithers")
-    assert "Smithers" not in f"{REGISTER!r} {found!r} {found.told}"
+    assert "Smithers" not in f"{REGISTER!r} {found!r} {found.description}"
     assert repr(REGISTER) == "<Register of 7 names>"
 
 

@@ -348,7 +348,7 @@ def document_disclosure(
         for one in finder.find(text):
             if (one.kind, one.normal) not in known or place == "file name":
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.told} in the document")
+                yield _found(one, place, f"{one.description} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -384,7 +384,7 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 
 
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
-    code, message = CODES[one.kind], f"{one.told} in the text"
+    code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.place, message, severity=Severity.NOTE)
     if one.kind in _ALWAYS or published.holds(field, one):

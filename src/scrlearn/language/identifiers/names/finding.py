@@ -84,9 +84,9 @@ class Names:
                 continue
             match = self._matcher.match(words, at)
             if match:
-                end = words[at + match.count - 1].end
+                end = words[at + match.length - 1].end
                 yield Identifier(kind=match.kind, start=start, end=end, value=text[start:end])
-            after = at + match.count if match else at
+            after = at + match.length if match else at
 
     def _words_of_names(self, words: Words) -> set[str]:
         """Return the words of a text that stand in a name of the register, in whatever writing of it."""

@@ -42,7 +42,7 @@ _OPENING_WORDS = frozenset({
 class Match(NamedTuple):
     """A name at a place of a text: of how many words, and how well they match."""
 
-    count: int
+    length: int
     kind: Kind
 
 
