@@ -14,8 +14,8 @@ from scrlearn.law.decision import Answer, MissingFact
 from scrlearn.law.diagram import diagrams_of
 from scrlearn.law.explanation import explain_question, is_met
 from scrlearn.law.known import follow
-from scrlearn.law.narrative import kind_of_review
 from scrlearn.law.summaries import either_way_summary, open_summary, otherwise_summary, rule_summary
+from scrlearn.law.wording import kind_of_review
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 

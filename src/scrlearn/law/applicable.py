@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from scrlearn._joined import joined
 from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError
 from scrlearn.hooks import default_host
-from scrlearn.law.narrative import listed, plain_date, wrapped
 from scrlearn.law.standing import resolved_area, standing_of
+from scrlearn.law.wording import wrapped
 from scrlearn.model.areas import nation_of
-from scrlearn.model.dates import counted_day
+from scrlearn.model.dates import counted_day, plain_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,10 +95,10 @@ class ApplicableRules(Sequence[ApplicableRuleSet]):
                 f"* {entry.id}: {entry.title}, about {entry.subject}. {entry.edition_title}.", 0, 2
             )
             if entry.questions:
-                lines += wrapped(f"Asks: {listed(entry.questions)}.", 4, 2)
+                lines += wrapped(f"Asks: {joined(entry.questions)}.", 4, 2)
             if entry.needs:
                 lines += wrapped(
-                    f"Whether it asks {listed(entry.open_questions)} depends on the area: {entry.needs.asks} "
+                    f"Whether it asks {joined(entry.open_questions)} depends on the area: {entry.needs.asks} "
                     f"Usually held by {entry.needs.held_by}.",
                     4,
                     2,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.law.narrative import WIDTH, Footnotes, in_force, listed, plain_date, quoted, wrapped
+from scrlearn._joined import joined
+from scrlearn.law.wording import WIDTH, Footnotes, in_force, quoted, wrapped
 from scrlearn.model.conditions import AllOf, Limb, Not
 from scrlearn.model.content import to_data
+from scrlearn.model.dates import plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +49,7 @@ def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
     else:
         yield f"In force {in_force(edition.in_force_from, edition.in_force_to)}."
     if edition.in_force_in:
-        yield from wrapped(f"Only in these areas: {listed(edition.in_force_in)}.")
+        yield from wrapped(f"Only in these areas: {joined(edition.in_force_in)}.")
     for source in edition.sources:
         yield from wrapped(f"Rests on {source.instrument}, {sources.cite(source)}.", 0, 2)
     guidance = (edition.guidance_not_included,) if edition.guidance_not_included else ()
@@ -80,7 +82,7 @@ def _question(question: Question, sources: Footnotes) -> Iterator[str]:
         yield ""
         yield from _rule(rule, number, sources)
     otherwise = question.otherwise
-    outcomes = " and ".join(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
+    outcomes = joined(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
     cited = f" Source: {sources.cite(otherwise.source)}." if otherwise.source else ""
     yield ""
     told = " ".join(part for part in (otherwise.summary, otherwise.note) if part)

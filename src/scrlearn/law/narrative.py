@@ -6,58 +6,21 @@ where it stands; then what could still change the answer and who usually knows; 
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
+from scrlearn._joined import joined
 from scrlearn._visible import on_one_line
 from scrlearn.law.explanation import Explanation, NodeKind
+from scrlearn.law.wording import WIDTH, Footnotes, in_force, kind_of_review, quoted, wrapped
 from scrlearn.model.conditions import Verified
-from scrlearn.model.dates import AsWritten, long_date
+from scrlearn.model.dates import plain_date
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
     from scrlearn.law.decision import Answer, Decision, MissingFact
-    from scrlearn.model.conditions import Source
-
-WIDTH = 96
-
-
-def plain_date(value: date | AsWritten) -> str:
-    """Write a date in words with plain spaces, for terminals.
-
-    >>> from datetime import date
-    >>> plain_date(date(2016, 1, 15))
-    '15 January 2016'
-    """
-    return long_date(value).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def in_force(first: date, last: date | None) -> str:
-    """Write from when to when something was in force."""
-    return f"from {plain_date(first)} " + (f"to {plain_date(last)}" if last else "on, with no end stated")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Join names as a sentence does.
-
-    >>> listed(["one", "two", "three"])
-    'one, two and three'
-    """
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def kind_of_review(outcome: Outcome, variant: str) -> str:
-    """Name an outcome with its variant, where it has one.
-
-    >>> kind_of_review(Outcome.MANDATORY, "concise"), kind_of_review(Outcome.CONSIDER, "")
-    ('MANDATORY (concise)', 'CONSIDER')
-    """
-    return f"{outcome.value} ({variant})" if variant else outcome.value
 
 
 def narrate(decision: Decision) -> str:
@@ -68,55 +31,6 @@ def narrate(decision: Decision) -> str:
         lines += ["", "-" * WIDTH, *_answer(answer, sources)]
     lines += ["", "-" * WIDTH, *_meanings(decision, sources), *sources.listed(), *_closing(decision)]
     return "\n".join(on_one_line(line).rstrip() for line in lines) + "\n"
-
-
-class Footnotes:
-    """The sources cited in a text, numbered as they come, so that each is written in full only once."""
-
-    def __init__(self) -> None:
-        """Start with none cited."""
-        self._cited: dict[tuple[str, ...], tuple[int, Source]] = {}
-
-    def cite(self, source: Source) -> str:
-        """Cite a source by provision and number, with how far its wording was checked."""
-        # The provisions of one text share a footnote, as long as they were checked alike.
-        key = (source.instrument, source.url, source.verified.value, source.note)
-        number, _ = self._cited.setdefault(key, (len(self._cited) + 1, source))
-        return f"{source.provision} [{number}], {source.verified.label}"
-
-    def listed(self) -> Iterator[str]:
-        """Write every source that was cited."""
-        if self._cited:
-            yield "Sources"
-        for number, source in self._cited.values():
-            told = (
-                f"[{number}] {source.instrument}, in force "
-                f"{in_force(source.in_force_from, source.in_force_to)}; "
-            )
-            told += f"{source.verified.label}."
-            yield from wrapped(told + (f" {source.note}" if source.note else ""), 2, 4)
-            yield f"      {source.url}"
-        if self._cited:
-            yield ""
-
-
-def wrapped(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
-    """Break a paragraph into lines, indented, with later lines `hanging` further in."""
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hanging),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def quoted(words: str, source: Source | None) -> str:
-    """Put words in quotation marks where they are the source's own, as read; leave ours as they are."""
-    if source is None or words != source.words:
-        return words
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _heading(decision: Decision) -> Iterator[str]:
@@ -291,7 +205,7 @@ def _missing(answer: Answer) -> Iterator[str]:
             yield from wrapped(_effect(answer, entry), 4, 2)
         yield from wrapped(f"Usually held by {entry.definition.held_by}.", 4, 2)
     if answer.settled_by:
-        sets = [listed(fact for fact in answer.missing if fact in facts) for facts in answer.settled_by]
+        sets = [joined(fact for fact in answer.missing if fact in facts) for facts in answer.settled_by]
         yield from wrapped(
             "Once these are known, however they turn out, the answer is settled: " + "; or ".join(sets) + "."
         )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._joined import joined
 from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import AREA
-from scrlearn.law.narrative import in_force, listed, plain_date
+from scrlearn.law.wording import in_force
 from scrlearn.model.areas import Area, area_named, same_area
 from scrlearn.model.base import evolve
-from scrlearn.model.dates import as_date, uncounted_day
+from scrlearn.model.dates import as_date, plain_date, uncounted_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,7 +95,7 @@ def wrong_nation(ruleset: RuleSet, area: Area | None) -> str:
     """Say that a rule set is no law in the nation of the area; nothing where it is, or where that is open."""
     if area is None or area.nation is None or not ruleset.nations or area.nation in ruleset.nations:
         return ""
-    where = listed(nation.label for nation in ruleset.nations)
+    where = joined(nation.label for nation in ruleset.nations)
     return f"{ruleset.title} is law in {where}; {area.name} is in {area.nation.label}."
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.law.narrative import kind_of_review, listed
+from scrlearn._joined import joined
+from scrlearn.law.wording import kind_of_review
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def otherwise_summary(otherwise: Otherwise, *, complete: bool) -> str:
 
 def open_summary(question: Question, keys: tuple[tuple[Outcome, str], ...], *, complete: bool) -> str:
     """Say what is common to the outcomes and variants that are still possible, and what stays open."""
-    names = listed(kind_of_review(outcome, variant) for outcome, variant in keys)
+    names = joined(kind_of_review(outcome, variant) for outcome, variant in keys)
     outcomes = {outcome for outcome, _ in keys}
     several_kinds = len({variant for _, variant in keys}) > 1
     if outcomes <= _DUE:

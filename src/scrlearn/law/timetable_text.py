@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn._visible import on_one_line
-from scrlearn.law.narrative import WIDTH, Footnotes, plain_date, wrapped
+from scrlearn.law.wording import WIDTH, Footnotes, wrapped
 from scrlearn.model.conditions import Verified
+from scrlearn.model.dates import plain_date
 from scrlearn.model.deadlines import Direction
 from scrlearn.model.outcomes import Force
 
