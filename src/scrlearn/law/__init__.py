@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from scrlearn.law.answer import Answer
     from scrlearn.law.applicable import ApplicableRules, ApplicableRuleSet, applicable_rules
     from scrlearn.law.counting import WorkingDays
-    from scrlearn.law.decision import Answer, Decision
+    from scrlearn.law.decision import Decision
     from scrlearn.law.describe import as_data
     from scrlearn.law.engine import decide, decide_review
     from scrlearn.law.receipts import Receipt, Replay
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from scrlearn.law.timetables import Step, StepStatus, Timetable, timetable
 
 _HOME = {
-    "Answer": "scrlearn.law.decision",
+    "Answer": "scrlearn.law.answer",
     "ApplicableRuleSet": "scrlearn.law.applicable",
     "ApplicableRules": "scrlearn.law.applicable",
     "Decision": "scrlearn.law.decision",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.law.decision import Answer, MissingFact
+from scrlearn.law.answer import Answer, MissingFact
 from scrlearn.law.diagram import diagrams_of
 from scrlearn.law.explanation import explain_question, is_met
 from scrlearn.law.known import follow

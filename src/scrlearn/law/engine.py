@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
-from scrlearn.law.decision import Answer, Decision, Inputs
+from scrlearn.law.decision import Decision, Inputs
 from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from scrlearn.law.answer import Answer
     from scrlearn.model.areas import Area
     from scrlearn.model.facts import Fact, FactState
     from scrlearn.model.review import Review

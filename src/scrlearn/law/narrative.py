@@ -20,7 +20,8 @@ from scrlearn.model.rules import Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.law.decision import Answer, Decision, MissingFact
+    from scrlearn.law.answer import Answer, MissingFact
+    from scrlearn.law.decision import Decision
 
 
 def narrate(decision: Decision) -> str:
