@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from scrlearn.law.engine import decide, decide_review
     from scrlearn.law.receipts import Receipt, Replay
     from scrlearn.law.replaying import replay
-    from scrlearn.law.timetables import Step, StepStatus, Timetable, timetable
+    from scrlearn.law.steps import Step, StepStatus
+    from scrlearn.law.timetables import Timetable, timetable
 
 _HOME = {
     "Answer": "scrlearn.law.answer",
@@ -22,8 +23,8 @@ _HOME = {
     "Decision": "scrlearn.law.decision",
     "Receipt": "scrlearn.law.receipts",
     "Replay": "scrlearn.law.receipts",
-    "Step": "scrlearn.law.timetables",
-    "StepStatus": "scrlearn.law.timetables",
+    "Step": "scrlearn.law.steps",
+    "StepStatus": "scrlearn.law.steps",
     "Timetable": "scrlearn.law.timetables",
     "WorkingDays": "scrlearn.law.counting",
     "applicable_rules": "scrlearn.law.applicable",

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.law.formulas import Formula, facts_of, formula_of, with_fact
+from scrlearn.law.formulas import Formula, facts_of, formula_of_rule, with_fact
 from scrlearn.law.known import consequences
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def diagrams_of(edition: Edition) -> Mapping[str, Diagram]:
 def diagram_of(question: Question, implications: tuple[Implication, ...]) -> Diagram:
     """Expand a question under the implications between its facts."""
     rules: list[tuple[Formula, int]] = [(_forbidden(question, implications), INADMISSIBLE)]
-    rules += [(_formula_of_rule(question, index), index) for index in range(len(question.rules))]
+    rules += [(formula_of_rule(rule), index) for index, rule in enumerate(question.rules)]
     rules.append((True, len(question.rules)))
     nodes: dict[tuple[str, Branch, Branch], Node] = {}
     done: dict[tuple[tuple[Formula, int], ...], Branch] = {}
@@ -241,12 +241,6 @@ def _remaining(
         if rest is True:
             break
     return tuple(left)
-
-
-def _formula_of_rule(question: Question, index: int) -> Formula:
-    rule = question.rules[index]
-    when = formula_of(rule.when)
-    return ("and", (when, ("not", (rule.presumption.rebuttal.fact,)))) if rule.presumption else when
 
 
 def _forbidden(question: Question, implications: tuple[Implication, ...]) -> Formula:

@@ -5,7 +5,14 @@ A diagram (`scrlearn.law.diagram`) is made of these; what is told to a reader is
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scrlearn.model.conditions import AllOf, AnyOf, Condition, Limb, Not, not_a_condition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scrlearn.model.questions import Rule
 
 Formula = bool | str | tuple[str, tuple["Formula", ...]]
 """A condition without its words: a truth value, a fact's id, or `and`, `or`, `not` with parts."""
@@ -25,6 +32,26 @@ def formula_of(condition: Condition) -> Formula:
         operator = "and" if isinstance(condition, AllOf) else "or"
         return (operator, tuple(formula_of(part) for part in condition.parts))
     raise TypeError(not_a_condition(condition))
+
+
+def formula_of_rule(rule: Rule) -> Formula:
+    """Return when a rule applies: its condition and, where it presumes something, no rebuttal."""
+    when = formula_of(rule.when)
+    return ("and", (when, ("not", (rule.presumption.rebuttal.fact,)))) if rule.presumption else when
+
+
+def truth(formula: Formula, truths: Mapping[str, bool]) -> bool | None:
+    """Return whether a formula holds by the facts that are known, or None where they leave it open.
+
+    >>> (
+    ...     truth(("or", ("died", "harmed")), {"died": True}),
+    ...     truth(("and", ("died", "harmed")), {"died": True}),
+    ... )
+    (True, None)
+    """
+    for fact in facts_of(formula) & truths.keys():
+        formula = with_fact(formula, fact, value=truths[fact])
+    return formula if isinstance(formula, bool) else None
 
 
 def with_fact(formula: Formula, fact: str, *, value: bool) -> Formula:

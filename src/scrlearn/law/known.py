@@ -49,33 +49,19 @@ class Known:
         return given.state if given else FactState.UNKNOWN
 
 
-def read_facts(
-    facts: Mapping[str, object],
-    consequences: Consequences,
-    known_ids: Iterable[str],
-    derived: Mapping[str, Derived] | None = None,
-) -> Known:
-    """Check the facts of a case and work out what follows from them.
-
-    `derived` are the facts that follow from the dates of the case before any other (`law.derivations`).
-
-    Raises:
-        RuleError: a fact id that nothing knows, a state that is not one of the five, or facts that contradict
-            each other or the dates, a disputed one beside one that rules it out among them.
-    """
-    return work_out(checked_facts(facts, known_ids), consequences, derived or {})
-
-
 def truths_of(facts: Mapping[str, Fact]) -> dict[str, bool]:
     """Return what facts state, without those that they leave open."""
     return {fact_id: truth for fact_id, entry in facts.items() if (truth := entry.state.truth) is not None}
 
 
 def work_out(facts: Mapping[str, Fact], consequences: Consequences, derived: Mapping[str, Derived]) -> Known:
-    """Work out what follows from facts that were checked, and from those that dates and places derived.
+    """Work out what follows from facts that were checked.
+
+    `derived` are the facts that follow from dates and places before any other (`scrlearn.law.derivations`).
 
     Raises:
-        RuleError: facts that contradict each other or the dates; see `read_facts`.
+        RuleError: facts that contradict each other or the dates, or a disputed one beside one that rules it
+            out.
     """
     dated, stated = dict(derived), truths_of(facts)
     for fact_id, entry in dated.items():
