@@ -15,7 +15,7 @@ from scrlearn.law.england_cspr.sources import (
     WIRRAL,
     by_account,
 )
-from scrlearn.law.england_scr.regulation import AREA_DATE
+from scrlearn.law.england_scr.facts import AREA_DATE
 from scrlearn.law.england_scr.sources import COMMENCEMENT
 from scrlearn.model.instruments import limb
 from scrlearn.model.outcomes import Force, Outcome
