@@ -1,7 +1,7 @@
 """What the editions of the guidance have alike: their rules, and the steps with a time limit.
 
-Each takes the source of an edition and the length that this sets. What one edition alone says stands in its own
-file.
+Each takes the source of an edition and the length that this sets. What one edition alone says stands in its
+own file.
 """
 
 from __future__ import annotations
