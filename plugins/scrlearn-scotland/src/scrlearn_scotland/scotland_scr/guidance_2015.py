@@ -1,15 +1,14 @@
-"""Scotland, 2015 to 2021: Significant Case Reviews. It is guidance: the committee considers and decides."""
+"""2015 to 2021: the guidance of 2015. The committee considers and decides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from scrlearn.law.catalogue import AGES
-from scrlearn.model.areas import Nation
 from scrlearn.model.deadlines import Deadline, TimeUnit
 from scrlearn.model.instruments import limb
 from scrlearn.model.outcomes import Force, Outcome
-from scrlearn.model.rules import Edition, Otherwise, Presumption, Question, Rule, RuleSet
+from scrlearn.model.rules import Edition, Otherwise, Presumption, Question, Rule
 from scrlearn_scotland.facts import EVER, IMPLIED, facts
 from scrlearn_scotland.notification import NOTIFY
 from scrlearn_scotland.sources import SCR_2015
@@ -169,53 +168,39 @@ _DEADLINES = (
     ),
 )
 
-SCOTLAND_SCR = RuleSet(
-    id="scotland-scr",
-    title="Significant Case Review (Scotland)",
-    jurisdiction="Scotland",
-    nations=(Nation.SCOTLAND,),
-    about="Whether a Child Protection Committee should consider a Significant Case Review, and "
-    "whether a death must be notified. Guidance of 31 March 2015, replaced by Learning Reviews in "
-    "2021.",
-    editions=(
-        Edition(
-            id="guidance-2015",
-            title="The guidance of 2015",
-            in_force_from=SCR_2015.in_force_from,
-            in_force_to=SCR_2015.in_force_to,
-            sources=(
-                _CRITERIA,
-                SCR_2015.recalled(
-                    "last day", note="The day on which it was replaced in 2021 was not verified."
-                ),
-            ),
-            facts=facts(
-                "died",
-                "serious_concern_professional_or_service_involvement_or_lack",
-                "abuse_or_neglect_factor_in_death",
-                "suicide",
-                "accidental_death",
-                "alleged_murder",
-                "culpable_homicide",
-                "reckless_conduct",
-                "act_of_violence",
-                "looked_after_now",
-                "aftercare",
-                "continuing_care",
-                "on_child_protection_register_ever",
-                "sibling_on_child_protection_register_ever",
-                "absolutely_clear_no_bearing",
-                "register_or_care_history_has_bearing",
-                "sustained_significant_harm",
-                "risk_of_significant_harm",
-                "child_protection_committee_determines_learning_to_be_gained",
-            ),
-            implications=IMPLIED,
-            derivations=(*AGES, *EVER),
-            questions=(_COMMISSION, NOTIFY),
-            deadlines=_DEADLINES,
-            warnings=("Nothing in Scotland's guidance makes a review mandatory: the committee decides.",),
-        ),
+GUIDANCE_2015 = Edition(
+    id="guidance-2015",
+    title="The guidance of 2015",
+    in_force_from=SCR_2015.in_force_from,
+    in_force_to=SCR_2015.in_force_to,
+    sources=(
+        _CRITERIA,
+        SCR_2015.recalled("last day", note="The day on which it was replaced in 2021 was not verified."),
     ),
+    facts=facts(
+        "died",
+        "serious_concern_professional_or_service_involvement_or_lack",
+        "abuse_or_neglect_factor_in_death",
+        "suicide",
+        "accidental_death",
+        "alleged_murder",
+        "culpable_homicide",
+        "reckless_conduct",
+        "act_of_violence",
+        "looked_after_now",
+        "aftercare",
+        "continuing_care",
+        "on_child_protection_register_ever",
+        "sibling_on_child_protection_register_ever",
+        "absolutely_clear_no_bearing",
+        "register_or_care_history_has_bearing",
+        "sustained_significant_harm",
+        "risk_of_significant_harm",
+        "child_protection_committee_determines_learning_to_be_gained",
+    ),
+    implications=IMPLIED,
+    derivations=(*AGES, *EVER),
+    questions=(_COMMISSION, NOTIFY),
+    deadlines=_DEADLINES,
+    warnings=("Nothing in Scotland's guidance makes a review mandatory: the committee decides.",),
 )
-"""The rule set `scotland-scr`."""
