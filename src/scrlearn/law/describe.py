@@ -11,7 +11,7 @@ from scrlearn.model.content import to_data
 from scrlearn.model.dates import plain_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrlearn.model.conditions import Condition
     from scrlearn.model.rules import Edition, Question, Rule, RuleSet
@@ -24,12 +24,29 @@ def describe(ruleset: RuleSet) -> str:
     >>> print(describe(ENGLAND_SCR).splitlines()[0])
     england-scr: Serious Case Review (England)
     """
+    return written([*heading(ruleset), *editions_in_full(ruleset, ruleset.editions)])
+
+
+def heading(ruleset: RuleSet) -> Iterator[str]:
+    """Write what a rule set is called, where it is law and what it decides."""
+    yield f"{ruleset.id}: {ruleset.title}"
+    yield f"Where it is law: {ruleset.jurisdiction}."
+    yield from wrapped(ruleset.about)
+
+
+def editions_in_full(ruleset: RuleSet, editions: Iterable[Edition]) -> Iterator[str]:
+    """Write editions of a rule set out, then their sources and the content hash of the whole."""
     sources = Footnotes()
-    lines = [f"{ruleset.id}: {ruleset.title}", f"Where it is law: {ruleset.jurisdiction}."]
-    lines += wrapped(ruleset.about)
-    for edition in ruleset.editions:
-        lines += ["", "=" * WIDTH, *_edition(edition, sources)]
-    lines += ["", "=" * WIDTH, *sources.listed(), f"Content of this rule set: {ruleset.content_hash}"]
+    for edition in editions:
+        yield from ("", "=" * WIDTH)
+        yield from _edition(edition, sources)
+    yield from ("", "=" * WIDTH)
+    yield from sources.listed()
+    yield f"Content of this rule set: {ruleset.content_hash}"
+
+
+def written(lines: Iterable[str]) -> str:
+    """Put lines together as a text."""
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

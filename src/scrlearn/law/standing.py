@@ -13,7 +13,7 @@ from scrlearn._joined import joined
 from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import AREA
 from scrlearn.law.wording import in_force
-from scrlearn.model.areas import Area, area_named, same_area
+from scrlearn.model.areas import Area, Nation, area_named, nation_of, same_area
 from scrlearn.model.base import evolve
 from scrlearn.model.dates import as_date, plain_date, uncounted_day
 
@@ -64,6 +64,20 @@ def resolved_area(area: Area | str | None) -> Area | None:
         if area.implementation_date is None:
             raise
         return area
+
+
+def place_asked(area: Area | str | None, nation: Nation | str | None) -> tuple[Area | None, Nation | None]:
+    """Return the area and the nation asked about; the nation is the area's where none is given.
+
+    Raises:
+        RuleError: an area or a nation that does not exist, or an area that lies in another nation.
+    """
+    place = resolved_area(area)
+    asked = nation_of(nation) if isinstance(nation, str) and not isinstance(nation, Nation) else nation
+    if place and place.nation and asked and place.nation is not asked:
+        message = f"{place.name} is in {place.nation.label}, not in {asked.label}: correct one of the two"
+        raise RuleError(message)
+    return place, asked or (place.nation if place else None)
 
 
 def standing_of(
