@@ -98,10 +98,7 @@ def ruleset_on(
     day = counted_day(on, "on")
     place, asked = place_asked(area, nation)
     edition = ruleset.edition_on(day)
-    standings = {
-        question.id: standing_of(ruleset, edition, question, day, place)
-        for question in (edition.questions if edition else ())
-    }
+    standings = _standings(ruleset, edition, day, place) if edition else {}
     reason = _reason(ruleset, standings, place, asked)
     return RuleSetOnDay(
         ruleset=ruleset,
@@ -112,6 +109,12 @@ def ruleset_on(
         reason=reason,
         standings={} if reason else standings,
     )
+
+
+def _standings(ruleset: RuleSet, edition: Edition, day: date, place: Area | None) -> dict[str, Standing]:
+    return {
+        question.id: standing_of(ruleset, edition, question, day, place) for question in edition.questions
+    }
 
 
 def _reason(
