@@ -187,15 +187,15 @@ class Working:
         now = self._key(self.verdicts)
         in_sets = {fact for facts in self._settling_sets() for fact in facts}
         truths = _with_presumptions(self.question, self.known)
-        found: list[tuple[int, MissingFact]] = []
+        by_breadth: list[tuple[int, MissingFact]] = []
         for fact in not_known:
             ways = [self._if_known(fact, value=value) for value in (True, False)]
             alone = any(way is not None and self._key(way) != now for way in ways)
             others = {name: value for name, value in truths.items() if name != fact}
             if alone or fact in in_sets or self.diagram.hangs_on(fact, others):
                 breadth = sum(1 if self._key(way) else len(way) for way in ways if way is not None)
-                found.append((breadth, self._missing(fact, *ways)))
-        return [entry for _, entry in sorted(found, key=lambda scored: scored[0])]
+                by_breadth.append((breadth, self._missing(fact, *ways)))
+        return [entry for _, entry in sorted(by_breadth, key=lambda pair: pair[0])]
 
     def _missing(
         self, fact: str, way_true: frozenset[int] | None, way_false: frozenset[int] | None

@@ -94,15 +94,15 @@ class Decision(Mapping[str, Answer]):
     @cached_property
     def warnings(self) -> tuple[str, ...]:
         """What must be known before relying on it, such as wording that was not verified."""
-        told = [*self.cautions]
+        cautions = [*self.cautions]
         for answer in self.answers.values():
-            told += [
+            cautions += [
                 f"The wording of {source.instrument}, {source.provision}, was not verified. It bears on the "
                 f"question “{answer.asks}”: take that answer as advice, not as settled law."
                 for source in answer.sources
                 if source.verified is Verified.UNVERIFIED
             ]
-        return tuple(dict.fromkeys(told))
+        return tuple(dict.fromkeys(cautions))
 
     def __getitem__(self, question: str) -> Answer:
         """Return the answer to a question by its id."""

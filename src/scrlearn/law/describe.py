@@ -102,8 +102,8 @@ def _question(question: Question, sources: Footnotes) -> Iterator[str]:
     outcomes = joined(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
     cited = f" Source: {sources.cite(otherwise.source)}." if otherwise.source else ""
     yield ""
-    told = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
-    yield from wrapped(f"  Otherwise: {outcomes}. {told}{cited}", 0, 4)
+    remarks = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
+    yield from wrapped(f"  Otherwise: {outcomes}. {remarks}{cited}", 0, 4)
 
 
 def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
@@ -125,8 +125,8 @@ def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
         for limb in rule.considers:
             yield from _limb(limb, 6, sources)
     yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 4, 2)
-    for told in filter(None, (rule.summary, rule.note)):
-        yield from wrapped(told, 4)
+    for remark in filter(None, (rule.summary, rule.note)):
+        yield from wrapped(remark, 4)
 
 
 def _condition(condition: Condition, indent: int, sources: Footnotes) -> Iterator[str]:

@@ -83,10 +83,10 @@ class Diagram:
                 return True
         return False
 
-    def _can_differ(self, one: Branch, other: Branch, truths: Mapping[str, bool]) -> bool:
+    def _can_differ(self, if_true: Branch, if_false: Branch, truths: Mapping[str, bool]) -> bool:
         """Say whether some way of filling in the remaining facts leads the branches to different answers."""
         seen: set[tuple[Branch, Branch]] = set()
-        waiting = [(one, other)]
+        waiting = [(if_true, if_false)]
         while waiting:
             left, right = waiting.pop()
             if left is right or (left, right) in seen:
@@ -137,13 +137,13 @@ class Diagram:
         )
         spare = tuple(fact for fact in candidates if fact not in needed)
         for size in range(len(spare) + 1):
-            found = [
+            settling = [
                 tuple(fact for fact in candidates if fact in {*needed, *more})
                 for more in combinations(spare, size)
                 if self.settles((*needed, *more), truths)
             ]
-            if found:
-                return tuple(found)
+            if settling:
+                return tuple(settling)
         return ()
 
     def answer_key(self, verdict: int) -> tuple[Outcome, str]:

@@ -41,12 +41,12 @@ def _heading(decision: Decision) -> Iterator[str]:
     else:
         waiting = decision.inputs.edition.not_commenced if decision.inputs.edition else ""
         if waiting:
-            told = f"enacted on {plain_date(decision.in_force_from)} and not in force"
+            force = f"enacted on {plain_date(decision.in_force_from)} and not in force"
         else:
-            told = f"in force {in_force(decision.in_force_from, decision.in_force_to)}"
+            force = f"in force {in_force(decision.in_force_from, decision.in_force_to)}"
         yield from wrapped(
             f"Rule set {decision.rules}, asked for {plain_date(decision.on)}. Edition: "
-            f"{decision.edition_title}, {told}."
+            f"{decision.edition_title}, {force}."
         )
     if decision.area:
         yield f"Area: {decision.area}."
@@ -110,8 +110,8 @@ def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     if part.fact:
         yield from _limb(part, indent, sources, denied[:1].upper() + denied[1:], verdict)
         return
-    told = f"{denied}{part.text}{_HOLDS[part.kind] if denied else ''}"
-    yield from wrapped(f"{told[:1].upper()}{told[1:]}: {verdict}.", indent)
+    words = f"{denied}{part.text}{_HOLDS[part.kind] if denied else ''}"
+    yield from wrapped(f"{words[:1].upper()}{words[1:]}: {verdict}.", indent)
     for inner in part.parts:
         yield from _part(inner, indent + 2, sources)
 
@@ -175,27 +175,38 @@ def _presumed(limb: Explanation) -> str:
 
 def _fact(limb: Explanation) -> str:
     """Say which fact answers a limb, in which state, and how that is known."""
+    return " ".join([*_state(limb), *_judgement(limb)])
+
+
+def _state(limb: Explanation) -> Iterator[str]:
+    """Say in which state a fact is, and as what it counts where that is not plain."""
     state = limb.state or FactState.UNKNOWN
-    told = f"Fact: {limb.fact} is {state.label}."
-    if limb.derived:
+    if limb.derived and not limb.given:
         # What follows was perhaps never asked: then it is not unknown, only not stated.
-        told = told if limb.given else f"Fact: {limb.fact} was not stated."
+        yield f"Fact: {limb.fact} was not stated."
+    else:
+        yield f"Fact: {limb.fact} is {state.label}."
+    if limb.derived:
         value, origin = (
             "true" if known else "false" for known in (limb.derived.value, limb.derived.origin_value)
         )
         stands = f"{limb.derived.origin} is {origin}, and " if limb.derived.origin_value is not None else ""
-        told += f" It counts as {value}: {stands}{limb.derived.because}."
+        yield f"It counts as {value}: {stands}{limb.derived.because}."
     elif state is FactState.NOT_APPLICABLE:
-        told += " What does not apply counts as not met."
+        yield "What does not apply counts as not met."
     elif state is FactState.DISPUTED:
-        told += " What is disputed counts as not known."
-    given = limb.given
-    if given and (given.judged_by or given.judged_on):
-        told += " Judged" + (f" by {given.judged_by}" if given.judged_by else "")
-        told += f" on {plain_date(given.judged_on)}." if given.judged_on else "."
-    if given and given.basis:
-        told += f" Basis: {given.basis}{'' if given.basis.endswith('.') else '.'}"
-    return told
+        yield "What is disputed counts as not known."
+
+
+def _judgement(limb: Explanation) -> Iterator[str]:
+    """Say who judged a fact, when, and on what it rests."""
+    fact = limb.given
+    if fact and (fact.judged_by or fact.judged_on):
+        who = f" by {fact.judged_by}" if fact.judged_by else ""
+        when = f" on {plain_date(fact.judged_on)}" if fact.judged_on else ""
+        yield f"Judged{who}{when}."
+    if fact and fact.basis:
+        yield f"Basis: {fact.basis}{'' if fact.basis.endswith('.') else '.'}"
 
 
 def _missing(answer: Answer) -> Iterator[str]:
@@ -216,19 +227,19 @@ def _effect(answer: Answer, entry: MissingFact) -> str:
     """Say what becomes of the answer once one fact is known, either way."""
     if entry.if_true is entry.if_false is Outcome.UNDETERMINED:
         return "Either way, more must be known."
-    told = []
+    effects = []
     for value, outcome, variant in (
         ("true", entry.if_true, entry.variant_if_true),
         ("false", entry.if_false, entry.variant_if_false),
     ):
         if outcome is None:
-            told.append(f"it cannot be {value} beside the other facts, as long as they stand so")
+            effects.append(f"it cannot be {value} beside the other facts, as long as they stand so")
         elif outcome is Outcome.UNDETERMINED:
-            told.append(f"if {value}, more must be known")
+            effects.append(f"if {value}, more must be known")
         else:
             verb = "stays" if (outcome, variant) == (answer.outcome, answer.variant) else "becomes"
-            told.append(f"if {value}, it {verb} {kind_of_review(outcome, variant)}")
-    sentence = "; ".join(told)
+            effects.append(f"if {value}, it {verb} {kind_of_review(outcome, variant)}")
+    sentence = "; ".join(effects)
     return sentence[:1].upper() + sentence[1:] + "."
 
 

@@ -49,18 +49,22 @@ def rule_summary(rule: Rule, others: Iterable[Rule] = (), *, complete: bool) -> 
 
     `others` give the same answer, and it is not known whether they apply.
     """
-    told = _of_rule(rule, complete=complete)
+    sentence = _of_rule(rule, complete=complete)
     titles = _titles(others)
-    return f"{told} Facts that are not known decide whether this applies, too: {titles}." if titles else told
+    return (
+        f"{sentence} Facts that are not known decide whether this applies, too: {titles}."
+        if titles
+        else sentence
+    )
 
 
 def either_way_summary(rules: Sequence[Rule], *, complete: bool) -> str:
     """Say what follows where one of several rules applies and it is not known which."""
     kind = kind_of_review(rules[0].outcome, rules[0].variant)
-    told = (
+    sentence = (
         f"The answer is {kind} either way; facts that are not known decide by which rule: {_titles(rules)}."
     )
-    return told if complete else f"{told} {_GUIDANCE_MISSING}"
+    return sentence if complete else f"{sentence} {_GUIDANCE_MISSING}"
 
 
 def _of_rule(rule: Rule, *, complete: bool) -> str:
@@ -100,7 +104,7 @@ def open_summary(question: Question, keys: tuple[tuple[Outcome, str], ...], *, c
         differs = "how strongly it is required" if len(outcomes) > 1 else ""
         differs += " and " if differs and several_kinds else ""
         differs += "which kind" if several_kinds else ""
-        told = f"{common}; {differs} depends on facts that are not known: {names} are still possible."
+        sentence = f"{common}; {differs} depends on facts that are not known: {names} are still possible."
     else:
-        told = f"It depends on facts that are not known: {names} are still possible."
-    return told if complete else f"{told} {_GUIDANCE_MISSING}"
+        sentence = f"It depends on facts that are not known: {names} are still possible."
+    return sentence if complete else f"{sentence} {_GUIDANCE_MISSING}"

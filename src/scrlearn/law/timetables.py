@@ -15,7 +15,7 @@ import attrs
 from scrlearn.errors import RuleError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.counting import WorkingDays
-from scrlearn.law.engine import find_ruleset
+from scrlearn.law.engine import find_ruleset, rules_wanted
 from scrlearn.law.standing import resolved_area
 from scrlearn.law.steps import Step, steps_of
 from scrlearn.law.timetable_text import narrate_timetable
@@ -121,12 +121,7 @@ def timetable(
     """
     on = None if on is None else counted_day(on, "on")
     host = host or default_host()
-    wanted = rules or review.rules
-    if not wanted:
-        message = (
-            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
-        )
-        raise RuleError(message)
+    wanted = rules_wanted(review, rules)
     ruleset = find_ruleset(wanted, host) if isinstance(wanted, str) else wanted
     days = calendar or WorkingDays(nation=_nation(review, ruleset))
     return Timetable(
