@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from scrlearn.law.decision import Decision
 
 
+_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
+"""The parts of a rule that do not belong to its conditions."""
+_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
+"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
+
+
 def narrate(decision: Decision) -> str:
     """Write a whole decision as text, at most 96 characters to a line."""
     sources = Footnotes()
@@ -97,10 +103,6 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
             yield from _part(part, 2, sources)
 
 
-_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
-"""The parts of a rule that are none of its conditions."""
-
-
 def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     """Write a condition with all its parts; "it is not so that" leads into what it denies."""
     verdict, denied = _met(part), ""
@@ -114,10 +116,6 @@ def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(f"{words[:1].upper()}{words[1:]}: {verdict}.", indent)
     for inner in part.parts:
         yield from _part(inner, indent + 2, sources)
-
-
-_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
-"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
 
 
 def _limb(limb: Explanation, indent: int, sources: Footnotes, opening: str, verdict: str) -> Iterator[str]:
