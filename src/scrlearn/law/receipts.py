@@ -240,14 +240,14 @@ def _changes(then: Receipt, now: Receipt) -> Iterator[str]:
         yield from _fact_change(name, then.facts.get(name), now.facts.get(name))
     if then.particulars_hash != now.particulars_hash:
         yield "the particulars: ages, dates of birth or periods on a register"
-    for what, before, after in (
+    for what, earlier, later in (
         ("the day whose law was asked for", then.on, now.on),
         ("the area", then.area, now.area),
         ("the area's implementation date", then.area_implementation_date, now.area_implementation_date),
         ("scrlearn", then.version, now.version),
     ):
-        if before != after:
-            yield f"{what}: {before or 'not given'} then, {after or 'not given'} now"
+        if earlier != later:
+            yield f"{what}: {earlier or 'not given'} then, {later or 'not given'} now"
 
 
 def _fact_change(name: str, then: tuple[str, str] | None, now: tuple[str, str] | None) -> Iterator[str]:
