@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.language.appearance import views
 from scrlearn.language.identifiers.addresses import addresses, streets
@@ -68,6 +69,8 @@ _SHORTEST = 5
 """Characters of the shortest identifier, a postcode."""
 
 
+# The same text is read again when it is quoted.
+@remembered
 def identifiers(text: str) -> tuple[Identifier, ...]:
     r"""Return every identifier in a text, kind by kind: those that stand there, then those that are read.
 
@@ -209,3 +212,9 @@ class Finder:
     def mask_names(self, text: str) -> str:
         """Return a text with the names of the register hidden, and every word that is a part of one."""
         return self._names.mask(text) if self._names else text
+
+
+@remembered
+def finder_of(register: Register | None) -> Finder:
+    """Return what finds identifiers and the names of a register: within one run always the same finder."""
+    return Finder(register)
