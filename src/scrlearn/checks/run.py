@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn import language
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.report import Report
 from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED, document_disclosure
@@ -24,7 +25,6 @@ from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.hooks.guarding import Failed, guarded, sort
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.identifiers import mask
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
 from scrlearn.problems import DISCLOSURE, Problem, Severity
@@ -245,7 +245,8 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     not be repeated.
     """
     where = failed.place or failed.our_place
-    said = f": {mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    is_told = request.host.debug and request.register is None and failed.said
+    said = f": {language.mask(failed.said)}" if is_told else ""
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 
@@ -266,7 +267,7 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
-        return None, f"reported {mask(texts['code'])}, a code that it does not declare"
+        return None, f"reported {language.mask(texts['code'])}, a code that it does not declare"
     return Problem(severity=severity, **texts), ""
 
 
@@ -275,7 +276,7 @@ def _hiding(register: Register | None) -> Callable[[str], str]:
 
     @cache
     def hidden(text: str) -> str:
-        return unnamed(text if _OWN_PATH.fullmatch(text) else mask(text), register)
+        return unnamed(text if _OWN_PATH.fullmatch(text) else language.mask(text), register)
 
     return hidden
 

@@ -13,7 +13,7 @@ from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
     from scrlearn.language.abbreviations import short_forms, unexplained
-    from scrlearn.language.appearance import as_read
+    from scrlearn.language.appearance import as_read, may_hold_other_markup
     from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.editing_marks import EditingMarks, is_file_name, is_marked_title
@@ -112,6 +112,7 @@ _HOME = {
     "mask": "scrlearn.language.identifiers",
     "masked": "scrlearn.language.quoting",
     "may_hold_odd_characters": "scrlearn.language.unseen",
+    "may_hold_other_markup": "scrlearn.language.appearance",
     "missing_deed": "scrlearn.language.plan_evidence",
     "names_a_product": "scrlearn.language.plan_evidence",
     "names_of": "scrlearn.language.identifiers.names",
@@ -192,6 +193,7 @@ __all__ = [
     "mask",
     "masked",
     "may_hold_odd_characters",
+    "may_hold_other_markup",
     "missing_deed",
     "names_a_product",
     "names_of",

@@ -4,10 +4,30 @@
 hides it. What has a form is found by its form (numbers, addresses, days), what has none by the words beside
 it (a village, a school, the make-up of a family). Names are found only with a register of them
 (`scrlearn.language.identifiers.names`).
+
+The finders are loaded when one is first asked for: their patterns take time to compile, and whoever lists the
+checks asks only for the kinds.
 """
 
-from scrlearn.language.identifiers.finding import identifiers, mask
-from scrlearn.language.identifiers.kinds import HIDDEN, NAMES, Identifier, Kind
-from scrlearn.language.identifiers.numbers import is_nhs_number
+from typing import TYPE_CHECKING
+
+from scrlearn._lazy import lazy_names
+
+if TYPE_CHECKING:
+    from scrlearn.language.identifiers.finding import identifiers, mask
+    from scrlearn.language.identifiers.kinds import HIDDEN, NAMES, Identifier, Kind
+    from scrlearn.language.identifiers.numbers import is_nhs_number
+
+_HOME = {
+    "HIDDEN": "scrlearn.language.identifiers.kinds",
+    "Identifier": "scrlearn.language.identifiers.kinds",
+    "Kind": "scrlearn.language.identifiers.kinds",
+    "NAMES": "scrlearn.language.identifiers.kinds",
+    "identifiers": "scrlearn.language.identifiers.finding",
+    "is_nhs_number": "scrlearn.language.identifiers.numbers",
+    "mask": "scrlearn.language.identifiers.finding",
+}
 
 __all__ = ["HIDDEN", "NAMES", "Identifier", "Kind", "identifiers", "is_nhs_number", "mask"]
+
+__getattr__, __dir__ = lazy_names(__name__, _HOME)

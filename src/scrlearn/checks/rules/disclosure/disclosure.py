@@ -17,7 +17,6 @@ from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.disclosure.published import Published
 from scrlearn.hooks import Check
-from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
@@ -348,7 +347,7 @@ def _readings(file_name: str) -> Iterator[str]:
     spaced = re.sub(r"[_\s-]+", " ", stem)
     dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
     yield from dict.fromkeys(
-        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
     )
 
 
