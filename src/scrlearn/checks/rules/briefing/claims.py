@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.examples import sections_of
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def claims(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report what is often said of such briefings and has no source."""
     for index, section in enumerate(briefing.sections):
         for claim in language.claims_without_source(section.body):
-            yield NO_SOURCE.at(f"sections[{index}].body", f"says that {claim}")
+            yield NO_SOURCE.at(Place("sections", index, "body"), f"says that {claim}")
 
 
 CHECK = Check(name="claims", subjects=("briefing",), codes=(NO_SOURCE,), run=claims)

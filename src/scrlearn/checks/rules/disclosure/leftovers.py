@@ -8,6 +8,7 @@ from scrlearn import language
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
 from scrlearn.model.base import TextKind
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.subjects import Subject
-    from scrlearn.problems import Problem
+from scrlearn.problems import Problem
 
 REDACTED = ProblemCode(
     code="DIS124",
@@ -59,19 +60,19 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     fields = [
         field
         for field in language.texts(subject)
-        if field.kind is not TextKind.KEY and not field.path.startswith("exceptions[")
+        if field.kind is not TextKind.KEY and field.place not in Place("exceptions")
     ]
     marks = language.EditingMarks(field.text for field in fields)
     for field in fields:
         if marks.is_half_redacted(field.text):
             yield REDACTED.at(
-                field.path, "something is blacked out, and what stands beside it tells the rest"
+                field.place, "something is blacked out, and what stands beside it tells the rest"
             )
-        is_title = field.path == "title"
+        is_title = field.place == Place("title")
         if (is_title and language.is_marked_title(field.text)) or (
             field.kind is not TextKind.PLAIN and marks.is_marked(field.text)
         ):
-            yield MARKING.at(field.path, "a protective marking or the mark of a draft")
+            yield MARKING.at(field.place, "a protective marking or the mark of a draft")
     if language.is_file_name(getattr(subject, "title", "")):
         yield FILE_NAME.at("title", "the title is the name of a file")
 
