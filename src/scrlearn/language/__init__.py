@@ -12,53 +12,36 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.abbreviations import short_forms, unexplained
     from scrlearn.language.appearance import as_read, may_hold_other_markup
-    from scrlearn.language.choosing import vocabulary_for
-    from scrlearn.language.connections import Connection, connection_of, works_for
-    from scrlearn.language.editing_marks import EditingMarks, is_file_name, is_marked_title
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
-    from scrlearn.language.hearsay import claims_without_source
-    from scrlearn.language.identifiers import HIDDEN, NAMES, Identifier, Kind, is_nhs_number, mask
-    from scrlearn.language.identifiers import identifiers as find_identifiers
+    from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.identifiers.capitals import as_title
+    from scrlearn.language.identifiers import HIDDEN, NAMES, Finder, Identifier, Kind, finder_of, is_nhs_number, mask
+    from scrlearn.language.identifiers import identifiers as find_identifiers
     from scrlearn.language.identifiers.names import Names, names_of
-    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.likeness import repeated, tells_of_repeating
-    from scrlearn.language.line_ends import run_together, typed_list
-    from scrlearn.language.links import (
-        Picture,
-        has_words_beside_pictures,
-        holds_link_or_picture,
-        is_only_links,
-        pictures_in,
-        without_addresses,
-    )
     from scrlearn.language.owners import is_no_owner, is_person
     from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
-    from scrlearn.language.plan_evidence import missing_deed, names_a_product
-    from scrlearn.language.questions import (
-        asks_for_actions,
-        asks_for_effect,
-        asks_for_learning,
-        is_unread_address,
-    )
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
+    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.sentences import sentence_numbers, split_sentences
     from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
-    from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
     from scrlearn.language.smart_letters.plan_kinds import PlanKind
+    from scrlearn.language.vocabulary import Vocabulary
+    from scrlearn.language.editing_marks import EditingMarks, is_file_name, is_marked_title
+    from scrlearn.language.hearsay import claims_without_source
+    from scrlearn.language.line_ends import run_together, typed_list
+    from scrlearn.language.links import Picture, has_words_beside_pictures, holds_link_or_picture, is_only_links, pictures_in, without_addresses
+    from scrlearn.language.unseen import has_no_shape, holds_entity, may_hold_odd_characters, odd_characters, words_before
+    from scrlearn.language.terms import end_of_term
+    from scrlearn.language.plan_evidence import missing_deed, names_a_product
+    from scrlearn.language.questions import asks_for_actions, asks_for_effect, asks_for_learning, is_unread_address
+    from scrlearn.language.abbreviations import short_forms, unexplained
+    from scrlearn.language.choosing import vocabulary_for
+    from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
     from scrlearn.language.smart_letters.timely import impossible_dates
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
-    from scrlearn.language.unseen import (
-        has_no_shape,
-        holds_entity,
-        may_hold_odd_characters,
-        odd_characters,
-        words_before,
-    )
-    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
@@ -66,6 +49,7 @@ _HOME = {
     "EditingMarks": "scrlearn.language.editing_marks",
     "FieldDate": "scrlearn.language.fields",
     "FieldText": "scrlearn.language.fields",
+    "Finder": "scrlearn.language.identifiers",
     "HIDDEN": "scrlearn.language.identifiers",
     "Identifier": "scrlearn.language.identifiers",
     "Judgement": "scrlearn.language.smart_letters",
@@ -91,7 +75,9 @@ _HOME = {
     "connection_of": "scrlearn.language.connections",
     "count_words": "scrlearn.language.length",
     "dates": "scrlearn.language.fields",
+    "end_of_term": "scrlearn.language.terms",
     "find_identifiers": "scrlearn.language.identifiers:identifiers",
+    "finder_of": "scrlearn.language.identifiers",
     "garbled": "scrlearn.language.wrong_encoding",
     "has_no_shape": "scrlearn.language.unseen",
     "has_words_beside_pictures": "scrlearn.language.links",
@@ -143,16 +129,17 @@ _HOME = {
 }
 
 __all__ = [
-    "HIDDEN",
-    "NAMES",
     "Connection",
     "EditingMarks",
     "FieldDate",
     "FieldText",
+    "Finder",
+    "HIDDEN",
     "Identifier",
     "Judgement",
     "Kind",
     "LengthBand",
+    "NAMES",
     "Names",
     "Picture",
     "PlanKind",
@@ -172,7 +159,9 @@ __all__ = [
     "connection_of",
     "count_words",
     "dates",
+    "end_of_term",
     "find_identifiers",
+    "finder_of",
     "garbled",
     "has_no_shape",
     "has_words_beside_pictures",

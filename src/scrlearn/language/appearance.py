@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.document.typed_lists import BULLETS
 from scrlearn.model.base import TextKind
@@ -135,6 +136,8 @@ def may_hold_other_markup(text: str) -> bool:
     return _MAY_DEPART.search(text) is not None
 
 
+# Several checks ask what a reader gets of one text.
+@remembered
 def _unmarked_text(text: str, kind: TextKind) -> str:
     # Loaded only for a text that may hold markup.
     from scrlearn.document import Paragraph, body, inline, plain, walk  # noqa: PLC0415

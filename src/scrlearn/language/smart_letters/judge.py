@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -126,11 +125,7 @@ def _is_unread(reading: Reading) -> bool:
     return sum(word.isalpha() for word in reading.words) >= _FEWEST_WORDS
 
 
-@lru_cache(maxsize=2048)
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
-    """Judge a plan; a plan that is checked again, as after each edit of its file, has mostly the same
-    texts.
-    """
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrlearn._memory import remembered
 from scrlearn.language.placeholders import is_not_stated
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
 from scrlearn.language.smart_letters.plan_kinds import PlanKind
@@ -113,7 +113,7 @@ def is_owner(name: str, vocabulary: Vocabulary, kind: PlanKind = PlanKind.RECOMM
 
 
 # A plan has few owners, and each is asked about twice for every action.
-@lru_cache(maxsize=64)
+@remembered
 def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
     """Whether nothing in a name is narrower than a whole sector.
 
