@@ -97,7 +97,11 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     not be repeated.
     """
     where = failed.place or failed.our_place
-    said = f": {language.mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    said = (
+        f": {language.mask(failed.said)}"
+        if request.host.debug and request.register is None and failed.said
+        else ""
+    )
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 

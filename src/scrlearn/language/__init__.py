@@ -12,36 +12,63 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
+    from scrlearn.language.abbreviations import short_forms, unexplained
     from scrlearn.language.appearance import as_read, may_hold_other_markup
-    from scrlearn.language.fields import FieldDate, FieldText, dates, texts
+    from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.connections import Connection, connection_of, works_for
-    from scrlearn.language.identifiers.capitals import as_title
-    from scrlearn.language.identifiers import HIDDEN, NAMES, Finder, Identifier, Kind, finder_of, is_nhs_number, mask
+    from scrlearn.language.editing_marks import EditingMarks, is_file_name, is_marked_title
+    from scrlearn.language.fields import FieldDate, FieldText, dates, texts
+    from scrlearn.language.hearsay import claims_without_source
+    from scrlearn.language.identifiers import (
+        HIDDEN,
+        NAMES,
+        Finder,
+        Identifier,
+        Kind,
+        finder_of,
+        is_nhs_number,
+        mask,
+    )
     from scrlearn.language.identifiers import identifiers as find_identifiers
+    from scrlearn.language.identifiers.capitals import as_title
     from scrlearn.language.identifiers.names import Names, names_of
+    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.likeness import repeated, tells_of_repeating
+    from scrlearn.language.line_ends import run_together, typed_list
+    from scrlearn.language.links import (
+        Picture,
+        has_words_beside_pictures,
+        holds_link_or_picture,
+        is_only_links,
+        pictures_in,
+        without_addresses,
+    )
     from scrlearn.language.owners import is_no_owner, is_person
     from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
+    from scrlearn.language.plan_evidence import missing_deed, names_a_product
+    from scrlearn.language.questions import (
+        asks_for_actions,
+        asks_for_effect,
+        asks_for_learning,
+        is_unread_address,
+    )
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
-    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.sentences import sentence_numbers, split_sentences
     from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
-    from scrlearn.language.smart_letters.plan_kinds import PlanKind
-    from scrlearn.language.vocabulary import Vocabulary
-    from scrlearn.language.editing_marks import EditingMarks, is_file_name, is_marked_title
-    from scrlearn.language.hearsay import claims_without_source
-    from scrlearn.language.line_ends import run_together, typed_list
-    from scrlearn.language.links import Picture, has_words_beside_pictures, holds_link_or_picture, is_only_links, pictures_in, without_addresses
-    from scrlearn.language.unseen import has_no_shape, holds_entity, may_hold_odd_characters, odd_characters, words_before
-    from scrlearn.language.terms import end_of_term
-    from scrlearn.language.plan_evidence import missing_deed, names_a_product
-    from scrlearn.language.questions import asks_for_actions, asks_for_effect, asks_for_learning, is_unread_address
-    from scrlearn.language.abbreviations import short_forms, unexplained
-    from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind
     from scrlearn.language.smart_letters.timely import impossible_dates
+    from scrlearn.language.terms import end_of_term
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.unseen import (
+        has_no_shape,
+        holds_entity,
+        may_hold_odd_characters,
+        odd_characters,
+        words_before,
+    )
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
@@ -129,17 +156,17 @@ _HOME = {
 }
 
 __all__ = [
+    "HIDDEN",
+    "NAMES",
     "Connection",
     "EditingMarks",
     "FieldDate",
     "FieldText",
     "Finder",
-    "HIDDEN",
     "Identifier",
     "Judgement",
     "Kind",
     "LengthBand",
-    "NAMES",
     "Names",
     "Picture",
     "PlanKind",
