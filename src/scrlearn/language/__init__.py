@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         asks_for_learning,
         is_unread_address,
     )
-    from scrlearn.language.quoting import in_words, masked, shortened, written_day
+    from scrlearn.language.quoting import masked, shortened
     from scrlearn.language.reading_age import Readability, readability
     from scrlearn.language.sentences import sentence_numbers, split_sentences
     from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
@@ -111,7 +111,6 @@ _HOME = {
     "holds_entity": "scrlearn.language.unseen",
     "holds_link_or_picture": "scrlearn.language.links",
     "impossible_dates": "scrlearn.language.smart_letters.timely",
-    "in_words": "scrlearn.language.quoting",
     "is_file_name": "scrlearn.language.editing_marks",
     "is_marked_title": "scrlearn.language.editing_marks",
     "is_nhs_number": "scrlearn.language.identifiers",
@@ -152,7 +151,6 @@ _HOME = {
     "without_addresses": "scrlearn.language.links",
     "words_before": "scrlearn.language.unseen",
     "works_for": "scrlearn.language.connections",
-    "written_day": "scrlearn.language.quoting",
 }
 
 __all__ = [
@@ -195,7 +193,6 @@ __all__ = [
     "holds_entity",
     "holds_link_or_picture",
     "impossible_dates",
-    "in_words",
     "is_file_name",
     "is_marked_title",
     "is_nhs_number",
@@ -236,7 +233,6 @@ __all__ = [
     "without_addresses",
     "words_before",
     "works_for",
-    "written_day",
 ]
 
 __getattr__, __dir__ = lazy_names(__name__, _HOME)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.hooks import Check
 from scrlearn.model.briefing import FormPart
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _route(briefing: Briefing) -> Iterator[Problem]:
         yield NOBODY_READS.at(place, "the address is one that nobody reads")
     sent, until = as_date(briefing.date), as_date(briefing.reply_by)
     if sent and until and until < sent:
-        asked_by, dated = language.written_day(until), language.written_day(sent)
+        asked_by, dated = plain_date(until), plain_date(sent)
         message = f"replies are asked for by {asked_by}, before the briefing of {dated}"
         yield REPLY_BEFORE_DATE.at("reply_by", message)
 

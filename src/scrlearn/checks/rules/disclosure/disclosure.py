@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.disclosure.published import Published
@@ -407,7 +408,7 @@ def _where(text: str, starts: list[int]) -> str:
         return ""
     told = [str(number) for number in numbers[:_MOST_PLACES]]
     told += [f"{len(numbers) - _MOST_PLACES} more"] if len(numbers) > _MOST_PLACES else []
-    return f" (sentence{'' if len(told) == 1 else 's'} {language.in_words(told)})"
+    return f" (sentence{'' if len(told) == 1 else 's'} {joined(told)})"
 
 
 def _identifiers(field: FieldText, finder: Finder) -> list[tuple[Identifier, int | None]]:

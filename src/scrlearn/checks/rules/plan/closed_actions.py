@@ -14,7 +14,7 @@ from scrlearn.checks.rules.cited import HSSIB
 from scrlearn.checks.rules.examples import recommendations
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Achievement, Status
 from scrlearn.problems import ProblemCode, Severity
@@ -167,9 +167,7 @@ def closing(
         yield OUTCOME_IS_OUTPUT.at(place / "outcome", message)
     start, completed = as_date(action.start), as_date(action.completed)
     if start and completed and completed < start:
-        message = (
-            f"completed {language.written_day(completed)}, before it began on {language.written_day(start)}"
-        )
+        message = f"completed {plain_date(completed)}, before it began on {plain_date(start)}"
         yield COMPLETED_BEFORE_START.at(place / "completed", message)
 
 
