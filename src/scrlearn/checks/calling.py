@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn import language
 from scrlearn.checks.hiding import QUOTING
 from scrlearn.hooks.guarding import Failed, guarded, sort
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.identifiers import mask
 from scrlearn.places import Place
 from scrlearn.problems import Problem, Severity
 
@@ -97,7 +97,11 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     not be repeated.
     """
     where = failed.place or failed.our_place
-    said = f": {mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    said = (
+        f": {language.mask(failed.said)}"
+        if request.host.debug and request.register is None and failed.said
+        else ""
+    )
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 
@@ -121,5 +125,5 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
-        return None, f"reported {mask(texts['code'])}, a code that it does not declare"
+        return None, f"reported {language.mask(texts['code'])}, a code that it does not declare"
     return Problem(severity=severity, **texts), ""

@@ -26,10 +26,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn import language
 from scrlearn.checks.exceptions import counts
 from scrlearn.errors import Fault, LoadError, suggestion
 from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.dates import written_date
 from scrlearn.model.exceptions import RecordedException
 from scrlearn.problems import Severity
@@ -259,7 +259,7 @@ def _exception(
     entry: dict[str, Any], place: str, files: list[str], faults: list[Fault]
 ) -> Iterator[FileException]:
     for key in ("code", "reason"):
-        if says_nothing(entry.get(key, "")):
+        if language.says_nothing(entry.get(key, "")):
             faults.append(Fault(path=f"{place}.{key}", message=f"an exception needs a {key}"))
             return
     on = entry.get("on")

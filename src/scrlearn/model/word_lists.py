@@ -72,6 +72,14 @@ class WordLists:
         Sequence[Plain], Doc("What shows, as a measure, whether anything changed (percentage, feedback).")
     ] = ()
     too_wide: Annotated[Sequence[Plain], Doc("Owners that cannot be written to (partners, all staff).")] = ()
+    tentative: Annotated[
+        Sequence[Plain],
+        Doc("How verbs begin that ask for thought (consider, explor). Where it is empty, the English ones."),
+    ] = ()
+    ongoing: Annotated[
+        Sequence[Plain],
+        Doc("How verbs begin that ask to go on (continu, remain). Where it is empty, the English ones."),
+    ] = ()
     roles: Annotated[
         Sequence[Plain],
         Doc("What roles are called by (chair, nurse): no person is. Where it is empty, the English ones."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn import language
 from scrlearn.errors import (
     ExportError,
     ExportUncheckedError,
@@ -25,7 +26,6 @@ from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.hooks import default_host
 from scrlearn.hooks.records import MAX_PAGES
-from scrlearn.language.quoting import masked
 from scrlearn.model.audience import PUBLIC, Audience
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
@@ -324,7 +324,8 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
         standing.not_known(source)
     else:
         standing.unreadable(source)
-    return ExportResult(source=source, error=str(masked(error) if isinstance(error, LoadError) else error))
+    shown = language.masked(error) if isinstance(error, LoadError) else error
+    return ExportResult(source=source, error=str(shown))
 
 
 def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> ExportResult:

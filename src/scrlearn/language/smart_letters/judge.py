@@ -152,7 +152,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
 
 def _owner(
     plan: _Plan, asking: Sequence[Sentence], vocabulary: Vocabulary
-) -> tuple[Judgement, Iterable[str]]:
+) -> tuple[Judgement, Iterable[SmartFlag]]:
     """Judge who answers for it, with flags; a body of the review can be written to, however it is called."""
     if plan.bodies and not plan.named:
         return Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}"), ()

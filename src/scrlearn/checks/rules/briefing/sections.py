@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.checks.rules.briefing.pictures import holds_link_or_picture
 from scrlearn.checks.rules.cited import PRESETS
 from scrlearn.checks.rules.examples import sections_of
 from scrlearn.errors import suggestion
@@ -78,7 +77,9 @@ _FEWEST_OWN, _FEWEST_MISSING = 2, 3
 def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
     """Report sections that the preset expects and the briefing lacks, that are empty, or in another order."""
     for index, section in enumerate(briefing.sections):
-        if language.says_nothing(section.body, asks_whether=True) and not holds_link_or_picture(section.body):
+        if language.says_nothing(section.body, asks_whether=True) and not language.holds_link_or_picture(
+            section.body
+        ):
             written = f" but '{language.shortened(section.body)}'" if section.body.strip() else ""
             message = f"the section '{section.key}' has no text{written}"
             yield EMPTY_SECTION.at(Place("sections", index, "body"), message)

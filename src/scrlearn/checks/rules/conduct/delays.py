@@ -12,7 +12,7 @@ from scrlearn import language
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.hooks import Check
 from scrlearn.model.conditions import Verified
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.model.deadlines import Direction
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
@@ -82,7 +82,7 @@ def _late(step: Step) -> Problem:
     told = f"'{deadline.title}' was not done {deadline.limit}"
     # Days that are never published are not repeated in a message either, nor a day worked out from them.
     if step.done and step.due and not {deadline.clock, deadline.done} & _NEVER_PUBLISHED:
-        told += f" (due on {language.written_day(step.due)}, done on {language.written_day(step.done)})"
+        told += f" (due on {plain_date(step.due)}, done on {plain_date(step.done)})"
     return LATE.at(
         Place("delays", step.id),
         f"{told}, and no reason is given",

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.disclosure.published import Published
 from scrlearn.hooks import Check
-from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
@@ -359,7 +359,7 @@ def _readings(file_name: str) -> Iterator[str]:
     spaced = re.sub(r"[_\s-]+", " ", stem)
     dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
     yield from dict.fromkeys(
-        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
     )
 
 
@@ -408,7 +408,7 @@ def _where(text: str, starts: list[int]) -> str:
         return ""
     told = [str(number) for number in numbers[:_MOST_PLACES]]
     told += [f"{len(numbers) - _MOST_PLACES} more"] if len(numbers) > _MOST_PLACES else []
-    return f" (sentence{'' if len(told) == 1 else 's'} {language.in_words(told)})"
+    return f" (sentence{'' if len(told) == 1 else 's'} {joined(told)})"
 
 
 def _identifiers(field: FieldText, finder: Finder) -> list[tuple[Identifier, int | None]]:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn import language
 from scrlearn._once import once, once_for_each
 from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.appearance import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,7 +50,7 @@ class Published:
             return True
         # A long text with many identifiers in it is looked for once.
         if field not in self._whole:
-            self._whole[field] = _plain(as_read(field.text, field.kind)) in words
+            self._whole[field] = _plain(language.as_read(field.text, field.kind)) in words
         return self._whole[field] or _plain(one.value) in words or (one.kind, one.normal) in self._identifiers
 
     @once

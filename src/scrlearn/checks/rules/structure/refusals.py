@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.document import has_form
 from scrlearn.errors import RuleError, UnknownNameError
@@ -64,9 +65,7 @@ def refusals(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         yield from met.asked(layout, formats, subject, request)
     for refusal, names in met.reasons.items():
         is_error = request.formats is not None or not met.carrying
-        yield from _problem(
-            subject, refusal, f"{language.in_words(sorted(names))} would refuse this", is_error=is_error
-        )
+        yield from _problem(subject, refusal, f"{joined(sorted(names))} would refuse this", is_error=is_error)
     told = {refusal.message for refusal in met.reasons}
     for layout in _other_layouts(subject, by_layout, request):
         also = _Met(request.host)
@@ -75,7 +74,7 @@ def refusals(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         yield from also.asked(layout, formats, subject, request)
         for refusal, names in also.reasons.items():
             if refusal.message not in told:
-                who = f"{language.in_words(sorted(names))} would refuse this in the layout '{layout.name}'"
+                who = f"{joined(sorted(names))} would refuse this in the layout '{layout.name}'"
                 yield from _problem(subject, refusal, who, is_error=False)
         told |= {refusal.message for refusal in also.reasons}
 

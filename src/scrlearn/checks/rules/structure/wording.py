@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -69,9 +68,6 @@ NO_LANGUAGE = ProblemCode(
 )
 LONGEST_TITLE = 200
 """Characters that a title may have."""
-# A link or picture, a path, HTML, a heading, a quotation, a table, a fence, a line across the page. Each
-# begins with a character of its own and not with a set of them: then most of a text is passed over.
-_MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 
 
 def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
@@ -85,7 +81,7 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
         if not text.strip():
             yield EMPTY_TEXT.at(place, "the text is empty")
     for field in language.texts(subject):
-        if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
+        if field.kind in (TextKind.INLINE, TextKind.BODY) and language.may_hold_other_markup(field.text):
             # Loaded only for a text that may depart: parsing every plain sentence would be slow.
             from scrlearn.document.markdown import departures  # noqa: PLC0415
 
