@@ -17,11 +17,11 @@ catches to tell a fault in its input from a fault in the program.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._meant import did_you_mean, suggestion  # noqa: F401 - moves
 from scrlearn._visible import on_one_line
 
 if TYPE_CHECKING:
@@ -110,20 +110,26 @@ class UnknownNameError(ScrlearnError):
     no format named 'docxx': did you mean docx? (known: docx, pdf)
     """
 
-    def __init__(self, what: str, name: str, known: Iterable[str], hint: str = "") -> None:
-        """Say what was looked for, by which name, among which names."""
+    def __init__(
+        self, what: str, name: str, known: Iterable[str], hint: str = "", meant: str | None = None
+    ) -> None:
+        """Say what was looked for, by which name, among which names.
+
+        `meant` asks whether another name was meant, where likeness is not to be trusted; empty, nothing is
+        asked.
+        """
         self.what = what
         self.name = name
         self.known = tuple(sorted(known))
         self.hint = hint
-        guess = suggestion(name, self.known)
-        asked = f"no {what} named '{name}'" + (f": did you mean {guess}?" if guess else "")
+        self.meant = did_you_mean(name, self.known) if meant is None else meant
+        asked = f"no {what} named '{name}'" + (f": {self.meant}" if self.meant else "")
         listed = f" (known: {', '.join(self.known)})" if self.known else ""
         super().__init__(asked + listed + (f"; {hint}" if hint else ""))
 
-    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str]]:
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str, str]]:
         """Pickle by the constructor's own arguments."""
-        return type(self), (self.what, self.name, self.known, self.hint)
+        return type(self), (self.what, self.name, self.known, self.hint, self.meant)
 
 
 class ExportError(ScrlearnError):
@@ -173,15 +179,3 @@ def some(entries: Sequence[object], rest: str = "") -> list[str]:
     lines = [f"  {entry}" for entry in entries[:MOST_SHOWN]]
     beyond = len(entries) - MOST_SHOWN
     return [*lines, f"  and {beyond:,} more" + (f": {rest}" if rest else "")] if beyond > 0 else lines
-
-
-def suggestion(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that `name` most likely meant, or None where nothing is near.
-
-    >>> suggestion("recomendations", ["recommendations", "findings"])
-    'recommendations'
-    >>> suggestion("zzz", ["recommendations"]) is None
-    True
-    """
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return near[0] if near else None
