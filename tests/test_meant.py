@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import typing
 from enum import Enum
+from typing import Any
 
 import attrs
 import pytest
@@ -96,16 +98,18 @@ def test_a_polarity_is_found_by_what_it_means():
 
 def closed_lists():
     """Return every enumeration of which a word may stand in a file, and those of settings and the command."""
-    found, seen, left = {Severity}, set(), list(SUBJECTS.values())
+    found: set[type[Enum]] = {Severity}
+    seen: set[Any] = set()
+    left: list[Any] = list(SUBJECTS.values())
     while left:
         one = left.pop()
         if one in seen:
             continue
         seen.add(one)
         left.extend(typing.get_args(one))
-        if isinstance(one, type) and issubclass(one, Enum):
+        if inspect.isclass(one) and issubclass(one, Enum):
             found.add(one)
-        elif isinstance(one, type) and attrs.has(one):
+        elif inspect.isclass(one) and attrs.has(one):
             left.extend(typing.get_type_hints(one, include_extras=True).values())
     return sorted(found, key=lambda enum: enum.__name__)
 

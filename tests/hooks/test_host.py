@@ -181,7 +181,7 @@ def test_layout_record_is_refused_where_a_check_belongs():
 
     found = host(ours=Mistaken())
     assert "ours" not in found.checks
-    assert "which is no record for checks" in found.incomplete("checks")[0]
+    assert "among its checks: give Check records" in found.incomplete("checks")[0]
 
 
 def mistaken(hook, *records):

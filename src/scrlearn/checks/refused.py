@@ -16,7 +16,7 @@ from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.choosing import FORM_FORMAT, chosen_layout
 from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import whose
-from scrlearn.hooks.records import Refusal
+from scrlearn.hooks.refusals import Refusal
 from scrlearn.language.as_read import as_read
 from scrlearn.language.fields import texts
 from scrlearn.language.quoting import in_words
@@ -130,7 +130,7 @@ def _by_layout(subject: Subject, request: CheckRequest) -> dict[Layout, list[Exp
     """Return the formats to ask by the layout that each gets; without those that get none."""
     by_layout: dict[Layout, list[Exporter]] = {}
     for exporter in _asked(request):
-        layout = chosen_layout(subject.kind, exporter, request.layout, request.host)
+        layout = chosen_layout(subject.kind, exporter, request.layout, request.host.layouts)
         if layout is not None:
             by_layout.setdefault(layout, []).append(exporter)
     return by_layout

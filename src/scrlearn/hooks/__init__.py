@@ -8,9 +8,9 @@ from scrlearn.hooks.records import (
     Exporter,
     Layout,
     LayoutRequest,
-    Refusal,
     RenderRequest,
 )
+from scrlearn.hooks.refusals import Refusal
 from scrlearn.hooks.specs import hookimpl
 
 __all__ = [

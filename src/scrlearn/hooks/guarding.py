@@ -101,7 +101,7 @@ def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of t
         Faulty: it is something else.
     """
     if type(value) is not wanted:
-        message = f"gave {sort(value)}, which is no {wanted.__name__}"
+        message = f"gave {sort(value)} instead of {wanted.__name__}"
         raise Faulty(message)
     return value
 

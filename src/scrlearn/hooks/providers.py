@@ -10,15 +10,19 @@ import attrs
 
 from scrlearn._version import __version__
 from scrlearn.hooks.guarding import Failed, guarded, own_words
-from scrlearn.hooks.specs import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 R = TypeVar("R")
 
-CORE = "scrlearn"
-"""The distribution of the built-ins."""
+PROJECT = "scrlearn"
+"""Name of the project to pluggy, the entry-point group in which plugins are found, and the distribution of
+the built-ins.
+"""
+REPORT = "this is a fault of scrlearn's own: please report it, with what `scrlearn --debug` shows"
+"""What is said beside a failure of scrlearn's own, for whoever meets it can mend neither file nor plugin."""
+UNKNOWN = "unknown distribution"
 
 
 @attrs.frozen(kw_only=True)
@@ -34,10 +38,6 @@ class Provider:
         """Name the plugin with its distribution and version."""
         shown = f"{self.distribution} {self.version}".strip()
         return shown if self.name in (self.distribution, "") else f"{self.name} ({shown})"
-
-
-REPORT = "this is a fault of scrlearn's own: please report it, with what `scrlearn --debug` shows"
-"""What is said beside a failure of ours, for whoever meets it can mend neither file nor plugin."""
 
 
 def whose(what: str, provider: Provider | None) -> str:
@@ -96,7 +96,7 @@ def core_provider(module: str) -> Provider:
     """Say which part of scrlearn a built-in plugin is."""
     return Provider(
         name=module.removesuffix(".plugin").rpartition(".")[2],
-        distribution=CORE,
+        distribution=PROJECT,
         version=__version__,
         is_core=True,
     )
@@ -124,9 +124,6 @@ def entry_points() -> Iterator[tuple[Provider, importlib.metadata.EntryPoint | F
             found.append((_provider(name or UNKNOWN, distribution), failed))
         seen.add(key)
     return iter(sorted(found, key=lambda one: (one[0].distribution, one[0].name)))
-
-
-UNKNOWN = "unknown distribution"
 
 
 def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provider:
