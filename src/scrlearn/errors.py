@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn._meant import did_you_mean, suggestion  # noqa: F401 - moves
+from scrlearn._meant import did_you_mean
 from scrlearn._visible import on_one_line
 
 if TYPE_CHECKING:

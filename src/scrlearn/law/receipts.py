@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn._meant import did_you_mean
 from scrlearn._version import __version__
 from scrlearn._visible import on_one_line
-from scrlearn.errors import RuleError, suggestion
+from scrlearn.errors import RuleError
 from scrlearn.model.content import content_hash
 from scrlearn.model.dates import as_date, counted_day
 
@@ -102,9 +103,7 @@ def _fields(data: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a receipt from its data, each checked."""
     for key in data:
         if key not in (*_KEYS, "format"):
-            guess = suggestion(str(key), _KEYS)
-            message = f"{key}: a receipt has no such key" + (f"; did you mean {guess}?" if guess else "")
-            raise RuleError(message)
+            raise RuleError(did_you_mean(str(key), _KEYS, after=f"{key}: a receipt has no such key"))
     missing = [key for key in _KEYS if key not in data]
     if missing:
         message = (
