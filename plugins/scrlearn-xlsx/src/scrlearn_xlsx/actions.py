@@ -124,7 +124,7 @@ def _recommendation(section: Section, end: Table | None) -> tuple[Value, str]:
 
 
 def _number_and_title(section: Section) -> tuple[Value, str]:
-    """Return a section's number, and its heading where that says more than the number ("Recommendation 3")."""
+    """Return a section's number, and its heading where that says more ("Recommendation 3" does not)."""
     heading = " ".join(plain(section.heading).split())
     number = section.number
     title = "" if section.is_numbered_in_words and heading.endswith(number) else heading
