@@ -6,6 +6,7 @@ One test for each way that was met with plugins of a few lines.
 from __future__ import annotations
 
 import types
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def an_exporter(**changes):
 def test_a_module_with_lazy_names_is_a_plugin_like_any_other():
     """Its hook is found behind `__getattr__`; its other names are not asked for."""
     asked = []
-    lazy = types.ModuleType("lazy_board")
+    lazy: Any = types.ModuleType("lazy_board")
     found = hookimpl(lambda: [a_check()])
 
     def get(name):
@@ -239,7 +240,7 @@ def test_one_record_where_several_are_taken_is_told_how_to_write_it():
 
 def test_a_module_that_is_given_and_installed_is_one_plugin(monkeypatch):
     """The next step of the guide does not break the guide's own test."""
-    module = types.ModuleType("our_board")
+    module: Any = types.ModuleType("our_board")
     module.scrlearn_register_checks = hookimpl(lambda: [a_check()])
     installed = types.SimpleNamespace(load=lambda: module)
     provider = next(iter(default_host().providers("checks").values()))

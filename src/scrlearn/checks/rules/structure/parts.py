@@ -16,7 +16,7 @@ from scrlearn.problems import ProblemCode, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import CheckRequest, PluginHost
+    from scrlearn.hooks import AskableHost, CheckRequest
     from scrlearn.model.findings import Finding
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem
@@ -166,7 +166,7 @@ def parts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     yield from _recommendation_parts(review)
 
 
-def _finding_parts(finding: Finding, path: str, host: PluginHost) -> Iterator[Problem]:
+def _finding_parts(finding: Finding, path: str, host: AskableHost) -> Iterator[Problem]:
     if not finding.themes:
         proposed = proposed_themes(finding, host)
         yield NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed)
