@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import typing
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -19,6 +21,7 @@ from scrlearn.model.facts import fact_state
 from scrlearn.model.subjects import SUBJECTS
 from scrlearn.problems import Severity
 
+ROOT = Path(__file__).parents[1]
 ACTION = "recommendations: [{{id: r, text: t, actions: [{{id: a, text: t, {}}}]}}]"
 RESPONSE = "recommendations: [{{id: r, text: t, acceptance: '{}'}}]"
 
@@ -171,3 +174,24 @@ def test_names_of_open_lists_are_found_by_likeness():
     """As keys, codes, formats and fact names are."""
     assert did_you_mean("serious_harm", ["seriously_harmed"]) == "did you mean seriously_harmed?"
     assert did_you_mean("x" * 1_000, ["x" * 999]) == ""
+
+
+def asked_by_hand(tree):
+    """Yield the lines of a module in which the question is written out, docstrings left aside."""
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef
+    blocks = [node for node in ast.walk(tree) if isinstance(node, documented)]
+    docstrings = {id(getattr(node.body[0], "value", None)) for node in blocks if ast.get_docstring(node)}
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and "did you mean" in str(node.value)
+            and id(node) not in docstrings
+        ):
+            yield node.lineno
+
+
+def test_the_question_is_asked_in_one_place():
+    """With one punctuation, whoever asks it."""
+    sources = [*(ROOT / "src").rglob("*.py"), *(ROOT / "plugins").glob("*/src/**/*.py")]
+    found = {path.name for path in sources if list(asked_by_hand(ast.parse(path.read_bytes())))}
+    assert found == {"_meant.py"}

@@ -100,7 +100,24 @@ class DumpError(ScrlearnError):
 
 
 class RuleError(ScrlearnError):
-    """The law was asked about facts, dates or areas it does not know, or that contradict each other."""
+    """The law was asked about facts, dates or areas it does not know, or that contradict each other.
+
+    `place` is where the fault stands, in the words of a review's file (`particulars.born`), empty where it
+    stands at no one place; `message` says what is wrong.
+
+    >>> print(RuleError("the day of birth lies after the event", place="particulars.born"))
+    particulars.born: the day of birth lies after the event
+    """
+
+    def __init__(self, message: str, place: str = "") -> None:
+        """Make the error from what is wrong and where."""
+        self.message = message
+        self.place = place
+        super().__init__(f"{place}: {message}" if place else message)
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str]]:
+        """Pickle by the constructor's own arguments."""
+        return type(self), (self.message, self.place)
 
 
 class UnknownNameError(ScrlearnError):

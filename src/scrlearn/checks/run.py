@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from scrlearn.checks.exceptions import Excepted
     from scrlearn.checks.settings import Settings
     from scrlearn.document import Document
-    from scrlearn.hooks import Check, PluginHost
+    from scrlearn.hooks import AskableCheck, AskableHost, PluginHost
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
 
@@ -200,20 +200,20 @@ def _outcomes(subject: Subject, request: CheckRequest, wanted: tuple[str, ...] |
         )
 
 
-def _applying(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) -> Iterator[Check]:
+def _applying(subject: Subject, host: AskableHost, wanted: tuple[str, ...] | None) -> Iterator[AskableCheck]:
     for found in host.checks.values():
         if subject.kind in found.subjects and any(_is_wanted(code.code, wanted) for code in found.codes):
             yield found
 
 
-def _used(subject: Subject, host: PluginHost, wanted: tuple[str, ...] | None) -> list[str]:
+def _used(subject: Subject, host: AskableHost, wanted: tuple[str, ...] | None) -> list[str]:
     """Return the kinds of record that the checks of a subject ask the host for, beside the checks
     themselves.
     """
     return sorted({kind for found in _applying(subject, host, wanted) for kind in found.uses})
 
 
-def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
+def _run(found: AskableCheck, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
     """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
     kept: list[Problem] = []
     fault = ""

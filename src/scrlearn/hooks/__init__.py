@@ -1,6 +1,6 @@
 """Hooks: the records that plugins give, the specifications they implement, and the host that calls them."""
 
-from scrlearn.hooks.asking import AskableExporter, AskableHost, AskableLayout
+from scrlearn.hooks.asking import AskableCheck, AskableExporter, AskableHost, AskableLayout
 from scrlearn.hooks.host import PluginHost, default_host
 from scrlearn.hooks.records import (
     Attachment,
@@ -15,6 +15,7 @@ from scrlearn.hooks.refusals import Refusal
 from scrlearn.hooks.specs import hookimpl
 
 __all__ = [
+    "AskableCheck",
     "AskableExporter",
     "AskableHost",
     "AskableLayout",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from scrlearn.document import Document
     from scrlearn.hooks.providers import Provider
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea
     from scrlearn.model.word_lists import WordLists
-    from scrlearn.problems import ProblemCode
+    from scrlearn.problems import Problem, ProblemCode
 
 
 class AskableLayout(Protocol):
@@ -70,6 +70,29 @@ class AskableExporter(Protocol):
         """Say why the format cannot carry a document; nothing where it can."""
 
 
+class AskableCheck(Protocol):
+    """A check as others may see it: what it is called, what it looks at, and what it can report."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The kinds of subject that it looks at, such as `review`."""
+
+    @property
+    def codes(self) -> tuple[ProblemCode, ...]:
+        """The codes that it can report."""
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """The kinds of record that it asks the host for."""
+
+    def __call__(self, subject: Any, request: Any) -> Iterable[Problem]:  # noqa: ANN401 - as of a layout
+        """Look at a subject, as a `CheckRequest` asks."""
+
+
 class AskableHost(Protocol):
     """What is offered to the layout or check that asks, by scrlearn and by every plugin.
 
@@ -98,6 +121,10 @@ class AskableHost(Protocol):
     @property
     def word_lists(self) -> Mapping[str, WordLists]:
         """The word lists of SMART by name."""
+
+    @property
+    def checks(self) -> Mapping[str, AskableCheck]:
+        """Every check by name."""
 
     @property
     def catalogue(self) -> Mapping[str, ProblemCode]:

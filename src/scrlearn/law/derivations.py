@@ -141,27 +141,26 @@ def _check(particulars: Particulars, event: date) -> None:
     """Refuse particulars that cannot be, naming their place in the file."""
     for place, value in _dates(particulars):
         if isinstance(value, AsWritten) and value.date is None and not uncounted_day(value):
-            message = f"particulars.{place}: '{value}' is not a date; write it as 2016-06-30, or leave it out"
-            raise RuleError(message)
+            message = f"'{value}' is not a date; write it as 2016-06-30, or leave it out"
+            raise RuleError(message, place=f"particulars.{place}")
     born = as_date(particulars.born)
     if born is not None and born > event:
-        message = "particulars.born: the day of birth lies after the event; correct one of the two"
-        raise RuleError(message)
+        message = "the day of birth lies after the event; correct one of the two"
+        raise RuleError(message, place="particulars.born")
     age, stated_age = particulars.age_on(event), particulars.age_at_event
     if stated_age is not None and not 0 <= stated_age <= OLDEST:
-        message = f"particulars.age_at_event: {stated_age} is not an age in years"
-        raise RuleError(message)
+        message = f"{stated_age} is not an age in years"
+        raise RuleError(message, place="particulars.age_at_event")
     if stated_age is not None and stated_age != age:
         message = (
-            f"particulars: age_at_event ({stated_age}) and born contradict each other: born gives {age}; "
-            "correct one "
-            "of them, or leave the age out"
+            f"age_at_event ({stated_age}) and born contradict each other: born gives {age}; correct one of "
+            "them, or leave the age out"
         )
-        raise RuleError(message)
+        raise RuleError(message, place="particulars")
     for place, first, last in _periods(particulars):
         if first is not None and last is not None and last < first:
-            message = f"particulars.{place}: the period ends before it begins; correct one of its days"
-            raise RuleError(message)
+            message = "the period ends before it begins; correct one of its days"
+            raise RuleError(message, place=f"particulars.{place}")
 
 
 def _dates(particulars: Particulars) -> Iterator[tuple[str, WrittenDate | None]]:

@@ -80,15 +80,14 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
                 host=request.host,
             )
         except RuleError as error:
-            yield _refused(str(error))
+            yield _refused(error)
 
 
-def _refused(message: str) -> Problem:
-    """Report what the law refuses where it stands: among the facts, or in the particulars that it names."""
-    place, _, told = message.partition(": ")
-    if place.startswith("particulars"):
-        return FACTS_REFUSED.at(place, told, hint="Correct it, or leave it out.")
-    return FACTS_REFUSED.at("facts", message)
+def _refused(error: RuleError) -> Problem:
+    """Report what the law refuses where it stands: in the particulars that it names, else among the facts."""
+    if error.place:
+        return FACTS_REFUSED.at(error.place, error.message, hint="Correct it, or leave it out.")
+    return FACTS_REFUSED.at("facts", error.message)
 
 
 CHECK = Check(
