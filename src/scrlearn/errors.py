@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from scrlearn.problems import Problem
 
 
+MOST_SHOWN = 50
+"""How many faults or problems a message shows; who has thousands begins with the first of them."""
+
+
 class ScrlearnError(Exception):
     r"""The root: whatever scrlearn raises on purpose is one of these.
 
@@ -140,9 +144,9 @@ class UnknownNameError(ScrlearnError):
         self.known = tuple(sorted(known))
         self.hint = hint
         self.meant = did_you_mean(name, self.known) if meant is None else meant
-        asked = f"no {what} named '{name}'" + (f": {self.meant}" if self.meant else "")
-        listed = f" (known: {', '.join(self.known)})" if self.known else ""
-        super().__init__(asked + listed + (f"; {hint}" if hint else ""))
+        unknown = f"no {what} named '{name}'" + (f": {self.meant}" if self.meant else "")
+        all_known = f" (known: {', '.join(self.known)})" if self.known else ""
+        super().__init__(unknown + all_known + (f"; {hint}" if hint else ""))
 
     def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str, str]]:
         """Pickle by the constructor's own arguments."""
@@ -177,10 +181,6 @@ class SystemLibraryError(ExportError):
 
 class PluginError(ScrlearnError):
     """A plugin failed, and strictness was asked for or what was wanted is that plugin's."""
-
-
-MOST_SHOWN = 50
-"""How many faults or problems a message shows; who has thousands begins with the first of them."""
 
 
 def some(entries: Sequence[object], rest: str = "") -> list[str]:

@@ -70,8 +70,8 @@ def _marks(plugin: object, name: str) -> dict[str, Any] | None:
     if held is None and name.startswith(_PREFIX):
         held = getattr(plugin, name)
     function: Callable[..., Any] = getattr(held, "__func__", held) if _is_method(held) else held
-    found = getattr(function, f"{PROJECT}_impl", None) if inspect.isroutine(function) else None
-    return found if isinstance(found, dict) else None
+    marks = getattr(function, f"{PROJECT}_impl", None) if inspect.isroutine(function) else None
+    return marks if isinstance(marks, dict) else None
 
 
 def _is_method(held: object) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from scrlearn._meant import did_you_mean
 from scrlearn.hooks.fields import field_fault
-from scrlearn.hooks.guarding import Faulty, listed, shown
+from scrlearn.hooks.guarding import Faulty, as_several, shown
 from scrlearn.hooks.records import Check, Exporter, Layout
 from scrlearn.hooks.words import VOCABULARIES, missing_area, vocabulary_fault, vocabulary_names
 
@@ -64,8 +64,10 @@ def _subject_fault(name: str, subjects: tuple[str, ...]) -> str:
     unknown = [subject for subject in subjects if subject not in SUBJECT_KINDS]
     if not unknown:
         return ""
-    told = f"'{name}' is for subjects of the kind '{unknown[0]}', and there is no such kind"
-    return did_you_mean(unknown[0], SUBJECT_KINDS, after=told, otherwise=f": use {', '.join(SUBJECT_KINDS)}")
+    unknown_kind = f"'{name}' is for subjects of the kind '{unknown[0]}', and there is no such kind"
+    return did_you_mean(
+        unknown[0], SUBJECT_KINDS, after=unknown_kind, otherwise=f": use {', '.join(SUBJECT_KINDS)}"
+    )
 
 
 def _use_fault(check: Check) -> str:
@@ -112,14 +114,14 @@ KINDS = {
 }
 
 
-def exhausted(given: object, kind: str) -> list[tuple[tuple[str, ...], Any]]:
+def exhausted(several: object, kind: str) -> list[tuple[tuple[str, ...], Any]]:
     """Exhaust what a hook gave, and return each record after the names that it claims.
 
     Raises:
         Faulty: something in it is not a record of that kind, or a record could never be used as it stands.
     """
     wanted = KINDS[kind]
-    records = list(listed(given, f"{wanted.record} records"))
+    records = list(as_several(several, f"{wanted.record} records"))
     for record in records:
         if not wanted.check(record):
             message = f"gave {shown(record)} among its {kind}: give {wanted.record} records"

@@ -41,7 +41,7 @@ class LoadedPlugins:
         """Yield each plugin with the functions that it has for a hook, in order."""
         caller: pluggy.HookCaller = getattr(self.manager.hook, hook)
         for provider, plugin in self.plugins:
-            yield provider, [found.function for found in caller.get_hookimpls() if found.plugin is plugin]
+            yield provider, [hook.function for hook in caller.get_hookimpls() if hook.plugin is plugin]
 
 
 def load_plugins(plugins: Mapping[str, object], failures: Failures, *, with_installed: bool) -> LoadedPlugins:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.hooks.guarding import listed
+from scrlearn.hooks.guarding import as_several
 from scrlearn.hooks.refusals import Refusal, refuse, sound_refusal
 from scrlearn.model.audience import PUBLIC, Audience
 
@@ -130,7 +130,7 @@ class Exporter:
         if self.refusals is None:
             return ()
         refusals: Refuse = _imported(self.refusals)
-        return tuple(dict.fromkeys(map(sound_refusal, listed(refusals(document), "Refusal records"))))
+        return tuple(dict.fromkeys(map(sound_refusal, as_several(refusals(document), "Refusal records"))))
 
     def __call__(self, document: Document, request: RenderRequest) -> bytes:
         """Render a document.
