@@ -13,6 +13,7 @@ from scrlearn.law.receipts import Receipt
 from scrlearn.model.facts import Fact
 from scrlearn.model.particulars import Particulars
 from scrlearn.model.review import Review, ReviewDates
+from scrlearn.places import Place
 
 REVIEW = Review(id="n", title="N", rules="england-scr", dates=ReviewDates(event=date(2016, 1, 15)))
 
@@ -32,7 +33,7 @@ def test_what_the_law_refuses_is_known_by_its_place(changes, place):
     fields = {"id": "n", "title": "N", "rules": REVIEW.rules, "dates": REVIEW.dates} | changes
     with pytest.raises(RuleError) as caught:
         decide_review(Review(**fields))
-    assert caught.value.place == place
+    assert str(caught.value.place) == place
     assert str(caught.value) == (f"{place}: " if place else "") + caught.value.message
 
 
@@ -41,14 +42,14 @@ def test_a_fault_of_a_receipt_is_known_by_its_key():
     receipt = decide_review(REVIEW).receipt
     with pytest.raises(RuleError) as caught:
         Receipt.from_dict(receipt.as_dict() | {"edtion": "x"})
-    assert caught.value.place == "edtion"
+    assert caught.value.place == Place("edtion")
     assert caught.value.message == "a receipt has no such key: did you mean edition?"
 
 
 @pytest.mark.parametrize(
     "error",
     [
-        RuleError("it is not so", place="particulars.born"),
+        RuleError("it is not so", Place("particulars", "born")),
         RuleError("it is not so"),
         UnknownNameError("format", "docxx", ["docx"], hint="see `scrlearn plugins`"),
         UnknownNameError("audience", "nonpublic", ["public"], meant=""),

@@ -23,6 +23,7 @@ import attrs
 
 from scrlearn._meant import did_you_mean
 from scrlearn._visible import on_one_line
+from scrlearn.places import TOP, Place, as_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,8 +56,9 @@ class ScrlearnError(Exception):
 class Fault:
     """One thing that is wrong with a file.
 
-    `path` is the place inside the file in the file's own words (`findings[0].themes[1]`), empty for
-    the file as a whole; `line` counts from 1 and is None where it is not known.
+    `place` is where it stands, and `path` the same in the file's own words (`findings[0].themes[1]`), empty
+    for the file as a whole; a fault is made with `path`, be it a place or its words. `line`
+    counts from 1 and is None where it is not known.
 
     >>> print(
     ...     Fault(
@@ -66,15 +68,20 @@ class Fault:
     line 7: recomendations: unknown key (did you mean recommendations?)
     """
 
-    path: str = ""
+    place: Place = attrs.field(default=TOP, converter=as_place, alias="path")
     message: str
     hint: str = ""
     line: int | None = None
 
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
+
     def __str__(self) -> str:
         """Write the fault on one line: where, what, and what to do."""
         where = f"line {self.line}: " if self.line is not None else ""
-        place = f"{self.path}: " if self.path else ""
+        place = f"{self.place}: " if self.place else ""
         return where + on_one_line(f"{place}{self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
@@ -106,20 +113,20 @@ class DumpError(ScrlearnError):
 class RuleError(ScrlearnError):
     """The law was asked about facts, dates or areas it does not know, or that contradict each other.
 
-    `place` is where the fault stands, in the words of a review's file (`particulars.born`), empty where it
-    stands at no one place; `message` says what is wrong.
+    `place` is where the fault stands in a review's file, the file as a whole where it stands at no one place;
+    `message` says what is wrong.
 
-    >>> print(RuleError("the day of birth lies after the event", place="particulars.born"))
+    >>> print(RuleError("the day of birth lies after the event", Place("particulars", "born")))
     particulars.born: the day of birth lies after the event
     """
 
-    def __init__(self, message: str, place: str = "") -> None:
+    def __init__(self, message: str, place: Place = TOP) -> None:
         """Make the error from what is wrong and where."""
         self.message = message
         self.place = place
         super().__init__(f"{place}: {message}" if place else message)
 
-    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, Place]]:
         """Pickle by the constructor's own arguments."""
         return type(self), (self.message, self.place)
 

@@ -178,6 +178,5 @@ def test_a_recommendation_carries_its_number_and_is_read_as_its_heading(layout):
     sections = [block for block in walk(document.blocks) if isinstance(block, Section)]
     numbered = [section for section in sections if section.anchor.startswith("recommendation-")]
     assert [section.number for section in numbered] == ["1", "2"]
-    words = list(reading(numbered))
-    assert words[0] == "Recommendation 1"
-    assert "Recommendation 2" in words
+    words = list(reading(document))
+    assert [words.count(f"Recommendation {number}") for number in (1, 2)] == [1, 1]

@@ -18,6 +18,7 @@ from scrlearn.model.base import evolve
 from scrlearn.model.dates import counted_day, uncounted_day, why_uncounted
 from scrlearn.model.particulars import Particulars
 from scrlearn.model.rules import Edition, RuleSet
+from scrlearn.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,7 +127,7 @@ def decide_review(
             + (f" ({why_uncounted(uncounted)})" if uncounted else "")
             + "; write it, or say which day is meant (on=..., at the command line --on)"
         )
-        raise RuleError(message, place=f"dates.{place}")
+        raise RuleError(message, place=Place("dates", place))
     return decide(
         review.facts, wanted, on=day, area=area or review.area, particulars=review.particulars, host=host
     )
@@ -145,7 +146,7 @@ def rules_wanted(review: Review, rules: str | RuleSet | None) -> str | RuleSet:
     wanted = rules or review.rules
     if not wanted:
         message = "the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
-        raise RuleError(message, place="rules")
+        raise RuleError(message, place=Place("rules"))
     return wanted
 
 

@@ -14,6 +14,7 @@ from scrlearn._version import __version__
 from scrlearn.errors import RuleError
 from scrlearn.model.content import content_hash
 from scrlearn.model.dates import as_date, counted_day
+from scrlearn.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +91,7 @@ class Receipt:
                 f"expected {RECEIPT_FORMAT}, found {data.get('format')!r}; make the decision again and keep "
                 "its new receipt"
             )
-            raise RuleError(message, place="format")
+            raise RuleError(message, place=Place("format"))
         return cls(**_fields(data))
 
 
@@ -101,11 +102,13 @@ def _fields(data: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a receipt from its data, each checked."""
     for key in data:
         if key not in (*_KEYS, "format"):
-            raise RuleError(did_you_mean(str(key), _KEYS, after="a receipt has no such key"), place=str(key))
+            raise RuleError(
+                did_you_mean(str(key), _KEYS, after="a receipt has no such key"), place=Place(str(key))
+            )
     missing = [key for key in _KEYS if key not in data]
     if missing:
         message = "missing; a receipt is used whole, as `scrlearn decide --format json` gave it"
-        raise RuleError(message, place=missing[0])
+        raise RuleError(message, place=Place(missing[0]))
     fields = {key: data[key] for key in _KEYS}
     for key in ("on", "area_implementation_date"):
         fields[key] = _date(key, fields[key])
@@ -115,7 +118,7 @@ def _fields(data: dict[str, Any]) -> dict[str, Any]:
     for key in ("rules", "rules_hash", "facts_hash", "particulars_hash", "version", *optional):
         if not isinstance(fields[key], str) and not (fields[key] is None and key in optional):
             message = f"expected text, found {fields[key]!r}"
-            raise RuleError(message, place=key)
+            raise RuleError(message, place=Place(key))
     return fields
 
 
@@ -126,18 +129,18 @@ def _date(key: str, value: object) -> date | None:
         day = date.fromisoformat(str(value))
     except ValueError:
         message = f"expected a date such as 2016-01-15, found {value!r}"
-        raise RuleError(message, place=key) from None
+        raise RuleError(message, place=Place(key)) from None
     return counted_day(day, key)
 
 
 def _entries(key: str, value: object, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         message = "expected a mapping"
-        raise RuleError(message, place=key)
+        raise RuleError(message, place=Place(key))
     for name, entry in value.items():
         if not isinstance(entry, dict) or any(not isinstance(entry.get(part), str) for part in names):
             message = f"expected a mapping with {', '.join(names)}"
-            raise RuleError(message, place=f"{key}.{name}")
+            raise RuleError(message, place=Place(key, name))
     return {name: tuple(entry[part] for part in names) for name, entry in value.items()}
 
 

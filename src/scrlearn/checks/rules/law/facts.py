@@ -8,9 +8,9 @@ from scrlearn._meant import did_you_mean
 from scrlearn.checks.rules.cited import REFERENCES
 from scrlearn.checks.rules.law.area import area_fault
 from scrlearn.errors import RuleError
-from scrlearn.files.parsed import written_place
 from scrlearn.hooks import Check
 from scrlearn.model.base import evolve
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
             checked_facts({name: fact}, known)
         except RuleError as error:
             readable = False
-            yield FACTS_REFUSED.at(written_place(("facts", name)), str(error))
+            yield FACTS_REFUSED.at(Place("facts", name), str(error))
     ruleset = rulesets.get(review.rules)
     if ruleset and readable:
         try:
@@ -87,7 +87,7 @@ def _refused(error: RuleError) -> Problem:
     """Report what the law refuses where it stands: in the particulars that it names, else among the facts."""
     if error.place:
         return FACTS_REFUSED.at(error.place, error.message, hint="Correct it, or leave it out.")
-    return FACTS_REFUSED.at("facts", error.message)
+    return FACTS_REFUSED.at(Place("facts"), error.message)
 
 
 CHECK = Check(
