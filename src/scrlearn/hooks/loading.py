@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BUILTIN_PLUGINS = (
     "scrlearn.hooks.vocabularies",
+    "scrlearn.language.plugin",
     "scrlearn.law.plugin",
     "scrlearn.checks.plugin",
     "scrlearn.layouts.plugin",
