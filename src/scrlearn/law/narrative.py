@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from scrlearn.law.receipts import Receipt
 
 
+_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
+"""The parts of a rule that do not belong to its conditions."""
+_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
+"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
+
+
 def narrate(decision: Decided, receipt: Receipt) -> str:
     """Write a whole decision as text with its receipt, at most 96 characters to a line."""
     sources = Footnotes()
@@ -98,10 +104,6 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
             yield from _part(part, 2, sources)
 
 
-_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
-"""The parts of a rule that are none of its conditions."""
-
-
 def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     """Write a condition with all its parts; "it is not so that" leads into what it denies."""
     verdict, denied = _met(part), ""
@@ -115,10 +117,6 @@ def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     yield from wrapped(f"{words[:1].upper()}{words[1:]}: {verdict}.", indent)
     for inner in part.parts:
         yield from _part(inner, indent + 2, sources)
-
-
-_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
-"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
 
 
 def _limb(limb: Explanation, indent: int, sources: Footnotes, opening: str, verdict: str) -> Iterator[str]:

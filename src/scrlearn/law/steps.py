@@ -60,6 +60,11 @@ class Step:
         """What is to be done."""
         return self.deadline.title
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it was done too late, or was due and is not done; of what is kept, taken away too soon."""
+        return self.status is StepStatus.LATE
+
     def as_dict(self) -> dict[str, Any]:
         """Return the step as plain data; see `Timetable.as_dict` for the keys."""
         deadline = self.deadline

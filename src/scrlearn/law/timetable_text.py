@@ -36,7 +36,7 @@ def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> s
     done = f"{verb} on {written(step.done)}" if step.done else ""
     if step.status is StepStatus.UNKNOWN:
         return f"not known: {step.because}"
-    if step.status is StepStatus.LATE and not done:
+    if step.is_late and not done:
         return "late, not recorded as done"
     return f"{step.status.value}, {done}" if done else step.status.value
 

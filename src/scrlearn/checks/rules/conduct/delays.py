@@ -59,14 +59,14 @@ def delays(review: Review, request: CheckRequest) -> Iterator[Problem]:
         return
     yield from _unknown_steps(review, ruleset)
     # Loaded only where there is something to ask.
-    from scrlearn.law import StepStatus, timetable  # noqa: PLC0415
+    from scrlearn.law import timetable  # noqa: PLC0415
 
     try:
         steps = timetable(review, rules=ruleset, host=request.host)
     except RuleError:
         return  # the checks of the facts and of the area say what the law cannot take
     for step in steps:
-        was_late = step.status is StepStatus.LATE and step.done is not None
+        was_late = step.is_late and step.done is not None
         is_to_be_done = step.deadline.direction is not Direction.KEEP
         if was_late and is_to_be_done and language.says_nothing(review.delays.get(step.id, "")):
             yield _late(step)
