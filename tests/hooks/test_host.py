@@ -6,8 +6,9 @@ import pytest
 
 from scrlearn.errors import PluginError, ScrlearnError
 from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
-from scrlearn.hooks.host import BUILTIN_PLUGINS, default_host
+from scrlearn.hooks.host import default_host
 from scrlearn.hooks.kinds import SUBJECT_KINDS
+from scrlearn.hooks.loading import BUILTIN_PLUGINS
 from scrlearn.hooks.providers import Failure, Provider
 from scrlearn.model.subjects import SUBJECTS
 from scrlearn.problems import ProblemCode, Severity
@@ -181,7 +182,7 @@ def test_layout_record_is_refused_where_a_check_belongs():
 
     found = host(ours=Mistaken())
     assert "ours" not in found.checks
-    assert "which is no record for checks" in found.incomplete("checks")[0]
+    assert "among its checks: give Check records" in found.incomplete("checks")[0]
 
 
 def mistaken(hook, *records):

@@ -14,8 +14,7 @@ import threading
 import pytest
 
 from scrlearn._once import AskedTooEarlyError, Kept, once
-from scrlearn.hooks import Exporter, PluginHost, hookimpl
-from scrlearn.hooks import host as host_module
+from scrlearn.hooks import Exporter, PluginHost, hookimpl, loading
 
 SCRIPT = """
 import hashlib, sys, threading, traceback
@@ -221,7 +220,7 @@ def test_a_plugin_that_asks_the_host_while_it_registers_is_told():
 @pytest.mark.parametrize("module", ["scrlearn.checks.no_such_plugin", "tests.hooks.no_such"])
 def test_a_host_without_its_built_ins_never_answers(monkeypatch, module):
     """However often it is asked: a report without checks would be sound, and say nothing."""
-    monkeypatch.setattr(host_module, "BUILTIN_PLUGINS", (*host_module.BUILTIN_PLUGINS, module))
+    monkeypatch.setattr(loading, "BUILTIN_PLUGINS", (*loading.BUILTIN_PLUGINS, module))
     broken = PluginHost(entry_points=False)
     for error in meeting(4, lambda: broken.checks) + meeting(4, lambda: broken.exporters):
         assert "scrlearn could not load its own" in str(error)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.checks.wanted import Wanted
-    from scrlearn.hooks import Check, CheckRequest, PluginHost
+    from scrlearn.hooks import AskableCheck, AskableHost, CheckRequest
     from scrlearn.model.subjects import Subject
 
 
@@ -51,21 +51,21 @@ def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterato
         )
 
 
-def applying(subject: Subject, host: PluginHost, wanted: Wanted) -> Iterator[Check]:
+def applying(subject: Subject, host: AskableHost, wanted: Wanted) -> Iterator[AskableCheck]:
     """Yield the checks of a kind of subject that report a code which is wanted."""
     for found in host.checks.values():
         if subject.kind in found.subjects and any(code.code in wanted for code in found.codes):
             yield found
 
 
-def used(subject: Subject, host: PluginHost, wanted: Wanted) -> list[str]:
+def used(subject: Subject, host: AskableHost, wanted: Wanted) -> list[str]:
     """Return the kinds of record that the checks of a subject ask the host for, beside the checks
     themselves.
     """
     return sorted({kind for found in applying(subject, host, wanted) for kind in found.uses})
 
 
-def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
+def _run(found: AskableCheck, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
     """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
     kept: list[Problem] = []
     fault = ""

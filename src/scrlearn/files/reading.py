@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
+from scrlearn._meant import did_you_mean
 from scrlearn._version import __version__
-from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
+from scrlearn.errors import Fault, LoadError, UnknownNameError
 from scrlearn.files.explain import in_words
 from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
@@ -201,8 +202,7 @@ def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:
     if "kind" not in data:
         yield Flaw(Place("kind"), "is missing", f"write kind: review (or one of {kinds})")
     elif not isinstance(kind, str) or kind not in SUBJECTS:
-        guess = suggestion(kind, SUBJECTS) if isinstance(kind, str) else None
-        hint = f"did you mean {guess}?" if guess else ""
+        hint = did_you_mean(kind, SUBJECTS) if isinstance(kind, str) else ""
         yield Flaw(Place("kind"), f"expected one of {kinds}, got {in_words(kind)}", hint)
     version = data.get("schema_version")
     if "schema_version" not in data:

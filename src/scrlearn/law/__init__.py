@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from scrlearn.law.decision import Decision
     from scrlearn.law.describe import as_data
     from scrlearn.law.engine import decide, decide_review
-    from scrlearn.law.receipts import Receipt, Replay
-    from scrlearn.law.replaying import replay
+    from scrlearn.law.receipts import Receipt
+    from scrlearn.law.replaying import Replay, replay
     from scrlearn.law.steps import Step, StepStatus
     from scrlearn.law.timetables import Timetable, timetable
 
@@ -36,7 +36,7 @@ _HOME = {
     "ApplicableRules": "scrlearn.law.applicable",
     "Decision": "scrlearn.law.decision",
     "Receipt": "scrlearn.law.receipts",
-    "Replay": "scrlearn.law.receipts",
+    "Replay": "scrlearn.law.replaying",
     "Step": "scrlearn.law.steps",
     "StepStatus": "scrlearn.law.steps",
     "Timetable": "scrlearn.law.timetables",

@@ -1,18 +1,18 @@
 """A short briefing for a team meeting, and the form that the team sends back."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
+from scrlearn._meant import ClosedList
 from scrlearn.model.base import Body, Doc, EmailAddress, Inline, Key, Plain, noun
 from scrlearn.model.board import Board, GlossaryEntry
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
 
 
-class FormPart(StrEnum):
+class FormPart(ClosedList):
     """What the response form can ask of a team. Teams are named; who attended is counted, not listed."""
 
     ORGANISATION = "organisation"

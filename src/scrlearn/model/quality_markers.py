@@ -6,11 +6,11 @@ edition of the first. Neither belongs to one way of reviewing, and neither is la
 
 import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Annotated, Any
 
+from scrlearn._meant import ClosedList
 from scrlearn.errors import UnknownNameError
 from scrlearn.model.base import Doc, Inline, Key, Plain, Url, noun
 
@@ -18,13 +18,13 @@ LAST_STAGE = "outputs"
 """The stage whose markers nobody can answer before the review is complete."""
 
 
-class MarkerAnswer(StrEnum):
+class MarkerAnswer(ClosedList):
     """How far a review meets a marker."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    NOT_YET = "not_yet"
+    YES = "yes", "y", "true", "met", "fully", "green"
+    PARTLY = "partly", "partially", "in part", "partly met", "amber"
+    NO = "no", "n", "false", "not met", "red"
+    NOT_YET = "not_yet", "in progress", "to do", "tbc"
 
     @property
     def label(self) -> str:

@@ -24,6 +24,7 @@ from scrlearn.hooks import PluginHost, hookimpl
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import decide
 from scrlearn.model.base import evolve
+from scrlearn.model.conditions import Verified
 from scrlearn.model.content import to_data
 from scrlearn.model.dates import is_counted
 from scrlearn.model.outcomes import Outcome
@@ -151,7 +152,7 @@ class RuleSetContract:
         """A source that nobody verified quotes nothing: words from memory are not the source's own."""
         for edition in self.ruleset.editions:
             for place, source in sources_of(edition):
-                if source.verified.value == "unverified":
+                if source.verified is Verified.UNVERIFIED:
                     assert not source.words, f"{edition.id}/{place} quotes words that nobody read"
 
     def test_every_fact_says_who_holds_it(self) -> None:

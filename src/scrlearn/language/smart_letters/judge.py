@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.language.lexicon import Reading
     from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.dates import AsWritten
@@ -52,7 +52,7 @@ def smart(
     parent: str | Recommendation | None = None,
     kind: PlanKindName | PlanKind = "recommendation",
     vocabulary: str | WordLists | Vocabulary = "english",
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Smart:
     """Judge a recommendation or an action by each letter of SMART, and by its owner.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._meant import did_you_mean, suggestion
 from scrlearn.checks.rules.cited import PRESETS
 from scrlearn.checks.rules.examples import sections_of
-from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
 from scrlearn.places import Place
@@ -85,9 +85,8 @@ def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
             yield EMPTY_SECTION.at(Place("sections", index, "body"), message)
     preset = request.host.presets.get(briefing.preset)
     if preset is None:
-        guess = suggestion(briefing.preset, request.host.presets)
-        meant = f"; did you mean '{guess}'?" if guess else ""
-        message = f"no preset is named '{briefing.preset}'{meant}"
+        unknown = f"no preset is named '{briefing.preset}'"
+        message = did_you_mean(briefing.preset, request.host.presets, after=unknown)
         incomplete = " ".join(request.host.incomplete("vocabularies"))
         yield UNKNOWN_PRESET.at("preset", message, hint=incomplete)
         return

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.errors import RuleError, suggestion
+from scrlearn._meant import did_you_mean
+from scrlearn.errors import RuleError
 from scrlearn.hooks import Check
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import as_date, plain_date
@@ -65,13 +66,10 @@ def delays(review: Review, request: CheckRequest) -> Iterator[Problem]:
     except RuleError:
         return  # the checks of the facts and of the area say what the law cannot take
     for step in steps:
-        if _is_late(step) and language.says_nothing(review.delays.get(step.id, "")):
+        was_late = step.is_late and step.done is not None
+        is_to_be_done = step.deadline.direction is not Direction.KEEP
+        if was_late and is_to_be_done and language.says_nothing(review.delays.get(step.id, "")):
             yield _late(step)
-
-
-def _is_late(step: Step) -> bool:
-    was_late = step.is_late and step.done is not None
-    return was_late and step.deadline.direction is not Direction.KEEP
 
 
 def _late(step: Step) -> Problem:
@@ -98,9 +96,9 @@ def _unknown_steps(review: Review, ruleset: RuleSet) -> Iterator[Problem]:
     known = list(dict.fromkeys(step.id for edition in ruleset.editions for step in edition.deadlines))
     for name in review.delays:
         if name not in known:
-            guess = suggestion(name, known)
-            meant = f"; did you mean '{guess}'?" if guess else f" (steps: {', '.join(known) or 'none'})"
-            message = f"{ruleset.id} has no step with the id '{language.shortened(name)}'{meant}"
+            unknown = f"{ruleset.id} has no step with the id '{language.shortened(name)}'"
+            steps = f" (steps: {', '.join(known) or 'none'})"
+            message = did_you_mean(name, known, after=unknown, otherwise=steps)
             yield UNKNOWN_STEP.at(Place("delays", name), message)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from scrlearn.document import Document
-    from scrlearn.hooks import CheckRequest, Layout
+    from scrlearn.hooks import AskableLayout, CheckRequest
     from scrlearn.hooks.providers import Provider
     from scrlearn.language.fields import FieldText
     from scrlearn.language.identifiers import Identifier, Kind
@@ -91,7 +91,7 @@ class Published:
                 if document is not None or (is_ours and asked is None):
                     yield document
 
-    def _laid_out(self, layout: Layout, provider: Provider | None) -> Document | None:
+    def _laid_out(self, layout: AskableLayout, provider: Provider | None) -> Document | None:
         """Return the document of a layout, or None where it fails, which the report says."""
         from scrlearn.layouts.calling import laid_out  # noqa: PLC0415 - loaded only where something was found
 
@@ -106,7 +106,7 @@ class Published:
                 self._request.incomplete(self._told(layout, provider, failed))
             return None
 
-    def _told(self, layout: Layout, provider: Provider | None, failed: Failed) -> str:
+    def _told(self, layout: AskableLayout, provider: Provider | None, failed: Failed) -> str:
         is_ours = provider is not None and provider.is_core
         where = failed.our_place if is_ours else failed.place
         what = f"failed with {failed.kind}" if failed.kind else failed.said

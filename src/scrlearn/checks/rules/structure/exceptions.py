@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._meant import did_you_mean
 from scrlearn.checks.exceptions import counts
 from scrlearn.checks.rules import PUBLISHED_KINDS
-from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
@@ -85,9 +85,9 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         place = Place("exceptions", index)
         known = request.host.catalogue.get(one.code.upper())
         if known is None:
-            guess = suggestion(one.code.upper(), request.host.catalogue)
-            meant = f": did you mean {guess}?" if guess else ""
-            yield UNKNOWN_CODE.at(place / "code", f"no check reports the code '{one.code}'{meant}")
+            unknown = f"no check reports the code '{one.code}'"
+            message = did_you_mean(one.code.upper(), request.host.catalogue, after=unknown)
+            yield UNKNOWN_CODE.at(place / "code", message)
         elif language.says_nothing(one.reason):
             yield NO_REASON.at(place / "reason", f"the exception from {known.code} gives no reason")
         elif not counts(one, known.severity):
