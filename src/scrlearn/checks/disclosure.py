@@ -22,7 +22,7 @@ from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.quoting import in_words
 from scrlearn.language.reading_time import sentence_numbers
 from scrlearn.model.audience import AudienceKind
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.language.fields import texts
 from scrlearn.language.months import MONTH
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

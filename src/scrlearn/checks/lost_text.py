@@ -17,7 +17,7 @@ from scrlearn.language.as_read import BLANK, as_read
 from scrlearn.language.fields import texts
 from scrlearn.language.garbled import garbled
 from scrlearn.language.quoting import shortened
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

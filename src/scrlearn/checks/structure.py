@@ -12,9 +12,9 @@ from scrlearn.errors import suggestion
 from scrlearn.files.parsed import shown
 from scrlearn.language.fields import texts
 from scrlearn.language.placeholders import says_nothing
-from scrlearn.model.base import TextKind, is_language
 from scrlearn.model.findings import Polarity
 from scrlearn.model.recommendations import Acceptance
+from scrlearn.model.text_kinds import TextKind, is_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

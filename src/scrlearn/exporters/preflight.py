@@ -16,7 +16,7 @@ from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
 from scrlearn.files.parsed import shown
 from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

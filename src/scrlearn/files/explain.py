@@ -13,7 +13,8 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from scrlearn.errors import suggestion
 from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, Place, named, shown
-from scrlearn.model.base import Doc, text_fault
+from scrlearn.model.base import Doc
+from scrlearn.model.text_kinds import text_fault
 
 _SUGGESTIONS = 50  # looking for near names takes time; nobody misspells more keys than this in one place
 _LONGEST_NUMBER = 10**15  # what is longer is of no help in a message

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import attrs
 
 from scrlearn.files.parsed import Flaw, Place, shown, written_place
-from scrlearn.model.base import SEQUENCES, TextKind
+from scrlearn.model.text_kinds import TextKind
+from scrlearn.model.type_faults import SEQUENCES
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

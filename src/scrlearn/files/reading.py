@@ -25,12 +25,12 @@ from scrlearn.files.parsed import (
 )
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured, text_kinds
-from scrlearn.model.base import UNWRITABLE, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind
 
 if TYPE_CHECKING:
     import os

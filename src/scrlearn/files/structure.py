@@ -23,13 +23,14 @@ from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_f
 from scrlearn.files.parsed import Flaw, Place
 from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
-from scrlearn.model.base import SEQUENCES, TextKind, text_fault
 from scrlearn.model.board import Logo
 from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.review import Participant
+from scrlearn.model.text_kinds import TextKind, text_fault
+from scrlearn.model.type_faults import SEQUENCES
 
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject

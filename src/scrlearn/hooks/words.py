@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from scrlearn.errors import suggestion
-from scrlearn.model.base import is_language
 from scrlearn.model.presets import Preset
+from scrlearn.model.text_kinds import is_language
 from scrlearn.model.themes import Theme, ThemeArea
 from scrlearn.model.word_lists import SMART_DIMENSIONS, WordLists
 

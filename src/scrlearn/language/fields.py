@@ -18,8 +18,8 @@ import attrs
 
 from scrlearn._once import once_for_each
 from scrlearn.files.parsed import shown
-from scrlearn.model.base import TextKind
 from scrlearn.model.dates import AsWritten
+from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,9 @@ from importlib import resources
 from typing import Annotated
 
 from scrlearn.errors import RuleError, suggestion
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
 class Nation(StrEnum):

@@ -6,10 +6,11 @@ from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Body, Doc, EmailAddress, Inline, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.board import Board, GlossaryEntry
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.text_kinds import Body, EmailAddress, Inline, Key, Plain
 
 
 class FormPart(StrEnum):

@@ -5,10 +5,11 @@ from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.board import Board
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain, Url
 
 
 @noun

@@ -12,7 +12,8 @@ from importlib import resources
 from typing import Annotated, Any
 
 from scrlearn.errors import UnknownNameError
-from scrlearn.model.base import Doc, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Key, Plain, Url
 
 LAST_STAGE = "outputs"
 """The stage whose markers nobody can answer before the review is complete."""

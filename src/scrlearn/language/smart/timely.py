@@ -17,8 +17,8 @@ import attrs
 from scrlearn.language.months import MONTH
 from scrlearn.language.quoting import shortened, written_day
 from scrlearn.language.smart.judgement import Judgement
-from scrlearn.model.base import text_fault
 from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
