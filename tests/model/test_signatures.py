@@ -14,7 +14,7 @@ from scrlearn.model.facts import FactState
 
 NOUNS = sorted(
     name
-    for name in scrlearn.__all__
+    for name in dir(scrlearn)
     if inspect.isclass(getattr(scrlearn, name))
     and attrs.has(getattr(scrlearn, name))
     and getattr(scrlearn, name).__module__.startswith("scrlearn.model.")
