@@ -6,6 +6,7 @@ import compileall
 import importlib
 import inspect
 import json
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 import scrlearn
-from scrlearn._lazy import names_for_type_checkers
+from scrlearn._lazy import Home, names_for_type_checkers
 
 if TYPE_CHECKING:
     from importlib.abc import InspectLoader
@@ -50,7 +51,7 @@ def modules_after(statement: str) -> set[str]:
     return set(json.loads(ran.stdout))
 
 
-def public_names(package: str) -> dict[str, str]:
+def public_names(package: str) -> dict[str, Home]:
     """Return the public names of a package that imports them lazily, each with the module it comes from."""
     spec = importlib.import_module(package).__spec__
     code = cast("InspectLoader", spec.loader).get_code(package) if spec else None
@@ -70,10 +71,17 @@ def test_all_is_sorted_and_complete():
 def test_no_name_is_said_to_live_where_it_does_not(package: str):
     """A name comes from the module that defines it, or from a package that counts it among its own."""
     for name, home in public_names(package).items():
-        module = importlib.import_module(home)
-        assert name in getattr(module, "__all__", vars(module)), f"{package}.{name} is not in {home}"
-        written_in = getattr(getattr(module, name), "__module__", home)
-        assert written_in == home or hasattr(module, "__path__"), f"{name} of {home} is from {written_in}"
+        module = importlib.import_module(home.module)
+        assert home.name in getattr(module, "__all__", vars(module)), f"{package}.{name} is not in {home}"
+        written_in = getattr(getattr(module, home.name), "__module__", home.module)
+        assert written_in == home.module or hasattr(module, "__path__"), f"{home} is from {written_in}"
+
+
+@pytest.mark.parametrize("package", LAZY_PACKAGES)
+def test_no_public_name_is_that_of_a_module_beside_it(package: str):
+    """Importing the module would put it in the place of the name."""
+    modules = {module.name for module in pkgutil.iter_modules(importlib.import_module(package).__path__)}
+    assert modules & public_names(package).keys() == set()
 
 
 def test_everything_is_there_for_whoever_imports_all():

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from scrlearn.checks import check as check
     from scrlearn.checks import find_settings as find_settings
     from scrlearn.checks import read_settings as read_settings
-    from scrlearn.checks.briefing import reading_time as reading_time
     from scrlearn.document import escape as escape
     from scrlearn.errors import DumpError as DumpError
     from scrlearn.errors import ExportError as ExportError
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from scrlearn.hooks import PluginHost as PluginHost
     from scrlearn.hooks import hookimpl as hookimpl
     from scrlearn.language.reading_time import ReadingTime as ReadingTime
+    from scrlearn.language.reading_time import reading_time as reading_time
     from scrlearn.language.smart import Smart as Smart
     from scrlearn.language.smart import smart as smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion as ThemeSuggestion

@@ -17,7 +17,7 @@ from __future__ import annotations
 import importlib
 import sys
 from itertools import dropwhile
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from types import CodeType
 
     Hooks = tuple[Callable[[str], object], Callable[[], list[str]]]
+
+
+class Home(NamedTuple):
+    """Where a public name comes from: the module, and what it is called there."""
+
+    module: str
+    name: str
 
 
 def lazy_names(package: str) -> Hooks:
@@ -36,9 +43,9 @@ def lazy_names(package: str) -> Hooks:
     >>> get("decide").__name__, "decide" in listed(), get("__all__") == listed()
     ('decide', True, True)
     """
-    read: dict[str, str] = {}
+    read: dict[str, Home] = {}
 
-    def homes() -> dict[str, str]:
+    def homes() -> dict[str, Home]:
         if not read:
             read.update(names_for_type_checkers(_code_of(package)))
         return read
@@ -49,7 +56,8 @@ def lazy_names(package: str) -> Hooks:
         if name not in homes():
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = getattr(importlib.import_module(homes()[name]), name)
+        home = homes()[name]
+        value = getattr(importlib.import_module(home.module), home.name)
         setattr(sys.modules[package], name, value)
         return value
 
@@ -69,21 +77,25 @@ def _code_of(package: str) -> CodeType:
     return code
 
 
-def names_for_type_checkers(code: CodeType) -> dict[str, str]:
-    r"""Return what a module imports under `if TYPE_CHECKING:`, each name with the module that it comes from.
+def names_for_type_checkers(code: CodeType) -> dict[str, Home]:
+    r"""Return what a module imports under `if TYPE_CHECKING:`, by the name that it has there.
 
-    >>> written = "if TYPE_CHECKING:\n    from decimal import Decimal, localcontext"
-    >>> names_for_type_checkers(compile(written, "", "exec"))
-    {'Decimal': 'decimal', 'localcontext': 'decimal'}
+    >>> written = "if TYPE_CHECKING:\n    from decimal import Decimal, localcontext as context"
+    >>> names_for_type_checkers(compile(written, "", "exec"))["context"]
+    Home(module='decimal', name='localcontext')
     """
     import dis  # noqa: PLC0415 - `import scrlearn` alone needs it not
 
-    homes: dict[str, str] = {}
-    home = ""
+    homes: dict[str, Home] = {}
+    module = name = ""
     steps = dis.get_instructions(code)
     for step in dropwhile(lambda step: (step.opname, step.argval) != ("LOAD_NAME", "TYPE_CHECKING"), steps):
-        if step.opname == "IMPORT_NAME":
-            home = str(step.argval)
-        elif step.opname == "IMPORT_FROM":
-            homes[str(step.argval)] = home
+        match step.opname:
+            case "IMPORT_NAME":
+                module = step.argval
+            case "IMPORT_FROM":
+                name = step.argval
+            case "STORE_NAME" if name:
+                homes[step.argval] = Home(module, name)
+                name = ""
     return homes
