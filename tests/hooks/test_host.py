@@ -7,8 +7,8 @@ import pytest
 from scrlearn.errors import PluginError, ScrlearnError
 from scrlearn.hooks import Check, Exporter, Layout, PluginHost, hookimpl
 from scrlearn.hooks.host import default_host
-from scrlearn.hooks.kinds import SUBJECT_KINDS
 from scrlearn.hooks.providers import Failure, Provider
+from scrlearn.model.subject_kinds import SUBJECT_KINDS
 from scrlearn.model.subjects import SUBJECTS
 from scrlearn.problems import ProblemCode, Severity
 

@@ -27,6 +27,8 @@ from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.language.identifiers import mask
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
+from scrlearn.model.response import TeamResponse
+from scrlearn.model.subjects import Subject, exceptions_of, is_subject
 from scrlearn.problems import DISCLOSURE, Problem, Severity
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from scrlearn.document import Document
     from scrlearn.hooks import Check, PluginHost
     from scrlearn.model.register import Register
-    from scrlearn.model.subjects import Subject
 
 _QUOTING = ("path", "message", "hint", "source")
 """The fields of a problem in which a check may repeat words of the subject."""
@@ -76,7 +77,7 @@ def check(
             has that name.
         TypeError: what is to be checked is no subject.
     """
-    if not hasattr(subject, "kind"):
+    if not is_subject(subject):
         message = (
             f"check takes a review, briefing, bulletin or response, and was given {type(subject).__name__}"
         )
@@ -90,7 +91,7 @@ def check(
         layout=_known_layout(layout, host),
     )
     wanted = None if codes is None else tuple(codes)
-    own = tuple(getattr(subject, "exceptions", ()))
+    own = exceptions_of(subject)
     asks_for_unused = wanted is None or _is_wanted(UNUSED.code, wanted)
     # Whether an exception is needed is known only where its own code was looked for.
     looked_for = wanted
@@ -106,7 +107,7 @@ def check(
     hidden = _hiding(register)
     return Report(
         kind=subject.kind,
-        id=unnamed(getattr(subject, "id", ""), register),
+        id=unnamed("" if isinstance(subject, TeamResponse) else subject.id, register),
         problems=tuple(
             _masked(problem, hidden) for problem in (*left, *spare) if _is_wanted(problem.code, wanted)
         ),
@@ -166,7 +167,7 @@ def disclosure_problems(
     found = list(dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems))
     if document is not None:
         found += document_disclosure(document, subject, request, file_name=file_name)
-    left, excepted, _ = sorted_out(found, tuple(getattr(subject, "exceptions", ())))
+    left, excepted, _ = sorted_out(found, exceptions_of(subject))
     hidden = _hiding(request.register)
     masked = (_masked(problem, hidden) for problem in (*unread, *left))
     return Report(problems=tuple(masked)).problems, tuple(_masked_exception(one, hidden) for one in excepted)

@@ -10,6 +10,7 @@ from scrlearn.model.base import Doc, noun
 from scrlearn.model.board import Board, GlossaryEntry
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.subject_kinds import SubjectKind
 from scrlearn.model.text_kinds import Body, EmailAddress, Inline, Key, Plain
 
 
@@ -50,7 +51,7 @@ class Briefing:
     'seven-minute'
     """
 
-    kind: ClassVar[str] = "briefing"
+    kind: ClassVar[SubjectKind] = "briefing"
 
     id: Annotated[Key, Doc("Key of the briefing; returned forms name it.")]
     title: Annotated[Plain, Doc("Title, such as the published pseudonym and the subject.")]

@@ -20,6 +20,7 @@ from scrlearn.model.particulars import Particulars
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.recorded import RecordedDecision
+from scrlearn.model.subject_kinds import SubjectKind
 from scrlearn.model.text_kinds import Body, Inline, Key, Plain
 
 
@@ -133,7 +134,7 @@ class Review:
     ()
     """
 
-    kind: ClassVar[str] = "review"
+    kind: ClassVar[SubjectKind] = "review"
 
     id: Annotated[Key, Doc("Key of the review; pseudonyms collide, ids do not.")]
     title: Annotated[Plain, Doc("The published pseudonym, such as Child N.")]

@@ -9,6 +9,7 @@ from scrlearn import language
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
 from scrlearn.language.months import MONTH
+from scrlearn.model.subjects import Publishable, Subject
 from scrlearn.model.text_kinds import TextKind
 from scrlearn.problems import ProblemCode, Severity
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.subjects import Subject
     from scrlearn.problems import Problem
 
 REDACTED = ProblemCode(
@@ -104,7 +104,7 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             _MARKING.search(field.text) or (is_title and _MARKING_OF_A_TITLE.search(field.text))
         ):
             yield MARKING.at(field.path, "a protective marking or the mark of a draft")
-    if _FILE_NAME.search(getattr(subject, "title", "")):
+    if isinstance(subject, Publishable) and _FILE_NAME.search(subject.title):
         yield FILE_NAME.at("title", "the title is the name of a file")
 
 

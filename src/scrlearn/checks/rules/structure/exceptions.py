@@ -9,6 +9,7 @@ from scrlearn.checks.exceptions import counts
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
+from scrlearn.model.subjects import exceptions_of
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report exceptions that except nothing: without a reason, without a decision, from a code that is
     none.
     """
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         path = f"exceptions[{index}]"
         known = request.host.catalogue.get(one.code.upper())
         if known is None:
@@ -97,7 +98,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
 def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
     """Report sound exceptions of a subject that no problem needed."""
     needed = set(used)
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         if (
             index not in needed
             and one.code.upper() in request.host.catalogue
