@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from scrlearn.hooks import hookimpl as hookimpl
     from scrlearn.language.reading_time import ReadingTime as ReadingTime
     from scrlearn.language.reading_time import reading_time as reading_time
-    from scrlearn.language.smart import Smart as Smart
-    from scrlearn.language.smart import smart as smart
+    from scrlearn.language.smart_letters import Smart as Smart
+    from scrlearn.language.smart_letters import smart as smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion as ThemeSuggestion
     from scrlearn.language.themes.suggesting import suggest_themes as suggest_themes
     from scrlearn.law import Answer as Answer
