@@ -11,7 +11,9 @@ kind of text it takes through `scrlearn.model.text_kinds`. A field that takes mo
 """
 
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -27,9 +29,11 @@ from typing import (
 import attrs
 
 from scrlearn.model.freezing import freezer
-from scrlearn.model.type_faults import type_fault
+from scrlearn.model.type_faults import type_check
 
 T = TypeVar("T")
+
+_VALUES_ARE_READ = ContextVar("_VALUES_ARE_READ", default=False)
 
 
 @attrs.frozen
@@ -85,6 +89,20 @@ def evolve(instance: T, **changes: Any) -> T:  # noqa: ANN401 - the fields' own 
     return attrs.evolve(instance, **changes)  # type: ignore[misc]
 
 
+@contextmanager
+def values_already_read() -> Iterator[None]:
+    """Have constructors take values as they are, for a reader of files that has read each by its own rules.
+
+    A file's faults are all told at once, so its reader must look at every value before any noun is made; to
+    look at each once more would find nothing.
+    """
+    token = _VALUES_ARE_READ.set(True)
+    try:
+        yield
+    finally:
+        _VALUES_ARE_READ.reset(token)
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(attrs.field,))
 def noun(cls: type[T]) -> type[T]:
     """Make a class a noun of the model: frozen, slotted, keyword-only, with its declared types enforced.
@@ -115,7 +133,7 @@ def _enforced(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.At
         field.evolve(
             type=hints[field.name],
             converter=_conversion(hints[field.name]) or freezer(hints[field.name]),
-            validator=attrs.validators.and_(_validate, field.validator) if field.validator else _validate,
+            validator=_validation(hints[field.name]),
         )
         for field in fields
     ]
@@ -126,12 +144,20 @@ def _conversion(annotation: Any) -> Callable[[Any], object] | None:  # noqa: ANN
     return next((mark.by for mark in marks if isinstance(mark, Converted)), None)
 
 
-def _validate(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    fault = type_fault(value, attribute.type)
-    if fault:
-        place = f"{type(instance).__name__}.{attribute.name}"
-        message = f"{place}{'' if fault.startswith('[') else ': '}{fault}"
-        raise TypeError(message) if "expected" in fault else ValueError(message)
+def _validation(annotation: Any) -> "Callable[[object, attrs.Attribute[Any], object], None]":  # noqa: ANN401
+    """Make what refuses a value that does not fit a field's annotation."""
+    fault_of = type_check(annotation)
+
+    def validate(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if _VALUES_ARE_READ.get():
+            return
+        fault = fault_of(value)
+        if fault:
+            place = f"{type(instance).__name__}.{attribute.name}"
+            message = f"{place}{'' if fault.startswith('[') else ': '}{fault}"
+            raise TypeError(message) if "expected" in fault else ValueError(message)
+
+    return validate
 
 
 def _taken_types(cls: type) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from scrlearn.model.text_kinds import TextKind, text_fault
 SEQUENCES = (tuple, Sequence)
 """The origins of annotations whose value is a tuple. `Sequence` lets a type checker accept a list, too."""
 
-_TypeCheck = Callable[[object], str | None]
+TypeCheck = Callable[[object], str | None]
 
 
 def type_fault(value: object, annotation: Any) -> str | None:  # noqa: ANN401 - any type form can come
@@ -22,17 +22,17 @@ def type_fault(value: object, annotation: Any) -> str | None:  # noqa: ANN401 - 
     >>> type_fault(("a", 1), tuple[str, ...])
     '[1]: expected text, got int'
     """
-    return _checker(annotation)(value)
+    return type_check(annotation)(value)
 
 
 @cache
-def _checker(annotation: Any) -> _TypeCheck:  # noqa: ANN401, PLR0911 - one answer a form of annotation
-    """Build the check for one annotation, once: constructors run it on every value."""
+def type_check(annotation: Any) -> TypeCheck:  # noqa: ANN401, PLR0911 - one answer a form of annotation
+    """Return what says why a value does not have the annotated type, built once for each annotation."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *marks = get_args(annotation)
         kind = next((mark for mark in marks if isinstance(mark, TextKind)), None)
-        return _text_checker(kind) if kind is not None else _checker(inner)
+        return _text_checker(kind) if kind is not None else type_check(inner)
     if annotation is Any:
         return lambda _value: None
     if annotation is str:
@@ -40,21 +40,21 @@ def _checker(annotation: Any) -> _TypeCheck:  # noqa: ANN401, PLR0911 - one answ
     if origin in (Union, types.UnionType):
         return _union_checker(get_args(annotation))
     if origin in SEQUENCES:
-        return _items_checker(_checker(get_args(annotation)[0]))
+        return _items_checker(type_check(get_args(annotation)[0]))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return _mapping_checker(_checker(get_args(annotation)[0]), _checker(get_args(annotation)[1]))
+        return _mapping_checker(type_check(get_args(annotation)[0]), type_check(get_args(annotation)[1]))
     return _class_checker(annotation)
 
 
-def _text_checker(kind: TextKind) -> _TypeCheck:
+def _text_checker(kind: TextKind) -> TypeCheck:
     def check(value: object) -> str | None:
         return text_fault(value, kind) if type(value) is str else f"expected text, got {type(value).__name__}"
 
     return check
 
 
-def _union_checker(members: tuple[Any, ...]) -> _TypeCheck:
-    checkers = [_checker(member) for member in members]
+def _union_checker(members: tuple[Any, ...]) -> TypeCheck:
+    checkers = [type_check(member) for member in members]
     optional = type(None) in members
 
     def check(value: object) -> str | None:
@@ -69,7 +69,7 @@ def _union_checker(members: tuple[Any, ...]) -> _TypeCheck:
     return check
 
 
-def _items_checker(item: _TypeCheck) -> _TypeCheck:
+def _items_checker(item: TypeCheck) -> TypeCheck:
     def check(value: object) -> str | None:
         if not isinstance(value, tuple):
             return f"expected a list, got {type(value).__name__}"
@@ -79,7 +79,7 @@ def _items_checker(item: _TypeCheck) -> _TypeCheck:
     return check
 
 
-def _mapping_checker(key: _TypeCheck, item: _TypeCheck) -> _TypeCheck:
+def _mapping_checker(key: TypeCheck, item: TypeCheck) -> TypeCheck:
     def check(value: object) -> str | None:
         if not isinstance(value, Mapping):
             return f"expected a mapping, got {type(value).__name__}"
@@ -92,7 +92,7 @@ def _mapping_checker(key: _TypeCheck, item: _TypeCheck) -> _TypeCheck:
     return check
 
 
-def _class_checker(expected: type) -> _TypeCheck:
+def _class_checker(expected: type) -> TypeCheck:
     if expected is type(None):
         return lambda value: None if value is None else f"expected nothing, got {type(value).__name__}"
 
