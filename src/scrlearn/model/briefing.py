@@ -13,6 +13,13 @@ from scrlearn.model.exceptions import RecordedException
 from scrlearn.model.subject_kinds import SubjectKind
 from scrlearn.model.text_kinds import Body, EmailAddress, Inline, Key, Plain
 
+STANDARD_QUESTIONS = (
+    "What are our main thoughts about this learning, and where do we recognise it in our own work?",
+    "How will we make sure that the learning becomes part of what we do, and how will we know that it has?",
+    "What should change in our team's or service's plans because of it?",
+)
+"""What boards' usual three questions ask, in our words: reflection, embedding with evidence, plans."""
+
 
 class FormPart(StrEnum):
     """What the response form can ask of a team. Teams are named; who attended is counted, not listed."""
@@ -82,11 +89,3 @@ class Briefing:
     def reply_address(self) -> str | None:
         """Where the completed form goes: the briefing's own address, else the board's; None for neither."""
         return self.reply_to or (self.board.reply_to if self.board else None)
-
-
-STANDARD_QUESTIONS = (
-    "What are our main thoughts about this learning, and where do we recognise it in our own work?",
-    "How will we make sure that the learning becomes part of what we do, and how will we know that it has?",
-    "What should change in our team's or service's plans because of it?",
-)
-"""What boards' usual three questions ask, in our words: reflection, embedding with evidence, plans."""

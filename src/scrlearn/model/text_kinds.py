@@ -8,6 +8,18 @@ import re
 from enum import Enum
 from typing import Annotated
 
+SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+"""The schemes that a link may have; any other never passes into a document."""
+
+# What XML 1.0 cannot hold at all: C0 controls but tab and newlines, unpaired surrogates, two non-characters.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""The characters that no document format can carry."""
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_URL = re.compile(rf"({'|'.join(SAFE_SCHEMES)}):[^\s<>\"'`\\]+")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 
 class TextKind(Enum):
     """How the text of a field is read and what it may hold."""
@@ -35,18 +47,6 @@ EmailAddress = Annotated[str, TextKind.EMAIL]
 """One e-mail address, without a display name."""
 Colour = Annotated[str, TextKind.COLOUR]
 """A colour as `#rrggbb`."""
-
-SAFE_SCHEMES = ("https", "http", "mailto", "tel")
-"""The schemes that a link may have; any other never passes into a document."""
-
-# What XML 1.0 cannot hold at all: C0 controls but tab and newlines, unpaired surrogates, two non-characters.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""The characters that no document format can carry."""
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_URL = re.compile(rf"({'|'.join(SAFE_SCHEMES)}):[^\s<>\"'`\\]+")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _PATTERNS: dict[TextKind, tuple[re.Pattern[str], str]] = {
     TextKind.KEY: (_KEY, "an id of letters, digits, '.', '_' and '-' that starts with a letter or digit"),
