@@ -120,9 +120,7 @@ def noun(cls: type[T]) -> type[T]:
     """
     made = attrs.define(cls, frozen=True, slots=True, kw_only=True, field_transformer=_enforced)
     # `help`, Jupyter and Sphinx show the constructor by these; attrs writes what a converter says it takes.
-    taken = _taken_types(made)
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", made))
-    made.__init__.__annotations__ = {field.name: taken[field.name] for field in fields}
+    made.__init__.__annotations__ = _taken_types(made)
     return made
 
 
@@ -162,10 +160,14 @@ def _validation(annotation: Any) -> "Callable[[object, attrs.Attribute[Any], obj
 
 def _taken_types(cls: type) -> dict[str, Any]:
     """Return the type that a constructor takes for each field, without what only scrlearn reads of it."""
-    hints = typing.get_type_hints(cls, include_extras=True)
-    conversions = {name: conversion for name in hints if (conversion := _conversion(hints[name]))}
-    taken = {
-        name: next(iter(typing.get_type_hints(conversion).values()))
-        for name, conversion in conversions.items()
+    kept = typing.get_type_hints(cls)
+    return {
+        field.name: _first_parameter(conversion)
+        if (conversion := _conversion(field.type))
+        else kept[field.name]
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", cls))
     }
-    return typing.get_type_hints(cls) | taken
+
+
+def _first_parameter(function: Callable[..., object]) -> Any:  # noqa: ANN401
+    return next(iter(typing.get_type_hints(function).values()))
