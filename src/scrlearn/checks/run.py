@@ -29,6 +29,7 @@ from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.subjects import Subject, exceptions_of, is_subject
+from scrlearn.places import Place
 from scrlearn.problems import DISCLOSURE, Problem, Severity
 
 if TYPE_CHECKING:
@@ -260,6 +261,9 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
     if not isinstance(severity, Severity):
         return None, f"gave a problem whose severity is {sort(severity)}, and must be a Severity"
     texts: dict[str, str] = {}
+    place: object = problem.place
+    if not isinstance(place, Place):
+        return None, f"gave a problem whose path is {sort(place)}, and must be text"
     for name in ("code", *_QUOTING):
         held: object = getattr(problem, name)
         if not isinstance(held, str):

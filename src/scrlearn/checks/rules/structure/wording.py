@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.cited import BOARD_MANAGERS
-from scrlearn.files.parsed import shown
 from scrlearn.hooks import Check
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
@@ -16,6 +15,7 @@ from scrlearn.model.plan import actions_of, recommendations_of
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import Publishable, Subject
 from scrlearn.model.text_kinds import TextKind, is_language
+from scrlearn.places import Place, shown_key
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -82,16 +82,16 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
     """
     if isinstance(subject, Publishable):
         yield from _title_and_language(subject)
-    for path, text in _must_speak(subject):
+    for place, text in _must_speak(subject):
         if not text.strip():
-            yield EMPTY_TEXT.at(path, "the text is empty")
+            yield EMPTY_TEXT.at(place, "the text is empty")
     for field in language.texts(subject):
         if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
             # Loaded only for a text that may depart: parsing every plain sentence would be slow.
             from scrlearn.document.markdown import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
-                yield OUTSIDE_MARKUP.at(field.path, departure)
+                yield OUTSIDE_MARKUP.at(field.place, departure)
 
 
 def _title_and_language(subject: Publishable) -> Iterator[Problem]:
@@ -99,24 +99,24 @@ def _title_and_language(subject: Publishable) -> Iterator[Problem]:
     if length > LONGEST_TITLE:
         yield LONG_TITLE.at("title", f"the title has {length} characters; {LONGEST_TITLE} is the limit")
     if not is_language(subject.language):
-        yield NO_LANGUAGE.at("language", f"{shown(subject.language)} is not a language tag")
+        yield NO_LANGUAGE.at("language", f"{shown_key(subject.language)} is not a language tag")
 
 
-def _must_speak(subject: Subject) -> Iterator[tuple[str, str]]:
+def _must_speak(subject: Subject) -> Iterator[tuple[Place, str]]:
     """Yield the texts without which a record has nothing to show."""
     if isinstance(subject, Publishable):
-        yield "title", subject.title
+        yield Place("title"), subject.title
     if isinstance(subject, Review):
         for index, finding in enumerate(subject.findings):
-            yield f"findings[{index}].statement", finding.statement
-        yield from ((f"{path}.text", placed.text) for path, placed in recommendations_of(subject))
-        yield from ((f"{path}.text", action.text) for path, action, _ in actions_of(subject))
+            yield Place("findings", index, "statement"), finding.statement
+        yield from ((place / "text", placed.text) for place, placed in recommendations_of(subject))
+        yield from ((place / "text", action.text) for place, action, _ in actions_of(subject))
     if isinstance(subject, Briefing | Bulletin):
         headings = [section.heading for section in subject.sections]
-        yield from ((f"sections[{index}].heading", heading) for index, heading in enumerate(headings))
+        yield from ((Place("sections", index, "heading"), heading) for index, heading in enumerate(headings))
     if isinstance(subject, Briefing):
         for index, question in enumerate(subject.questions):
-            yield f"questions[{index}]", question
+            yield Place("questions", index), question
 
 
 CHECK = Check(
