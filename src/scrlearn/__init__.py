@@ -41,12 +41,13 @@ if TYPE_CHECKING:
     from scrlearn.files import schema as schema
     from scrlearn.hooks import PluginHost as PluginHost
     from scrlearn.hooks import hookimpl as hookimpl
-    from scrlearn.language.reading_time import ReadingTime as ReadingTime
-    from scrlearn.language.reading_time import reading_time as reading_time
+    from scrlearn.language.length import ReadingTime as ReadingTime
+    from scrlearn.language.length import reading_time as reading_time
     from scrlearn.language.smart_letters import Smart as Smart
     from scrlearn.language.smart_letters import smart as smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion as ThemeSuggestion
     from scrlearn.language.themes.suggesting import suggest_themes as suggest_themes
+    from scrlearn.language.words.english import english_words as english_words
     from scrlearn.law import Answer as Answer
     from scrlearn.law import Decision as Decision
     from scrlearn.law import WorkingDays as WorkingDays
@@ -117,7 +118,6 @@ if TYPE_CHECKING:
     from scrlearn.model.themes import ThemeArea as ThemeArea
     from scrlearn.model.themes import themes as themes
     from scrlearn.model.word_lists import WordLists as WordLists
-    from scrlearn.model.word_lists import english_words as english_words
     from scrlearn.problems import Problem as Problem
     from scrlearn.problems import ProblemCode as ProblemCode
     from scrlearn.problems import Severity as Severity
