@@ -171,25 +171,6 @@ def test_every_page_of_the_documentation_is_reached_from_the_readme():
     assert {page for page in PAGES if page not in reached} == set()
 
 
-def test_the_readmes_python_passes_a_users_type_checker(tmp_path: Path):
-    """A developer who pastes the README into a typed program gets no complaint from mypy --strict."""
-    (python,) = [one for one in examples_of(ROOT / "README.md") if one.language == "python"]
-    script = tmp_path / "program.py"
-    script.write_text(python.text, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--config-file",
-        os.devnull,
-        "--cache-dir",
-        str(tmp_path),
-    ]
-    ran = subprocess.run([*command, str(script)], check=False, capture_output=True, text=True, cwd=tmp_path)
-    assert ran.returncode == 0, ran.stdout
-
-
 def test_a_boards_own_words_preset_and_check_take_less_than_forty_lines():
     """The plugin of the how-to, as it stands there, does all three: counted, loaded and used."""
     page = ROOT / "docs/how-to/write-a-plugin.md"

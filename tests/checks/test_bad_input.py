@@ -20,13 +20,14 @@ from scrlearn.language.identifiers.names import Names
 from scrlearn.language.reading_age import readability
 from scrlearn.language.smart_letters import smart
 from scrlearn.language.themes.suggesting import suggest_themes
-from scrlearn.model.base import evolve, text_fault
+from scrlearn.model.base import evolve
 from scrlearn.model.briefing import Briefing, BriefingSection
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.findings import Finding
 from scrlearn.model.recommendations import Action, Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

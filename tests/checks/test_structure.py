@@ -12,7 +12,7 @@ from scrlearn.checks import check
 from scrlearn.document import Document
 from scrlearn.exporters.preflight import refusals
 from scrlearn.hooks import PluginHost
-from scrlearn.model.base import is_language
+from scrlearn.model.text_kinds import is_language
 from scrlearn.problems import Severity
 from tests.checks.examples import subject
 

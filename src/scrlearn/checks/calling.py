@@ -126,4 +126,6 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
         return None, f"reported {language.mask(texts['code'])}, a code that it does not declare"
-    return Problem(severity=severity, **texts), ""
+    code, path, message, hint, source = texts.values()
+    sound = Problem(code=code, severity=severity, path=path, message=message, hint=hint, source=source)
+    return sound, ""

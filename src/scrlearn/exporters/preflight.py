@@ -15,7 +15,7 @@ from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
 from scrlearn.hooks.refusals import Refusal
-from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, text_fault
 from scrlearn.places import shown_key
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from scrlearn._meant import did_you_mean
 from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, named
-from scrlearn.model.base import Doc, text_fault
+from scrlearn.model.base import Doc
+from scrlearn.model.text_kinds import text_fault
 from scrlearn.places import TOP, Place, shown_key
 
 _SUGGESTIONS = 50  # looking for near names takes time; nobody misspells more keys than this in one place

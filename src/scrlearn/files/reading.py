@@ -17,12 +17,12 @@ from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Doubt, Flaw, Parsed, UnreadableError, as_faults
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured, text_kinds
-from scrlearn.model.base import UNWRITABLE, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind
 from scrlearn.places import TOP, Place, shown_key
 
 if TYPE_CHECKING:

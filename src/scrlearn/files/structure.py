@@ -22,13 +22,15 @@ from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_f
 from scrlearn.files.parsed import Flaw
 from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
-from scrlearn.model.base import SEQUENCES, TextKind, text_fault
+from scrlearn.model.base import values_already_read
 from scrlearn.model.board import Logo
 from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.review import Participant
+from scrlearn.model.text_kinds import TextKind, text_fault
+from scrlearn.model.type_faults import SEQUENCES
 from scrlearn.places import TOP, Place
 
 if typing.TYPE_CHECKING:
@@ -51,7 +53,8 @@ _Hook = Callable[[Any, Any], Any]
 def structured(data: Mapping[str, object], cls: type[Subject]) -> Subject | list[Flaw]:
     """Make a subject of a file's data (without `kind` and `schema_version`), or list all that is wrong."""
     try:
-        return structuring_converter().structure(data, cls)
+        with values_already_read():
+            return structuring_converter().structure(data, cls)
     except (BaseValidationError, MisfitError) as error:
         return list(flaws_in(error))
 
@@ -147,9 +150,11 @@ def _text(value: object) -> str:
     raise _wrong_type("text", value, hint)
 
 
-def _date_hook(_annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
+def _date_hook(annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
+    may_be_missing = types.NoneType in get_args(annotation)
+
     def read(value: Any, _: Any) -> WrittenDate | None:  # noqa: ANN401
-        if value is None:
+        if value is None and may_be_missing:
             return None
         if not isinstance(value, str):
             hint = "write a date such as 2016-06-30, or quote what the plan says"

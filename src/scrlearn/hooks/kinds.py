@@ -11,12 +11,10 @@ from scrlearn.hooks.fields import field_fault
 from scrlearn.hooks.guarding import Faulty, as_several, shown
 from scrlearn.hooks.records import Check, Exporter, Layout
 from scrlearn.hooks.words import VOCABULARIES, missing_area, vocabulary_fault, vocabulary_names
+from scrlearn.model.subject_kinds import SUBJECT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
-"""The kinds of subject, as `scrlearn.model.subjects` has them; a test holds the two together."""
 
 
 @attrs.frozen(kw_only=True)

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn._meant import did_you_mean
-from scrlearn.model.base import is_language
 from scrlearn.model.presets import Preset
+from scrlearn.model.text_kinds import is_language
 from scrlearn.model.themes import Theme, ThemeArea
 from scrlearn.model.word_lists import SMART_DIMENSIONS, WordLists
 

@@ -17,7 +17,7 @@ import attrs
 from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.document.typed_lists import BULLETS
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

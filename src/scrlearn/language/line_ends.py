@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 _SIGN_WITHIN = re.compile(rf"(?<=\S)[ \t\xa0]+(?P<sign>[{BULLETS}])[ \t\xa0]*(?=[\w\"'“‘(£€$#])")
 # An entry has at most some hundred characters: a text of many beginnings must not be read once for each.

@@ -13,8 +13,9 @@ from typing import Annotated
 
 from scrlearn._meant import ClosedList, did_you_mean
 from scrlearn.errors import RuleError
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
 class Nation(ClosedList):

@@ -18,6 +18,11 @@ class AudienceKind(ClosedList):
     AGENCY = "agency", "body"
 
 
+def _as_kind(value: AudienceKind | str) -> AudienceKind:
+    """Read a kind from its word."""
+    return AudienceKind(value)
+
+
 @attrs.frozen(kw_only=True)
 class Audience:
     """Who a document is for: the public, the board, or one agency.
@@ -30,7 +35,7 @@ class Audience:
     'board'
     """
 
-    kind: AudienceKind = attrs.field(converter=AudienceKind)
+    kind: AudienceKind = attrs.field(converter=_as_kind)
     agency: str | None = None
 
     def __attrs_post_init__(self) -> None:

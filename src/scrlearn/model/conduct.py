@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from scrlearn._meant import ClosedList
-from scrlearn.model.base import Doc, Inline, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Plain
 
 
 @noun

@@ -4,16 +4,16 @@ Unknown is not false. A fact that nobody has judged, or that is disputed, leaves
 turns on it open; the law reads `not_applicable` as not met and says why.
 """
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, cast
 
 import attrs
 
 from scrlearn._meant import ClosedList, did_you_mean
 from scrlearn.errors import RuleError
-from scrlearn.model.base import Doc, Plain, noun
-from scrlearn.model.dates import AsWritten
+from scrlearn.model.base import Converted, Doc, Kept, noun
+from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
 class FactState(ClosedList):
@@ -68,6 +68,11 @@ def fact_state(value: object) -> FactState:
     raise RuleError(message)
 
 
+def _as_state(value: FactState | bool | str) -> FactState:  # noqa: FBT001 - it is the value
+    """Read a state as `fact_state` does, for the constructor of a fact."""
+    return fact_state(value)
+
+
 @noun
 class Position:
     """What one party says of a disputed fact."""
@@ -90,13 +95,15 @@ class Fact:
         RuleError: the state is not one of the five.
     """
 
-    state: Annotated[FactState, Doc("`true`, `false`, `unknown`, `disputed` or `not_applicable`.")] = (
-        attrs.field(converter=fact_state)
-    )
+    state: Annotated[
+        Kept[FactState, FactState | bool | str],
+        Converted(_as_state),
+        Doc("`true`, `false`, `unknown`, `disputed` or `not_applicable`."),
+    ]
     basis: Annotated[Plain, Doc("What the state rests on.")] = ""
     judged_by: Annotated[Plain, Doc("Who judged it, by role or body.")] = ""
-    judged_on: Annotated[date | AsWritten | None, Doc("When it was judged.")] = None
-    positions: Annotated[tuple[Position, ...], Doc("Who says what, where the fact is disputed.")] = ()
+    judged_on: Annotated[WrittenDate | None, Doc("When it was judged.")] = None
+    positions: Annotated[Sequence[Position], Doc("Who says what, where the fact is disputed.")] = ()
 
     @classmethod
     def of(cls, value: "Fact | FactState | bool | str | Mapping[str, object]") -> "Fact":

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from scrlearn._meant import ClosedList
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain
 
 
 class Polarity(ClosedList):

@@ -12,8 +12,11 @@ from typing import Annotated, Any
 
 from scrlearn._meant import ClosedList
 from scrlearn.errors import UnknownNameError
-from scrlearn.model.base import Doc, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Key, Plain, Url
 
+MARKER_KINDS = ("scr", "sar")
+"""The lists that there are."""
 LAST_STAGE = "outputs"
 """The stage whose markers nobody can answer before the review is complete."""
 
@@ -108,7 +111,3 @@ def _lists() -> dict[str, Any]:
     text = resources.files("scrlearn.model").joinpath("quality_markers.toml").read_text(encoding="utf-8")
     kinds: dict[str, Any] = tomllib.loads(text)["kinds"]
     return kinds
-
-
-MARKER_KINDS = ("scr", "sar")
-"""The lists that there are."""

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Key, Plain
 
 SMART_DIMENSIONS = ("specific", "measurable", "achievable", "realistic", "timely", "owner")
 """The letters, and the owner: in the first meaning of SMART the A stood for assignable."""

@@ -9,7 +9,7 @@ from scrlearn.exporters.docx.form import FORM_BOOKMARK, tag_fault
 from scrlearn.exporters.preflight import asked_once, too_large
 from scrlearn.exporters.preflight import refusals as of_every_format
 from scrlearn.hooks.refusals import Refusal
-from scrlearn.model.base import text_fault
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

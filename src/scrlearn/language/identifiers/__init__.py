@@ -16,32 +16,14 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.identifiers.finding import Finder, finder_of, identifiers, mask
-    from scrlearn.language.identifiers.kinds import HIDDEN, NAMES, Identifier, Kind
-    from scrlearn.language.identifiers.numbers import is_nhs_number
-
-_HOME = {
-    "Finder": "scrlearn.language.identifiers.finding",
-    "HIDDEN": "scrlearn.language.identifiers.kinds",
-    "Identifier": "scrlearn.language.identifiers.kinds",
-    "Kind": "scrlearn.language.identifiers.kinds",
-    "NAMES": "scrlearn.language.identifiers.kinds",
-    "finder_of": "scrlearn.language.identifiers.finding",
-    "identifiers": "scrlearn.language.identifiers.finding",
-    "is_nhs_number": "scrlearn.language.identifiers.numbers",
-    "mask": "scrlearn.language.identifiers.finding",
-}
-
-__all__ = [
-    "HIDDEN",
-    "NAMES",
-    "Finder",
-    "Identifier",
-    "Kind",
-    "finder_of",
-    "identifiers",
-    "is_nhs_number",
-    "mask",
-]
-
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+    from scrlearn.language.identifiers.finding import Finder as Finder
+    from scrlearn.language.identifiers.finding import finder_of as finder_of
+    from scrlearn.language.identifiers.finding import identifiers as identifiers
+    from scrlearn.language.identifiers.finding import mask as mask
+    from scrlearn.language.identifiers.kinds import HIDDEN as HIDDEN
+    from scrlearn.language.identifiers.kinds import NAMES as NAMES
+    from scrlearn.language.identifiers.kinds import Identifier as Identifier
+    from scrlearn.language.identifiers.kinds import Kind as Kind
+    from scrlearn.language.identifiers.numbers import is_nhs_number as is_nhs_number
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

@@ -19,8 +19,8 @@ from scrlearn.language.placeholders import is_put_off
 from scrlearn.language.quoting import shortened
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
 from scrlearn.language.words import load_words
-from scrlearn.model.base import text_fault
 from scrlearn.model.dates import AsWritten, is_counted, plain_date, uncounted_day, why_uncounted
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,9 @@ from scrlearn.checks.rules.disclosure.published import Published
 from scrlearn.hooks import Check
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
-from scrlearn.model.base import TextKind
+from scrlearn.model.briefing import Briefing
+from scrlearn.model.subjects import board_of, exceptions_of
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -328,7 +330,7 @@ def _standing(subject: Subject, problems: list[Problem]) -> frozenset[str]:
     A pseudonym beside a school that may be named is no second secret: who decided on the school has decided.
     Nor is one beside the board's own address.
     """
-    left, _, _ = sorted_out(problems, tuple(getattr(subject, "exceptions", ())))
+    left, _, _ = sorted_out(problems, exceptions_of(subject))
     return frozenset(problem.code for problem in left)
 
 
@@ -377,9 +379,10 @@ def document_texts(document: Document) -> Iterator[tuple[str, str]]:
 
 def own_contacts(subject: Subject) -> frozenset[str]:
     """Return the board's own addresses and numbers, in the form in which identifiers are compared."""
-    board = getattr(subject, "board", None)
-    written = [getattr(board, name, None) or "" for name in _CONTACTS]
-    written.append(getattr(subject, "reply_to", None) or "")
+    board = board_of(subject)
+    written = [getattr(board, name) or "" for name in _CONTACTS] if board else []
+    if isinstance(subject, Briefing):
+        written.append(subject.reply_to or "")
     return frozenset(one.normal for text in written for one in language.find_identifiers(text))
 
 

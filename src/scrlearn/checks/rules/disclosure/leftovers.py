@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
-from scrlearn.model.base import TextKind
+from scrlearn.model.subjects import Publishable, Subject
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.subjects import Subject
-from scrlearn.problems import Problem
+    from scrlearn.problems import Problem
 
 REDACTED = ProblemCode(
     code="DIS124",
@@ -73,7 +73,7 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             field.kind is not TextKind.PLAIN and marks.is_marked(field.text)
         ):
             yield MARKING.at(field.place, "a protective marking or the mark of a draft")
-    if language.is_file_name(getattr(subject, "title", "")):
+    if isinstance(subject, Publishable) and language.is_file_name(subject.title):
         yield FILE_NAME.at("title", "the title is the name of a file")
 
 

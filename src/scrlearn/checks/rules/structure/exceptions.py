@@ -9,6 +9,7 @@ from scrlearn._meant import did_you_mean
 from scrlearn.checks.exceptions import counts
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
+from scrlearn.model.subjects import exceptions_of
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
@@ -81,7 +82,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report exceptions that except nothing: without a reason, without a decision, from a code that is
     none.
     """
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         place = Place("exceptions", index)
         known = request.host.catalogue.get(one.code.upper())
         if known is None:
@@ -98,7 +99,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
 def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
     """Report sound exceptions of a subject that no problem needed."""
     needed = set(used)
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         if (
             index not in needed
             and one.code.upper() in request.host.catalogue

@@ -9,7 +9,7 @@ from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.cited import NOTHING_LOST
 from scrlearn.files.parsed import named
 from scrlearn.hooks import Check
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
