@@ -22,7 +22,8 @@ from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
 from scrlearn.publish import email_message, export, export_many, render
-from scrlearn.publish.one import Order, refuse_disclosure
+from scrlearn.publish.ordering import Order
+from scrlearn.publish.vetoing import Verdict, verdict_on
 from scrlearn.samples import __file__ as samples
 
 HOST = PluginHost(entry_points=False)
@@ -257,4 +258,5 @@ def test_the_board_and_an_agency_may_have_it(audience):
     """The register guards what is public."""
     order = Order(audience=audience, register=REGISTER, host=HOST)
     document = Document(id="x", title="x", layout="x")
-    assert refuse_disclosure(PLACES["body"](PLANTED["DIS101"]), order, document) == ()
+    subject = PLACES["body"](PLANTED["DIS101"])
+    assert verdict_on(document, subject, HOST.layouts["briefing"], order) == Verdict()
