@@ -180,8 +180,14 @@ def _problem(one: Identifier, field: FieldText, published: Published, request: C
     code, message = CODES[one.kind], f"{one.told} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.path, message, severity=Severity.NOTE)
-    if one.kind in _ALWAYS or published.holds(field, one):
+    if one.kind in _ALWAYS:
         return _found(one, field.path, message)
+    if published.shows(field, one):
+        by = f", which {published.whose} shows" if published.whose else ""
+        return _found(one, field.path, f"{message}{by}")
+    if other := published.other_layout(field, one):
+        told = f"{message}, which only the layout '{other}' shows"
+        return code.at(field.path, told, severity=Severity.WARNING)
     return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
