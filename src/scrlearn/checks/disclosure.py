@@ -14,7 +14,7 @@ import attrs
 
 from scrlearn.checks.codes import disclosure as codes
 from scrlearn.checks.exceptions import sorted_out
-from scrlearn.checks.published import Published
+from scrlearn.checks.published import Published, named_layout
 from scrlearn.language.as_read import as_read
 from scrlearn.language.fields import texts
 from scrlearn.language.identifiers import HIDDEN, Identifier, Kind, identifiers
@@ -136,12 +136,14 @@ def document_disclosure(
     known = {
         (one.kind, one.normal) for field in texts(subject) for one, _ in _identifiers(field, request.register)
     }
+    layout = named_layout(request.layout or "", request)
+    made = f" that {layout} made" if layout else ""
     names = (("file name", reading) for reading in _readings(file_name))
     for place, text in (*document_texts(document), *names):
         for one in _read(text, request.register):
             if (one.kind, one.normal) not in known or place == "file name":
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.told} in the document")
+                yield _found(one, place, f"{one.told} in the document{made}")
 
 
 def _readings(file_name: str) -> Iterator[str]:

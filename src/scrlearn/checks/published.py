@@ -55,9 +55,7 @@ class Published:
     @property
     def whose(self) -> str:
         """Name the plugin's layout that decides what is shown; nothing for scrlearn's own."""
-        providers = self._request.host.providers("layouts")
-        names = (shown.layout for shown in self._asked if not _is_ours(providers.get(shown.layout)))
-        return next((whose(f"layout {name!r}", providers.get(name)) for name in names), "")
+        return next(filter(None, (named_layout(shown.layout, self._request) for shown in self._asked)), "")
 
     @once
     def _asked(self) -> tuple[_Shown, ...]:
@@ -156,6 +154,12 @@ def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[Layout, ...]:
     ]
     layouts = (chosen_layout(kind, exporter, request.layout, host) for exporter in formats)
     return tuple(dict.fromkeys(layout for layout in layouts if layout is not None))
+
+
+def named_layout(name: str, request: CheckRequest) -> str:
+    """Name a plugin's layout, since its words or its choice decide; nothing for scrlearn's own."""
+    provider = request.host.providers("layouts").get(name)
+    return "" if provider is None or provider.is_core else whose(f"layout {name!r}", provider)
 
 
 def _is_ours(provider: Provider | None) -> bool:
