@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import disclosure_problems
-from scrlearn.checks.codes.disclosure import NOT_CHECKED
+from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED
 from scrlearn.errors import ExportUncheckedError, ExportVetoedError
 from scrlearn.hooks import CheckRequest
 from scrlearn.problems import Severity
