@@ -13,7 +13,8 @@ from scrlearn.checks import check
 from scrlearn.document import Document, Paragraph, as_text
 from scrlearn.errors import ExportVetoedError
 from scrlearn.files import dump
-from scrlearn.hooks import Exporter, Layout, PluginHost, hookimpl
+from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost, hookimpl
+from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
@@ -22,7 +23,6 @@ from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
 from scrlearn.publish import email_message, export, export_many, render
-from scrlearn.publish.ordering import Order
 from scrlearn.publish.vetoing import Verdict, verdict_on
 from scrlearn.samples import __file__ as samples
 
@@ -337,7 +337,7 @@ def test_an_approval_is_not_published():
 @pytest.mark.parametrize("audience", ["board", "agency:health"])
 def test_the_board_and_an_agency_may_have_it(audience):
     """The register guards what is public."""
-    order = Order(audience=audience, register=REGISTER, host=HOST)
+    request = CheckRequest(host=HOST, audience=Audience.parse(audience), register=REGISTER)
     document = Document(id="x", title="x", layout="x")
     subject = PLACES["body"](PLANTED["DIS101"])
-    assert verdict_on(document, subject, HOST.layouts["briefing"], order) == Verdict()
+    assert verdict_on(document, subject, request) == Verdict()

@@ -8,7 +8,7 @@ import attrs
 
 from scrlearn.document import has_form
 from scrlearn.errors import ExportError, PluginError, ScrlearnError
-from scrlearn.hooks import Attachment, LayoutRequest, RenderRequest
+from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, RenderRequest
 from scrlearn.hooks.choosing import FORM_FORMAT
 from scrlearn.hooks.guarding import Failed, given, guarded
 from scrlearn.hooks.providers import REPORT, whose
@@ -53,9 +53,16 @@ class Preparation:
     subject: Subject
     order: Order
     attached: tuple[Preparation, ...] = ()
+    _request: CheckRequest = attrs.field(init=False)
     _documents: dict[str, Document] = attrs.field(init=False, factory=dict)
     _verdicts: dict[tuple[str, str], Verdict] = attrs.field(init=False, factory=dict)
     _word: dict[str, bytes] = attrs.field(init=False, factory=dict)
+
+    @_request.default
+    def _one_reading(self) -> CheckRequest:
+        """Return what the checks are asked: one request, so that what they read once they read for all."""
+        order = self.order
+        return CheckRequest(host=order.host, audience=order.audience, register=order.register)
 
     def layout_for(self, exporter: Exporter) -> Layout:
         """Return the layout in which a format gets the subject.
@@ -97,9 +104,9 @@ class Preparation:
         # Formats give a document names that differ by their suffix, which is not read.
         asked = layout.name, file_name.rpartition(".")[0] or file_name
         if asked not in self._verdicts:
-            self._verdicts[asked] = verdict_on(
-                self.document(layout), self.subject, layout, self.order, file_name=file_name
-            )
+            request = attrs.evolve(self._request, layout=layout.name)
+            document = self.document(layout)
+            self._verdicts[asked] = verdict_on(document, self.subject, request, file_name=file_name)
         verdict = self._verdicts[asked]
         verdict.enforce(self.subject.kind)
         return verdict.excepted

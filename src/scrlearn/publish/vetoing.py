@@ -9,16 +9,14 @@ import attrs
 from scrlearn.checks import disclosure_problems
 from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED
 from scrlearn.errors import ExportUncheckedError, ExportVetoedError
-from scrlearn.hooks import CheckRequest
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from scrlearn.checks.exceptions import Excepted
     from scrlearn.document import Document
-    from scrlearn.hooks import Layout
+    from scrlearn.hooks import CheckRequest
     from scrlearn.model.subjects import Subject
     from scrlearn.problems import Problem
-    from scrlearn.publish.ordering import Order
 
 _UNCHECKED = (
     "{kind} is not published: what can identify a person could not be looked for, and a text that nobody "
@@ -56,17 +54,14 @@ class Verdict:
 
 
 def verdict_on(
-    document: Document, subject: Subject, layout: Layout, order: Order, *, file_name: str = ""
+    document: Document, subject: Subject, request: CheckRequest, *, file_name: str = ""
 ) -> Verdict:
     """Read a document, and the subject that it was made from, for what identifies a person.
 
     Only the public is guarded: the board, and an agency its own part, may read all.
     """
-    if not order.audience.is_public:
+    if not request.audience.is_public:
         return Verdict()
-    request = CheckRequest(
-        host=order.host, audience=order.audience, register=order.register, layout=layout.name
-    )
     problems, excepted = disclosure_problems(subject, request, document=document, file_name=file_name)
     forbidding = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     return Verdict(forbidding=forbidding, excepted=excepted)
