@@ -263,6 +263,5 @@ def _of_earlier_run(result: ExportResult) -> str:
 
 
 def _with_source(result: ExportResult) -> str:
-    """Say which input failed; what could not be read says so itself."""
-    source = _source(result)
-    return result.error if result.error.startswith(source) else f"{source}: {result.error}"
+    """Say which input failed; that it could not be read names it already."""
+    return result.error if result.is_unread else f"{_source(result)}: {result.error}"

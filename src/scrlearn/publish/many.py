@@ -180,7 +180,9 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
         standing.not_known(source)
     else:
         standing.unreadable(source)
-    return ExportResult(source=source, error=str(masked(error) if isinstance(error, LoadError) else error))
+    # An error of loading names its source; whatever else went wrong does not.
+    message = str(masked(error)) if isinstance(error, LoadError) else f"{shown_path(source)}: {error}"
+    return ExportResult(source=source, error=message)
 
 
 def _one(read: _Input, exporter: Exporter, run: _Run) -> ExportResult:

@@ -40,6 +40,11 @@ class ExportResult:
     not_recorded: str = ""
 
     @property
+    def is_unread(self) -> bool:
+        """Whether the file could not even be read; `error` then begins with its name."""
+        return bool(self.error) and not self.format
+
+    @property
     def ok(self) -> bool:
         """Whether the file is in place, or one that must not stay was taken away."""
         return not self.error
