@@ -15,7 +15,7 @@ import attrs
 from scrlearn import language
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
-from scrlearn.checks.rules.disclosure.published import Published, named_layout
+from scrlearn.checks.rules.disclosure.published import Published, document_texts, named_layout
 from scrlearn.hooks import Check
 from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
@@ -327,19 +327,23 @@ def document_disclosure(
 
     A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
     """
-    known = {
-        (one.kind, one.normal)
-        for field in language.texts(subject)
-        for one, _ in _identifiers(field, request.register)
-    }
+    fields = language.texts(subject)
+    known = {(one.kind, one.normal) for field in fields for one, _ in _identifiers(field, request.register)}
     layout = named_layout(request.layout or "", request)
     made = f" that {layout} made" if layout else ""
-    names = (("file name", reading) for reading in _readings(file_name))
-    for place, text in (*document_texts(document), *names):
+    # What a field says is known already, and most of what a document says stands there twice.
+    read = {field.text for field in fields}
+    for place, text in document_texts(document):
+        if text in read:
+            continue
+        read.add(text)
         for one in _read(text, request.register):
-            if (one.kind, one.normal) not in known or place == "file name":
+            if (one.kind, one.normal) not in known:
                 known.add((one.kind, one.normal))
                 yield _found(one, place, f"{one.told} in the document{made}")
+    for name in _readings(file_name):
+        for one in _read(name, request.register):
+            yield _found(one, "file name", f"{one.told} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -352,18 +356,6 @@ def _readings(file_name: str) -> Iterator[str]:
     yield from dict.fromkeys(
         (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
     )
-
-
-def document_texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield every text that a document carries, with where: what is read, and what only a program shows.
-
-    Alternative texts, captions, addresses behind links, the title and description in a file's properties, the
-    names and addresses in an e-mail's headers: all of them.
-    """
-    from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where there is a document
-
-    yield from (("document", text) for text in reading(document))
-    yield from ((f"document.{place}", text) for place, text in carried(document))
 
 
 def own_contacts(subject: Subject) -> frozenset[str]:

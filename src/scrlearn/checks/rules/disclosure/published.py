@@ -64,7 +64,7 @@ class Published:
         """
         request = self._request
         if request.document is not None:
-            return (_Shown(request.layout or "", _texts(request.document), self._read),)
+            return (_Shown(request.layout or "", _words_of(request.document), self._read),)
         providers = request.host.providers("layouts")
         shown = []
         for layout in _wanted_layouts(self._subject.kind, request):
@@ -72,7 +72,7 @@ class Published:
             document = self._laid_out(layout, provider)
             # Unread is not empty; a plugin's layout that fails publishes nothing.
             if document is not None or _is_ours(provider):
-                shown.append(_Shown(layout.name, document and _texts(document), self._read))
+                shown.append(_Shown(layout.name, document and _words_of(document), self._read))
         return tuple(shown)
 
     @once
@@ -90,7 +90,7 @@ class Published:
             and _is_ours(providers.get(layout.name))
         )
         return tuple(
-            _Shown(layout.name, _texts(document), self._read) for layout, document in documents if document
+            _Shown(layout.name, _words_of(document), self._read) for layout, document in documents if document
         )
 
     def _laid_out(self, layout: Layout, provider: Provider | None) -> Document | None:
@@ -138,7 +138,8 @@ class _Shown:
     @once
     def _identifiers(self) -> frozenset[tuple[Kind, str]]:
         """What a layout wrote in a way of its own: a number with other spaces, an address in capitals."""
-        return frozenset((one.kind, one.normal) for text in self._texts or () for one in self._read(text))
+        texts = dict.fromkeys(self._texts or ())
+        return frozenset((one.kind, one.normal) for text in texts for one in self._read(text))
 
 
 def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[Layout, ...]:
@@ -174,12 +175,24 @@ def _failure(layout: Layout, provider: Provider | None, failed: Failed) -> str:
     return f"{named}{f' ({where})' if where else ''}{f'; {REPORT}' if is_ours else ''}"
 
 
-# A check and each export ask; documents do not change.
+# The veto asks twice; documents do not change.
 @once_for_each
-def _texts(document: Document) -> tuple[str, ...]:
-    from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where something was found
+def document_texts(document: Document) -> tuple[tuple[str, str], ...]:
+    """Return every text that a document carries, with where: what is read, and what only a program shows.
 
-    return tuple(dict.fromkeys((*reading(document), *(text for _, text in carried(document)))))
+    Alternative texts, captions, addresses behind links, the title and description in a file's properties, the
+    names and addresses in an email's headers: all of them.
+    """
+    from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where there is a document
+
+    return (
+        *(("document", text) for text in reading(document)),
+        *((f"document.{place}", text) for place, text in carried(document)),
+    )
+
+
+def _words_of(document: Document) -> tuple[str, ...]:
+    return tuple(text for _, text in document_texts(document))
 
 
 def _plain(text: str) -> str:
