@@ -84,7 +84,7 @@ def _marked(value: Any, mark: str) -> Any:  # noqa: ANN401 - whatever a field of
 
 def unpacked(commit: str, folder: Path) -> bool:
     """Unpack an earlier state of the code, and say whether the repository knows it."""
-    git = ["git", "-C", ROOT, "archive", commit, "src"]
+    git = ["git", "-C", str(ROOT), "archive", commit, "src"]
     archive = subprocess.run(git, capture_output=True, check=False)
     if archive.returncode:
         return False

@@ -191,7 +191,7 @@ def export_command(
     with hiding(names):
         results = export_many(
             inputs,
-            to=[one for given in formats for one in given.split(",")],
+            to=[wanted for listed in formats for wanted in listed.split(",")],
             out=out,
             layout=layout,
             audience=audience,
@@ -227,8 +227,8 @@ def export_command(
                 else _with_source(result)
             )
             told(f"scrlearn: {unnamed(why, names)}")
-        for one in result.excepted:
-            told(f"scrlearn: {unnamed(_source(result), names)}: published with {one}")
+        for exception in result.excepted:
+            told(f"scrlearn: {unnamed(_source(result), names)}: published with {exception}")
     for failure in host.failures:
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):

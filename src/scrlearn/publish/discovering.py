@@ -27,7 +27,7 @@ _MAX_DOCUMENT_BYTES = 50_000_000
 
 
 @attrs.frozen(kw_only=True)
-class Found:
+class Discovered:
     """What the inputs name: the files to export, the folders that were searched, and which held none."""
 
     sources: tuple[Path, ...]
@@ -40,27 +40,27 @@ def discover(
     inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     apart_from: Path | None = None,
-) -> Found:
+) -> Discovered:
     """Return the files that inputs name: a file as it is, a folder's files in the order of their names.
 
     Nothing below `apart_from`, where output goes, is taken for an input that a folder holds, and neither is a
     document that scrlearn exported as JSON.
     """
-    given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
-    found: dict[Path, None] = {}
+    paths = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
+    sources: dict[Path, None] = {}
     named, folders, empty = [], [], []
-    for path in map(Path, given):
+    for path in map(Path, paths):
         if not _is_folder(path):
             # A file that is missing is reported with the others' results, in its place.
-            found[path] = None
+            sources[path] = None
             named.append(path)
             continue
         folders.append(path)
-        below = [one for one in sorted(path.rglob("*")) if _is_input(one, path, apart_from)]
-        found |= dict.fromkeys(below)
+        below = [file for file in sorted(path.rglob("*")) if _is_input(file, path, apart_from)]
+        sources |= dict.fromkeys(below)
         if not below:
             empty.append(path)
-    return Found(sources=tuple(found), named=tuple(named), folders=tuple(folders), empty=tuple(empty))
+    return Discovered(sources=tuple(sources), named=tuple(named), folders=tuple(folders), empty=tuple(empty))
 
 
 def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from scrlearn.hooks import Exporter, Layout
-    from scrlearn.publish.discovering import Found
+    from scrlearn.publish.discovering import Discovered
     from scrlearn.publish.ordering import Wanted
     from scrlearn.publish.standing import LeftOver
 
@@ -140,24 +140,24 @@ def export_many(
             f"{shown_path(plan.out)}: is a file, and the output goes into a folder; choose another --out"
         )
         raise ExportError(message)
-    found = discover(inputs, apart_from=plan.out)
+    discovered = discover(inputs, apart_from=plan.out)
     with Record.open(plan.record, of=plan.out) as kept:
         known = kept.all_made()
-    for folder in found.empty:
+    for folder in discovered.empty:
         refuse_to_be_empty(folder, known)
-    return _exported(found, plan)
+    return _exported(discovered, plan)
 
 
-def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
-    taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
+def _exported(discovered: Discovered, plan: _Plan) -> Iterator[ExportResult]:
+    taken, standing = Taken(), Standing(plan.out, discovered.folders, discovered.named)
     attached = attached_to(plan.order)
-    for source in found.sources:
+    for source in discovered.sources:
         taken.by_input(source)
     with Record.open(plan.record, of=plan.out) as record:
         run = _Run(plan=plan, taken=taken, standing=standing, record=record)
         for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
             clear_leftovers(folder)
-        for source in found.sources:
+        for source in discovered.sources:
             try:
                 subject = load(source)
             except ScrlearnError as error:
@@ -168,8 +168,8 @@ def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
             read = _Input(source=source, origin=Origin.of(source), preparation=preparation)
             for exporter in plan.exporters:
                 yield _one(read, exporter, run)
-        for one in standing.left_over(record):
-            yield _left_over(one, run)
+        for leftover in standing.left_over(record):
+            yield _left_over(leftover, run)
 
 
 def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportResult:
@@ -252,19 +252,24 @@ def _named(read: _Input, layout: Layout, exporter: Exporter, plan: _Plan) -> Mad
     )
 
 
-def _left_over(one: LeftOver, run: _Run) -> ExportResult:
+def _left_over(leftover: LeftOver, run: _Run) -> ExportResult:
     """Tell a file of an earlier run that this one does not stand behind; take it away if that is asked."""
-    result = ExportResult(source=one.source, format=one.made.format, path=one.path, left_over=one.reason)
-    what_to_do = one.stays or "take it away with --prune"
+    result = ExportResult(
+        source=leftover.source,
+        format=leftover.made.format,
+        path=leftover.path,
+        left_over=leftover.reason,
+    )
+    what_to_do = leftover.stays or "take it away with --prune"
     if run.plan.prune:
         try:
-            what_to_do = take_away(one, run.record, run.plan.out)
+            what_to_do = take_away(leftover, run.record, run.plan.out)
         except ScrlearnError as error:
             what_to_do = str(error)
         if not what_to_do:
             return attrs.evolve(result, pruned=True)
     message = (
-        f"{shown_path(one.path)}: still there from an earlier run, which this run no longer stands behind: "
-        f"{one.reason}; {what_to_do}"
+        f"{shown_path(leftover.path)}: still there from an earlier run, which this run no longer "
+        f"stands behind: {leftover.reason}; {what_to_do}"
     )
     return attrs.evolve(result, error=message)

@@ -35,6 +35,10 @@ def _audience(stated: str | Audience) -> Audience:
     return Audience.parse(stated)
 
 
+def _attached(stated: Iterable[Subject]) -> tuple[Subject, ...]:
+    return tuple(stated)
+
+
 def _host(stated: PluginHost | None) -> PluginHost:
     return stated or default_host()
 
@@ -45,7 +49,7 @@ class Order:
 
     layout: str | None = None
     audience: Audience = attrs.field(default=PUBLIC, converter=_audience)
-    attach: tuple[Subject, ...] = attrs.field(default=(), converter=tuple)
+    attach: tuple[Subject, ...] = attrs.field(default=(), converter=_attached)
     register: Register | None = None
     max_pages: int = MAX_PAGES
     host: PluginHost = attrs.field(default=None, converter=_host)
@@ -67,7 +71,7 @@ def takes_an_order(function: Function) -> Function:
         for name, annotation in _annotations().items()
     ]
     written = signature(function)
-    own = [one for one in written.parameters.values() if one.kind is not Parameter.VAR_KEYWORD]
+    own = [each for each in written.parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
     vars(function)["__signature__"] = written.replace(parameters=[*own, *keywords])
     return function
 

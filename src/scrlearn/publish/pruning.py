@@ -15,29 +15,30 @@ if TYPE_CHECKING:
     from scrlearn.publish.standing import LeftOver
 
 
-def take_away(one: LeftOver, record: Record, out: Path) -> str:
+def take_away(leftover: LeftOver, record: Record, out: Path) -> str:
     """Remove a file that is no longer stood behind, and forget it; say why not, if it stays.
 
     What is removed is a regular file, in the output folder with links followed, that holds what a run of
     scrlearn wrote into it.
     """
-    if one.stays:
-        return one.stays
+    if leftover.stays:
+        return leftover.stays
+    written = {leftover.made.holds, leftover.made.held} - {""}
     reason = "another run has just written it anew"
 
     def removed() -> bool:
         nonlocal reason
         try:
-            if not real(one.path.parent).is_relative_to(real(out)):
+            if not real(leftover.path.parent).is_relative_to(real(out)):
                 reason = "--prune leaves it, since a link leads out of the output folder"
-            elif not stat.S_ISREG(one.path.lstat().st_mode):
+            elif not stat.S_ISREG(leftover.path.lstat().st_mode):
                 reason = "--prune leaves it, since it is no regular file"
-            elif not (held := hash_of_file(one.path)) or held not in (one.made.holds, one.made.held):
+            elif hash_of_file(leftover.path) not in written:
                 reason = (
                     "--prune leaves it, since somebody has changed it: look at it and take it away yourself"
                 )
             else:
-                one.path.unlink()
+                leftover.path.unlink()
                 return True
         except FileNotFoundError:
             return True
@@ -45,4 +46,4 @@ def take_away(one: LeftOver, record: Record, out: Path) -> str:
             reason = f"--prune could not take it away: {error.strerror}"
         return False
 
-    return "" if record.forget(one.made, after=removed) else reason
+    return "" if record.forget(leftover.made, after=removed) else reason

@@ -30,7 +30,7 @@ def usual_place(out: Path) -> Path:
         stated = os.environ.get("XDG_STATE_HOME", "")
         state = stated if Path(stated).is_absolute() else usual
     try:
-        home, folder, usual_folder = (Path(one).expanduser() for one in ("~", state, usual))
+        home, folder, usual_folder = (Path(name).expanduser() for name in ("~", state, usual))
     except RuntimeError as error:
         # As in a container whose user has no home.
         raise NotPlacedError(not_kept(Path(state), "there is no home folder")) from error

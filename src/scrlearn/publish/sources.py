@@ -83,7 +83,9 @@ class SourceFolder:
         A disk that is not mounted is an empty folder, here or further down; nothing is to be taken away for
         that. What scrlearn wrote itself does not count.
         """
-        nearest = next((one for one in made.folders.split() if self.there and one in self._has_something), "")
+        nearest = next(
+            (folder for folder in made.folders.split() if self.there and folder in self._has_something), ""
+        )
         return self._could_be_read and self._has_something.get(nearest, False)
 
     def _found(self) -> Iterator[str]:

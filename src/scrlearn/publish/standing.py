@@ -153,17 +153,19 @@ class Standing:
         """
         known = {made.path: made for made in record.all_made() if made.path not in self._in_place}
         of_sources = (*self._of_seen_sources(known.values()), *self._of_gone_sources(known.values()))
-        suspects = {one.made.path: one for one in (*self._at_refused_places(known), *of_sources)}
+        suspects = {
+            leftover.made.path: leftover for leftover in (*self._at_refused_places(known), *of_sources)
+        }
         if not suspects:
             return
         ours = *(self.out / path for path in self._in_place), *(seen.source for seen in self._seen.values())
         mine = {_identity_of(path) for path in ours} - {_UNKNOWN}
-        for one in sorted(suspects.values(), key=lambda one: one.made.path):
-            found = _identity_of(one.path)
-            if found is None or found in mine:
-                record.forget(one.made, after=lambda: True)
+        for _, leftover in sorted(suspects.items()):
+            identity_now = _identity_of(leftover.path)
+            if identity_now is None or identity_now in mine:
+                record.forget(leftover.made, after=lambda: True)
             else:
-                yield one
+                yield leftover
 
     def _at_refused_places(self, known: Mapping[str, Made]) -> Iterator[LeftOver]:
         """Whatever is there, from whatever source: it has the name of a document that was refused.
@@ -200,7 +202,7 @@ class Standing:
             *(SourceFolder(folder, whole=True, out=self.out) for folder in dict.fromkeys(self.folders)),
             *(
                 SourceFolder(folder, whole=False, out=self.out)
-                for folder in dict.fromkeys(one.parent for one in self.inputs)
+                for folder in dict.fromkeys(source.parent for source in self.inputs)
             ),
         ]
         for made in known:

@@ -42,15 +42,15 @@ class Published:
         self._request = request
         self._read = read
 
-    def shows(self, field: FieldText, one: Identifier) -> bool:
+    def shows(self, field: FieldText, identifier: Identifier) -> bool:
         """Whether an audience gets a field's text, or the identifier in it, in whatever spelling; where that
         cannot be told, it does.
         """
-        return any(shown.holds(field, one) for shown in self._asked)
+        return any(shown.holds(field, identifier) for shown in self._asked)
 
-    def other_layout(self, field: FieldText, one: Identifier) -> str:
+    def other_layout(self, field: FieldText, identifier: Identifier) -> str:
         """Return the name of a layout that nobody asked for and that would show it, or nothing."""
-        return next((shown.layout for shown in self._others if shown.holds(field, one)), "")
+        return next((shown.layout for shown in self._others if shown.holds(field, identifier)), "")
 
     @property
     def whose(self) -> str:
@@ -72,7 +72,8 @@ class Published:
             document = self._laid_out(layout, provider)
             # Unread is not empty; a plugin's layout that fails publishes nothing.
             if document is not None or _is_ours(provider):
-                shown.append(_Shown(layout.name, document and _words_of(document), self._read))
+                words = None if document is None else _words_of(document)
+                shown.append(_Shown(layout.name, words, self._read))
         return tuple(shown)
 
     @once
@@ -117,7 +118,7 @@ class _Shown:
         self._read = read
         self._whole: dict[FieldText, bool] = {}
 
-    def holds(self, field: FieldText, one: Identifier) -> bool:
+    def holds(self, field: FieldText, identifier: Identifier) -> bool:
         """Whether a field's text, or the identifier in it, stands in the document."""
         if self._texts is None:
             return True
@@ -126,8 +127,8 @@ class _Shown:
             self._whole[field] = _plain(as_read(field.text, field.kind)) in self._words
         return (
             self._whole[field]
-            or _plain(one.value) in self._words
-            or (one.kind, one.normal) in self._identifiers
+            or _plain(identifier.value) in self._words
+            or (identifier.kind, identifier.normal) in self._identifiers
         )
 
     @once
@@ -139,7 +140,7 @@ class _Shown:
     def _identifiers(self) -> frozenset[tuple[Kind, str]]:
         """What a layout wrote in a way of its own: a number with other spaces, an address in capitals."""
         texts = dict.fromkeys(self._texts or ())
-        return frozenset((one.kind, one.normal) for text in texts for one in self._read(text))
+        return frozenset((each.kind, each.normal) for text in texts for each in self._read(text))
 
 
 def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[Layout, ...]:
