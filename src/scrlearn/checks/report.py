@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ import attrs
 
 from scrlearn._visible import on_one_line
 from scrlearn.errors import MOST_SHOWN
+from scrlearn.places import Place, as_place
 from scrlearn.problems import DISCLOSURE, STRUCTURE, Problem, Severity
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ REPORT_FORMAT = 1
 _NOT_REPORTED = (
     "Disclosure: the codes DIS were left out, and nothing here says whether anyone can be identified."
 )
-_STEP = re.compile(r'\.?[^\W\d][\w-]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\]')
-"""One step of a path: a key, an index, or a key in quotation marks."""
 _WIDTH = 110
 """Characters on a line of places."""
 _INDENTED: Mapping[str, Any] = {
@@ -174,9 +172,9 @@ class Report:
             },
             "first_step": self.first_step(),
             "incomplete": list(self.incomplete),
-            "problems": [attrs.asdict(problem) for problem in self.problems],
+            "problems": [_as_dict(problem) for problem in self.problems],
             "excepted": [
-                attrs.asdict(one.problem)
+                _as_dict(one.problem)
                 | {"by": one.exception.by, "on": str(one.exception.on or ""), "reason": one.exception.reason}
                 for one in self.excepted
             ],
@@ -187,7 +185,9 @@ class Report:
         """Write the report as JSON, with the keys of `as_dict`."""
         return json.dumps(self.as_dict(source), ensure_ascii=False, indent=indent)
 
-    def to_github(self, source: str = "", lines: Mapping[str, int] | None = None) -> str:
+    def to_github(
+        self, source: str = "", lines: Mapping[Place, int] | Mapping[str, int] | None = None
+    ) -> str:
         """Write the report as GitHub workflow commands, one a line, so that problems show beside the file.
 
         `lines` gives the line of a path in the file, counting from 1, where it is known. What has no line of
@@ -197,13 +197,13 @@ class Report:
         >>> print(Report(kind="review", id="n", problems=[problem]).to_github("n.yaml", {"board": 4}))
         ::warning file=n.yaml,line=4,title=STR130::board: no board, 0%25
         """
-        known = lines or {}
+        known = {as_place(place): line for place, line in (lines or {}).items()}
         commands = [_command("warning", source, None, "incomplete", message) for message in self.incomplete]
         for problem in self.problems:
             text = f"{problem.path}: {problem.message}" if problem.path else problem.message
             told = text + (f"\n{problem.hint}" if problem.hint else "")
             level = _GITHUB_LEVELS[problem.severity]
-            commands.append(_command(level, source, _nearest_line(problem.path, known), problem.code, told))
+            commands.append(_command(level, source, problem.place.nearest_line(known), problem.code, told))
         return "\n".join(commands)
 
     def _told_once(self) -> Iterator[tuple[Problem, tuple[str, ...]]]:
@@ -221,6 +221,18 @@ class Report:
 
     def _named(self, source: str) -> str:
         return source or f"{self.kind} {self.id}".strip() or "subject"
+
+
+def _as_dict(problem: Problem) -> dict[str, str]:
+    """Return a problem as plain data."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "path": problem.path,
+        "message": problem.message,
+        "hint": problem.hint,
+        "source": problem.source,
+    }
 
 
 def _told(problem: Problem, others: Sequence[str]) -> list[str]:
@@ -258,7 +270,7 @@ def unseen_to_github(lines: Iterable[str]) -> str:
     return "\n".join(_command("notice", "", None, "not seen", line) for line in lines)
 
 
-def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, str, str]]:
+def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, Place, str]]:
     """Return what puts problems in the order of mending: what identifies somebody, then the worst.
 
     Of those that are equally bad, disclosure cannot be undone, and a part of the file that is missing comes
@@ -285,12 +297,6 @@ def step(problem: Problem, source: str = "", *, alike: int = 0) -> str:
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: `1 error`, `2 errors`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
-    """Return the line of a path or of the nearest that it stands in; the empty path is the whole file."""
-    places = [path, *(path[: step.start()] for step in reversed([*_STEP.finditer(path)]))]
-    return next((lines[place] for place in places if place in lines), None)
 
 
 def _command(level: str, source: str, line: int | None, title: str, message: str) -> str:

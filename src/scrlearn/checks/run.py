@@ -27,6 +27,7 @@ from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.language.identifiers import mask
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
+from scrlearn.places import Place
 from scrlearn.problems import DISCLOSURE, Problem, Severity
 
 if TYPE_CHECKING:
@@ -259,6 +260,9 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
     if not isinstance(severity, Severity):
         return None, f"gave a problem whose severity is {sort(severity)}, and must be a Severity"
     texts: dict[str, str] = {}
+    place: object = problem.place
+    if not isinstance(place, Place):
+        return None, f"gave a problem whose path is {sort(place)}, and must be text"
     for name in ("code", *_QUOTING):
         held: object = getattr(problem, name)
         if not isinstance(held, str):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def glossary(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     places = _Places("\n".join(read))
     for index, entry in enumerate(briefing.glossary):
         if not entry.term.strip() or not places.hold(entry.term.strip()):
-            yield UNUSED_TERM.at(f"glossary[{index}].term", f"the text never uses '{entry.term.strip()}'")
+            yield UNUSED_TERM.at(
+                Place("glossary", index, "term"), f"the text never uses '{entry.term.strip()}'"
+            )
 
 
 class _Places:

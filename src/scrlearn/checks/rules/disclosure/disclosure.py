@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from scrlearn.language.fields import FieldText
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _MARKER_14 = "SCIE/NSPCC Serious Case Review Quality Markers (2016), marker 14: family details to a minimum"
@@ -260,10 +261,8 @@ _REACHES = frozenset(
 )
 """Kinds by which a board or a trainer may be reached or found."""
 _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright")
-# How to book training and where it is held.
-_OWN_FIELD = re.compile(
-    rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.(?:provider|place|booking|url)"
-)
+_OF_TRAINING = frozenset({"provider", "place", "booking", "url"})
+"""How training is booked and where it is held."""
 # Freephone numbers and those that begin with 03 are given to bodies only: a helpline, a switchboard.
 _OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
 _MOST_PLACES = 6
@@ -276,7 +275,7 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     published = Published(subject, request, lambda text: _read(text, request.register))
     for field in language.texts(subject):
         found = _identifiers(field, request.register)
-        is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None
+        is_own = bool(found) and _is_own_field(field.place)
         told = [
             (one, start)
             for one, start in found
@@ -294,6 +293,18 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
                 and not standing.isdisjoint(CODES[kind].code for kind in one.beside)
             ]
             yield from _problems(pseudonyms, field, published, request)
+
+
+def _is_own_field(place: Place) -> bool:
+    """Say whether a field is there to tell how the board or a trainer is reached."""
+    match place.steps:
+        case ("reply_to",):
+            return True
+        case ("board", str(name)):
+            return name in _CONTACTS
+        case ("training", int(), str(name)):
+            return name in _OF_TRAINING
+    return False
 
 
 def _problems(
@@ -369,19 +380,19 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
     code, message = CODES[one.kind], f"{one.told} in the text"
     if request.audience.kind is AudienceKind.BOARD:
-        return code.at(field.path, message, severity=Severity.NOTE)
+        return code.at(field.place, message, severity=Severity.NOTE)
     if one.kind in _ALWAYS:
-        return _found(one, field.path, message)
+        return _found(one, field.place, message)
     if published.shows(field, one):
         by = f", which {published.whose} shows" if published.whose else ""
-        return _found(one, field.path, f"{message}{by}")
+        return _found(one, field.place, f"{message}{by}")
     if other := published.other_layout(field, one):
         only_there = f"{message}, which only the layout '{other}' shows"
-        return code.at(field.path, only_there, severity=Severity.WARNING)
-    return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
+        return code.at(field.place, only_there, severity=Severity.WARNING)
+    return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
-def _found(one: Identifier, place: str, message: str) -> Problem:
+def _found(one: Identifier, place: Place | str, message: str) -> Problem:
     """Report an identifier that the audience gets; the number of a helpline is for the board to weigh."""
     code = CODES[one.kind]
     if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
