@@ -95,7 +95,7 @@ def _family(family: Family, codes: list[ProblemCode]) -> Iterator[str]:
     if family.stops_export:
         yield "**An error of this family stops an export**: nothing is written until it is mended.\n"
     else:
-        yield "No code of this family stops an export; `scrlearn check` exits with 1 where it finds an error.\n"
+        yield "No code of this family stops an export; `scrlearn check` exits with 1 for an error.\n"
     yield from _table(codes)
     yield ""
     for code in codes:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, ge
 
 import attrs
 
-from scrlearn._once import once_for_each
+from scrlearn._memory import remembered
 from scrlearn.model.base import TextKind
 from scrlearn.model.dates import AsWritten
 from scrlearn.places import TOP, Place
@@ -83,7 +83,7 @@ class _Walked:
 
 
 # Several checks ask for the texts of one subject; subjects do not change.
-@once_for_each
+@remembered
 def _walked(subject: object) -> _Walked:
     found_texts: list[FieldText] = []
     found_dates: list[FieldDate] = []

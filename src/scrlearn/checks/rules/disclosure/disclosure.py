@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest
+    from scrlearn.language import Finder
     from scrlearn.language.fields import FieldText
-    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
     from scrlearn.places import Place
     from scrlearn.problems import Problem
@@ -272,9 +272,10 @@ _MOST_PLACES = 6
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
-    published = Published(subject, request, lambda text: _read(text, request.register))
+    finder = language.finder_of(request.register)
+    published = Published(subject, request, finder.find)
     for field in language.texts(subject):
-        found = _identifiers(field, request.register)
+        found = _identifiers(field, finder)
         is_own = bool(found) and _is_own_field(field.place)
         told = [
             (one, start)
@@ -338,8 +339,9 @@ def document_disclosure(
 
     A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
     """
+    finder = language.finder_of(request.register)
     fields = language.texts(subject)
-    known = {(one.kind, one.normal) for field in fields for one, _ in _identifiers(field, request.register)}
+    known = {(one.kind, one.normal) for field in fields for one, _ in _identifiers(field, finder)}
     layout = named_layout(request.layout or "", request)
     made = f" that {layout} made" if layout else ""
     # What a field says is known already, and most of what a document says stands there twice.
@@ -348,13 +350,13 @@ def document_disclosure(
         if text in read:
             continue
         read.add(text)
-        for one in _read(text, request.register):
+        for one in finder.find(text):
             if (one.kind, one.normal) not in known:
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.told} in the document{made}")
+                yield _found(one, place, f"{one.description} in the document{made}")
     for name in _readings(file_name):
-        for one in _read(name, request.register):
-            yield _found(one, "file name", f"{one.told} in the document")
+        for one in finder.find(name):
+            yield _found(one, "file name", f"{one.description} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -378,7 +380,7 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 
 
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
-    code, message = CODES[one.kind], f"{one.told} in the text"
+    code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.place, message, severity=Severity.NOTE)
     if one.kind in _ALWAYS:
@@ -411,29 +413,19 @@ def _where(text: str, starts: list[int]) -> str:
     return f" (sentence{'' if len(told) == 1 else 's'} {language.in_words(told)})"
 
 
-def _identifiers(field: FieldText, register: Register | None) -> list[tuple[Identifier, int | None]]:
+def _identifiers(field: FieldText, finder: Finder) -> list[tuple[Identifier, int | None]]:
     """Return what stands in a field as it is written, with its place, and what only comes to light in a
     document.
     """
-    written = _read(field.text, register)
+    written = finder.find(field.text)
     found: list[tuple[Identifier, int | None]] = [(one, one.start) for one in written]
     words = language.as_read(field.text, field.kind)
     if words != field.text:
         known = {(one.kind, one.normal) for one in written}
         # What is tied to a sentence is plainer in the text as written.
-        hidden = (one for one in _read(words, register) if one.kind in HIDDEN)
+        hidden = (one for one in finder.find(words) if one.kind in HIDDEN)
         found += [(one, None) for one in hidden if (one.kind, one.normal) not in known]
     return found
-
-
-def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
-    """Return the identifiers of a text, the names of a register among them."""
-    if register is None:
-        return language.find_identifiers(text)
-    # Loaded only with a register: the comparison of names is a library's.
-    from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
-
-    return (*language.find_identifiers(text), *names_of(register).find(text))
 
 
 def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:

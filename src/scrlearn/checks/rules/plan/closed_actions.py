@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
     from scrlearn.model.review import Review
     from scrlearn.places import Place
@@ -152,12 +152,6 @@ EMPTY_EVIDENCE = ProblemCode(
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
     passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
 )
-_SHOWS_NOTHING = frozenset({
-    "", "as above", "complete", "completed", "done", "done see above", "in place", "in progress", "n a", "na",
-    "nil", "none", "none yet", "not applicable", "on going", "ongoing", "see above", "tba", "tbc",
-    "to be confirmed", "to follow", "yes",
-})  # fmt: skip
-"""What stands in the evidence cells of real plans and shows nothing."""
 _DEEDS = {
     "training": (
         r"\b(?:train|trains|training|re-?train(?:ing)?|workshops?|courses?)\b",
@@ -221,13 +215,13 @@ def _evidence(
     evidence = action.evidence.strip()
     if not evidence:
         return  # reported with the dates: a completed action without evidence
-    if " ".join(re.findall(r"\w+", evidence.lower())) in _SHOWS_NOTHING:
+    if language.shows_nothing(evidence, vocabulary):
         message = f"'{language.shortened(evidence)}' does not show that it was done"
         yield EMPTY_EVIDENCE.at(place / "evidence", message)
     elif deed := _missing_deed(action, recommendation):
         message = f"{deed} was asked for, and the evidence is '{language.shortened(evidence)}'"
         yield OTHER_EVIDENCE.at(place / "evidence", message)
-    elif action.outcome.strip() and "output_measure_only" in language.measure_flags(evidence, vocabulary):
+    elif action.outcome.strip() and language.shows_only_output(evidence, vocabulary):
         shown, outcome = language.shortened(evidence), language.shortened(action.outcome)
         message = f"'{shown}' shows what was made; the outcome '{outcome}' is open"
         yield OUTPUT_EVIDENCE.at(place / "evidence", message)

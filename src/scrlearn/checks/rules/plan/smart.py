@@ -205,7 +205,7 @@ def _recommendation(
     yield from _text(found, recommendation.text, place / "text", too_vague)
     owned = any(action.owner.strip() or action.body for action in recommendation.actions)
     if found.owner.met is not True and not owned:
-        if "owner_too_wide" in found.flags:
+        if language.SmartFlag.OWNER_TOO_WIDE in found.flags:
             where = place / "addressed_to" if addressed else place / "text"
             yield OWNER_TOO_WIDE.at(where, found.owner.because)
         else:
@@ -235,13 +235,13 @@ def _owner(
         if action.body:
             message += f": {review.agency_name(action.body)} is named, but no role in it"
         yield NO_OWNER.at(within, message)
-    elif language.is_no_owner(action.owner):
+    elif language.is_no_owner(action.owner, vocabulary):
         # Initials are not quoted: they may be somebody's.
         yield NO_OWNER.at(within, "no owner: only a mark, initials or words that say nothing")
     elif found.owner.met is not True:
         yield OWNER_TOO_WIDE.at(within, found.owner.because)
-    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review):
-        # The words of roles are English; the name itself is not repeated.
+    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review, vocabulary):
+        # The name itself is not repeated.
         yield PERSON_AS_OWNER.at(within, "reads as the name of a person, and no role is given")
 
 
@@ -251,7 +251,7 @@ def _measure(action: Action, place: Place, found: Smart) -> Iterator[Problem]:
         code = MEASURE_IS_QUESTION if language.is_question(action.measure) else NO_MEASURE
         yield code.at(place / "measure", found.measurable.because)
     # An outcome that is stated beside it says what should change; then the measure may be the product.
-    elif "output_measure_only" in found.flags and not action.outcome.strip():
+    elif language.SmartFlag.OUTPUT_MEASURE_ONLY in found.flags and not action.outcome.strip():
         shown = language.shortened(action.measure)
         message = f"'{shown}' shows that something was produced, not that anything changed"
         yield OUTPUT_MEASURE.at(place / "measure", message)
@@ -271,11 +271,11 @@ def _text(found: Smart, text: str, place: Place, too_vague: ProblemCode | None) 
         yield too_vague.at(
             place, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
         )
-    if "low_leverage" in found.flags:
+    if language.SmartFlag.LOW_LEVERAGE in found.flags:
         yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, and little follows from it")
     if found.achievable.met is False:
         yield OUT_OF_REACH.at(place, found.achievable.because)
-    if "impossible_date" in found.flags:
+    if language.SmartFlag.IMPOSSIBLE_DATE in found.flags:
         for day in language.impossible_dates(text):
             yield IMPOSSIBLE_DATE.at(place, f"there is no {day}")
 
