@@ -13,11 +13,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scrlearn._joined import joined
 from scrlearn.hooks import PluginHost
 from scrlearn.law.distributions import DISTRIBUTIONS
-from scrlearn.law.narrative import in_force, listed, plain_date, quoted
 from scrlearn.law.timetable_text import FORCE_WORDS
+from scrlearn.law.wording import in_force, quoted
 from scrlearn.model.conditions import AllOf, Limb, Not, Verified
+from scrlearn.model.dates import plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +86,7 @@ def _edition(edition: Edition) -> Iterator[str]:
     else:
         yield f"Edition `{edition.id}`, in force {in_force(edition.in_force_from, edition.in_force_to)}."
     if edition.in_force_in:
-        yield f"Only in {listed(edition.in_force_in)}."
+        yield f"Only in {joined(edition.in_force_in)}."
     notes = (edition.guidance_not_included,) if edition.guidance_not_included else ()
     for note in (*notes, *edition.warnings):
         yield f"> {note}"
@@ -121,7 +123,7 @@ def _question(question: Question) -> Iterator[str]:
     for number, rule in enumerate(question.rules, start=1):
         yield from _rule(number, rule)
     otherwise = question.otherwise
-    outcomes = listed(f"`{outcome.value}`" for outcome in (otherwise.outcome, *otherwise.also))
+    outcomes = joined(f"`{outcome.value}`" for outcome in (otherwise.outcome, *otherwise.also))
     told = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
     cited = f" {_cited(otherwise.source)}." if otherwise.source else ""
     yield f"**Otherwise:** {outcomes}. {told}{cited}".rstrip()

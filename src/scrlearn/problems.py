@@ -133,6 +133,8 @@ class Problem:
 
     `place` is where it stands, and `path` the same in the file's own words
     (`recommendations[0].actions[1].due`), empty for the whole. A problem is made with `path`, of either kind.
+    A report adds `ids`, those of the list entries that it stands in (`r1`, `a2`), and `line`, where the line
+    in the file is known.
     """
 
     code: str
@@ -141,6 +143,18 @@ class Problem:
     message: str
     hint: str = ""
     source: str = ""
+    ids: tuple[str, ...] = ()
+    line: int | None = None
+
+    @property
+    def where(self) -> str:
+        """The place as a reader finds it: the path, with the ids of the entries that it leads through.
+
+        >>> place = Place("findings", 2)
+        >>> Problem(code="X1", severity=Severity.NOTE, path=place, message="odd", ids=("f3",)).where
+        'findings[2] (f3)'
+        """
+        return f"{self.path} ({', '.join(self.ids)})" if self.ids else self.path
 
     @property
     def path(self) -> str:
@@ -164,6 +178,6 @@ class Problem:
 
     def __str__(self) -> str:
         """Write the problem on one line."""
-        place = f" {self.place}" if self.place else ""
+        place = f" {self.where}" if self.place else ""
         hint = f" ({self.hint})" if self.hint else ""
         return on_one_line(f"{self.severity} {self.code}{place}: {self.message}{hint}")

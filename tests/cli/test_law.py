@@ -39,9 +39,7 @@ def test_rules_lists_what_applies_on_a_day(run):
     data = json.loads(run("rules", "--on", "2019-08-10", "--area", "Kent", "--format", "json").stdout)
     entries = {entry["id"]: entry for entry in data["rules"]}
     assert entries["england-scr"]["needs"] == "area_implementation_date"
-    assert (
-        "england" not in run("--no-plugins", "rules", "--on", "2016-01-15", "--jurisdiction", "Wales").stdout
-    )
+    assert "england" not in run("--no-plugins", "rules", "--on", "2016-01-15", "--nation", "Wales").stdout
 
 
 def test_rules_asks_for_a_day_beside_an_area(run):
@@ -54,14 +52,60 @@ def test_rules_asks_for_a_day_beside_an_area(run):
     ("arguments", "told"),
     [
         (("--area", "Knet"), "did you mean Kent?"),
-        (("--jurisdiction", "Englend"), "did you mean England?"),
-        (("--area", "Cardiff", "--jurisdiction", "England"), "Cardiff is in Wales"),
+        (("--nation", "Englend"), "did you mean England?"),
+        (("--area", "Cardiff", "--nation", "England"), "Cardiff is in Wales"),
     ],
 )
 def test_rules_refuses_places_that_do_not_exist(run, arguments, told):
     """With the name that was meant."""
     result = run("rules", "--on", "2016-01-15", *arguments)
     assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+def test_the_older_name_of_the_nation_is_understood_and_not_shown(run):
+    """`--jurisdiction` does what `--nation` does; no help tells of it."""
+    asked = ("rules", "--on", "2016-01-15")
+    assert run(*asked, "--jurisdiction", "Wales").stdout == run(*asked, "--nation", "Wales").stdout
+    assert "--jurisdiction" not in run("rules", "--help").stdout
+    both = run(*asked, "--jurisdiction", "Wales", "--nation", "England")
+    assert (both.exit_code, "give --nation once" in both.stderr) == (2, True)
+
+
+def test_rules_prints_the_edition_in_force_on_a_day(run):
+    """With an id and a day, that edition alone; a day between two is that of one of them."""
+    text = run("rules", "england-scr", "--on", "2014-06-01").stdout
+    assert "Asked for 1 June 2014: the edition in force is working-together-2013." in text
+    assert "Edition working-together-2013:" in text
+    assert "Edition working-together-2015:" not in text
+    data = json.loads(run("rules", "england-scr", "--on", "2014-06-01", "--format", "json").stdout)
+    assert [edition["id"] for edition in data["editions"]] == ["working-together-2013"]
+    assert (data["on"], data["id"]) == ("2014-06-01", "england-scr")
+
+
+def test_rules_says_when_no_edition_was_in_force(run):
+    """On a day before the law began: nothing of it is printed, and when it was in force is said."""
+    result = run("rules", "england-scr", "--on", "1999-01-01")
+    text = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    assert "Asked for 1 January 1999: not in force." in text
+    assert "it was in force from 1 April 2006 to 29 September 2019" in text
+    assert "Edition " not in result.stdout
+    data = json.loads(run("rules", "england-scr", "--on", "1999-01-01", "--format", "json").stdout)
+    assert data["editions"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--on", "2016-01-15", "--nation", "Wales"), "is law in England, not in Wales."),
+        (("--on", "2016-01-15", "--area", "Cardiff"), "is law in England; Cardiff is in Wales."),
+        (("--on", "2019-08-10", "--area", "Kent"), "commission: it depends on the area."),
+        (("--on", "2019-08-10"), "notify: not in force. This question was asked until 28 June 2018 only."),
+    ],
+)
+def test_rules_says_of_one_rule_set_what_stands_where(run, arguments, words):
+    """The nation and the area count with an id, too, and so does a question that ended before its edition."""
+    assert words in " ".join(run("rules", "england-scr", *arguments).stdout.split())
 
 
 def test_rules_prints_a_rule_set_with_its_time_limits(run):
@@ -95,6 +139,46 @@ def test_timetable_as_data(run):
     data = json.loads(run("timetable", "n.json", "--format", "json").stdout)
     (notify,) = [step for step in data["steps"] if step["id"] == "notify"]
     assert (notify["due"], notify["status"]) == ("2016-04-04", "open")
+
+
+def test_timetable_of_several_files_tells_each_under_its_name(run):
+    """In the order given; what is due in one stands below its own name."""
+    write("a.json", title="Child A", dates={"event": "2016-01-15", "notified": "2016-01-31"})
+    write("b.json", title="Child B", dates={"event": "2016-01-15", "notified": "2016-02-05"})
+    result = run("timetable", "a.json", "b.json")
+    first, second = result.stdout.split("b.json\n")
+    assert result.exit_code == 0
+    assert first.startswith("a.json\n")
+    assert ("Child A" in first, "Due: 29 February 2016." in first) == (True, True)
+    assert ("Child B" in second, "Due: 5 March 2016." in second) == (True, True)
+
+
+def test_timetable_of_one_file_is_not_headed_by_its_name(run):
+    """What one file printed before, it prints still."""
+    assert run("timetable", write()).stdout.startswith("What is due by when: Child N\n")
+
+
+def test_a_file_without_a_timetable_leaves_the_others_theirs(run):
+    """It is told on standard error with its name, and the exit code says that one could not be made."""
+    write("a.json", title="Child A")
+    write("b.json", title="Child B", rules="")
+    result = run("timetable", "a.json", "b.json", "missing.json")
+    assert result.exit_code == 2
+    assert "What is due by when: Child A" in result.stdout
+    assert "scrlearn: b.json: rules: the review names no rule set" in result.stderr
+    assert "scrlearn: missing.json" in result.stderr
+
+
+def test_timetable_of_several_files_as_data(run):
+    """One object: each timetable with its file, and what failed with its message."""
+    write("a.json", title="Child A")
+    write("b.json", title="Child B", rules="")
+    data = json.loads(run("timetable", "a.json", "b.json", "--format", "json").stdout)
+    assert [(entry["file"], entry["review"]) for entry in data["files"]] == [("a.json", "Child A")]
+    assert [entry["file"] for entry in data["failed"]] == ["b.json"]
+    assert data["failed"][0]["message"].startswith("rules: the review names no rule set")
+    one = json.loads(run("timetable", "a.json", "--format", "json").stdout)
+    assert {"file": "a.json"} | one == data["files"][0]
 
 
 @pytest.mark.parametrize(

@@ -518,6 +518,7 @@ from scrlearn.errors import ExportError
 whole = open(sys.argv[1], "rb").read()
 ready = threading.Barrier(16)
 def one(number):
+    from scrlearn.exporters import pictures
     from scrlearn.exporters.pictures import picture
     ready.wait()
     if number == 0:

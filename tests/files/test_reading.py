@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from scrlearn.errors import LoadError, UnknownNameError
-from scrlearn.files import lines, load, loads
+from scrlearn.files import load, load_with_lines, loads
 from scrlearn.model.areas import Area
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.facts import FactState
@@ -348,12 +348,14 @@ def test_the_kind_says_the_class():
 
 
 @pytest.mark.parametrize("name", ["n.yaml", "n.json"])
-def test_lines_says_where_each_part_of_a_file_stands(tmp_path, name):
+def test_loading_can_say_where_each_part_of_a_file_stands(tmp_path, name):
     """A report can point into the file, by the path that its problems name."""
     path = tmp_path / name
     path.write_text('{"kind": "review",\n"schema_version": 1, "id": "n",\n"title": "N",\n"findings": []}\n')
-    assert lines(path)[Place("title")] == 3
-    assert lines(path)[Place("findings")] == 4
+    subject, find_lines = load_with_lines(path)
+    assert subject == load(path)
+    assert find_lines()[Place("title")] == 3
+    assert find_lines()[Place("findings")] == 4
 
 
 def test_a_file_of_another_kind_than_needed_is_a_fault(tmp_path):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import scrlearn
 from scrlearn.document import ListBlock, Paragraph, body, inline, plain, walk
 from scrlearn.errors import LoadError
-from scrlearn.files import lines, load, loads
+from scrlearn.files import load, load_with_lines, loads
 from scrlearn.hooks import PluginHost
 from tests.hostile.command import ran
 from tests.hostile.entry import Hostile
@@ -293,7 +293,7 @@ def _told(name: str, text: str, codes: tuple[str, ...], quoted: str = "") -> Hos
         scrlearn.dump(scrlearn.Bulletin(id="b", title="Spring", sections=[section]), file)
         report = scrlearn.check(load(file), host=_host(), codes=codes)
         assert any(quoted in problem.message for problem in report.problems), report.problems
-        assert all(problem.place in lines(file) for problem in report.problems)
+        assert all(problem.place in load_with_lines(file)[1]() for problem in report.problems)
 
     return Hostile(name=f"lost-text/{name}", attempt=attempt)
 

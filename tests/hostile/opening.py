@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks import find_settings, read_settings
 from scrlearn.errors import DumpError, LoadError
-from scrlearn.files import dump, lines, load, loads, read_register
+from scrlearn.files import dump, load, load_with_lines, loads, read_register
 from scrlearn.hooks import default_host
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.review import Review
@@ -41,7 +41,7 @@ def _loaded(strange: Strange, folder: Path, name: str) -> str:
 
 def _lines(strange: Strange, folder: Path) -> str:
     strange.put(folder / "r.yaml")
-    return _fault(lambda: lines(folder / "r.yaml"))
+    return _fault(lambda: load_with_lines(folder / "r.yaml"))
 
 
 def _register(strange: Strange, folder: Path) -> str:

@@ -82,14 +82,14 @@ def test_a_nation_has_its_own_rules():
     """By the area or by name; rules that name no nation apply anywhere."""
     host = with_rules(WELSH, MADE_UP)
     assert applicable_rules(on=DAY, area="Cardiff", host=host).ids == ("made-up", "made-up-wales")
-    assert applicable_rules(on=DAY, jurisdiction="Wales", host=host).ids == ("made-up", "made-up-wales")
-    assert applicable_rules(on=DAY, jurisdiction="England", host=host).ids == ("england-scr", "made-up")
+    assert applicable_rules(on=DAY, nation="Wales", host=host).ids == ("made-up", "made-up-wales")
+    assert applicable_rules(on=DAY, nation="England", host=host).ids == ("england-scr", "made-up")
 
 
 def test_an_area_beside_another_nation_is_refused():
     """One of the two is wrong."""
     with pytest.raises(RuleError, match="Cardiff is in Wales, not in England"):
-        applicable_rules(on=DAY, area="Cardiff", jurisdiction="England", host=CORE)
+        applicable_rules(on=DAY, area="Cardiff", nation="England", host=CORE)
 
 
 def test_it_reads_aloud():

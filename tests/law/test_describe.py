@@ -7,8 +7,8 @@ import pytest
 
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.england_scr import ENGLAND_SCR
-from scrlearn.law.narrative import plain_date
 from scrlearn.model.conditions import Verified
+from scrlearn.model.dates import plain_date
 from scrlearn.model.rules import Edition, FactDefinition, Force, Outcome, Question, Rule, RuleSet
 from tests.law.worked import SOURCE, limb
 

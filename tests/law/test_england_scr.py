@@ -7,10 +7,9 @@ import pytest
 from scrlearn.errors import RuleError
 from scrlearn.law import decide, timetable
 from scrlearn.law.england_scr import ENGLAND_SCR, SERIOUS_CASE
-from scrlearn.law.narrative import plain_date
 from scrlearn.model.areas import Nation
 from scrlearn.model.conditions import Verified
-from scrlearn.model.dates import long_date
+from scrlearn.model.dates import long_date, plain_date
 from scrlearn.model.review import Review, ReviewDates
 from scrlearn.model.rules import Area, Force, Outcome
 

@@ -151,3 +151,35 @@ def test_a_fact_left_out_is_an_unknown_one(data):
         said.missing,
         said.settled_by,
     )
+
+
+def assert_told_as_answered(answer):
+    """The explanation, which reads the conditions, says nothing that the diagram, which answers, denies.
+
+    A rule told as met is the last that can still answer; one told as not met answers in no way that is left.
+    """
+    verdicts = answer.working.verdicts
+    for index, rule in enumerate(answer.explanation.parts):
+        if rule.met:
+            assert max(verdicts) <= index
+        elif rule.met is False:
+            assert index not in verdicts
+
+
+@given(st.data())
+def test_the_explanation_of_england_scr_agrees_with_its_answer(data):
+    """A question is evaluated twice, to answer it and to explain it: here the two are held together."""
+    question, known, way, _ = draw_case(data)
+    for facts in (known, way):
+        assert_told_as_answered(decide(facts, ENGLAND_SCR, on=DAY)[question.id])
+
+
+@given(st.data())
+def test_the_explanation_of_any_rule_set_agrees_with_its_answer(data):
+    """The same holds for made-up rule sets; with every fact known, the first rule told as met answers."""
+    ruleset, known, way, _ = draw_made_up(data)
+    assert_told_as_answered(decide(known, ruleset, on=DAY)["commission"])
+    answer = decide(way, ruleset, on=DAY)["commission"]
+    assert_told_as_answered(answer)
+    met = [index for index, rule in enumerate(answer.explanation.parts) if rule.met]
+    assert answer.working.verdicts == {met[0] if met else len(answer.explanation.parts)}

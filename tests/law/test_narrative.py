@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
-from scrlearn.law.narrative import WIDTH, in_force
+from scrlearn.law.wording import WIDTH
 from scrlearn.model.facts import Fact, FactState, Position
 from tests.law.worked import DAY, limb, one_rule, presuming, rulesets, two_kinds
 
@@ -230,11 +230,6 @@ def test_a_fact_that_settles_nothing_alone_is_said_to():
 def test_facts_not_used_are_named():
     """A fact that the edition does not ask for is not passed over in silence."""
     assert "does not ask for: care_support_needs." in told(PRESUMED | {"care_support_needs": True})
-
-
-def test_no_end_is_said_to_be_none():
-    """An instrument without a stated end is told as such."""
-    assert in_force(date(2018, 6, 29), None) == "from 29 June 2018 on, with no end stated"
 
 
 @given(st.data())

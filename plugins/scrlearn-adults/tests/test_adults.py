@@ -11,10 +11,11 @@ from scrlearn import Force, Outcome, PluginHost
 from scrlearn.errors import RuleError
 from scrlearn.model.base import evolve
 from scrlearn.testing.rulesets import RuleSetContract
-from scrlearn_adults.domestic_abuse import ENGLAND_WALES_DARDR
-from scrlearn_adults.domestic_homicide import ENGLAND_WALES_DHR
-from scrlearn_adults.offensive_weapons import ENGLAND_WALES_OWHR, PILOT_AREAS
-from scrlearn_adults.safeguarding_adults import ENGLAND_SAR
+from scrlearn_adults.england_sar import ENGLAND_SAR
+from scrlearn_adults.england_wales_dardr import ENGLAND_WALES_DARDR
+from scrlearn_adults.england_wales_dhr import ENGLAND_WALES_DHR
+from scrlearn_adults.england_wales_owhr import ENGLAND_WALES_OWHR
+from scrlearn_adults.england_wales_owhr.sources import PILOT_AREAS
 
 IN_2015, IN_2020 = date(2015, 6, 1), date(2020, 6, 1)
 D7_DAY = date(2023, 5, 10)

@@ -10,12 +10,8 @@ import scrlearn
 from scrlearn import Outcome, Particulars, Period, PluginHost
 from scrlearn.errors import RuleError
 from scrlearn.testing.rulesets import RuleSetContract
-from scrlearn_northern_ireland.case_management_review import (
-    CONCERN,
-    LEARNING,
-    NORTHERN_IRELAND_CMR,
-    POSITIVE_LEARNING,
-)
+from scrlearn_northern_ireland.northern_ireland_cmr import NORTHERN_IRELAND_CMR
+from scrlearn_northern_ireland.northern_ireland_cmr.facts import CONCERN, LEARNING, POSITIVE_LEARNING
 
 IN_2013, IN_2020 = date(2013, 6, 1), date(2020, 6, 1)
 HISTORY = (

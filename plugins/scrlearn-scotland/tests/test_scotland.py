@@ -10,10 +10,10 @@ import scrlearn
 from scrlearn import Outcome, PluginHost
 from scrlearn.errors import RuleError
 from scrlearn.testing.rulesets import RuleSetContract
-from scrlearn_scotland.domestic import SCOTLAND_DHSR
 from scrlearn_scotland.facts import MANNERS
-from scrlearn_scotland.learning_review import SCOTLAND_LEARNING_REVIEW
-from scrlearn_scotland.significant_case_review import SCOTLAND_SCR
+from scrlearn_scotland.scotland_dhsr import SCOTLAND_DHSR
+from scrlearn_scotland.scotland_learning_review import SCOTLAND_LEARNING_REVIEW
+from scrlearn_scotland.scotland_scr import SCOTLAND_SCR
 
 IN_2017, IN_2022, IN_2025 = date(2017, 6, 1), date(2022, 6, 1), date(2025, 6, 1)
 CONCERN = "serious_concern_professional_or_service_involvement_or_lack"

@@ -10,9 +10,10 @@ import scrlearn
 from scrlearn import Outcome, Particulars, Period, PluginHost
 from scrlearn.errors import RuleError
 from scrlearn.testing.rulesets import RuleSetContract
-from scrlearn_wales.practice_reviews import WALES_APR, WALES_CPR
-from scrlearn_wales.serious_case_review import WALES_SCR
-from scrlearn_wales.single_unified import WALES_SUSR
+from scrlearn_wales.wales_apr import WALES_APR
+from scrlearn_wales.wales_cpr import WALES_CPR
+from scrlearn_wales.wales_scr import WALES_SCR
+from scrlearn_wales.wales_susr import WALES_SUSR
 
 IN_2009, IN_2014, IN_2017 = date(2009, 6, 1), date(2014, 6, 1), date(2017, 6, 15)
 DEAD = {"abuse_or_neglect_known_or_suspected": True, "died": True}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.language.placeholders import says_nothing
-from scrlearn.model.dates import as_date, long_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.places import Place
 from scrlearn.problems import Severity
 
@@ -28,9 +28,9 @@ class Excepted:
     def __str__(self) -> str:
         """Say which problem stands, by whose decision and why."""
         by = f" by {self.exception.by}" if self.exception.by else ""
-        on = f" on {long_date(self.exception.on)}" if self.exception.on else ""
+        on = f" on {plain_date(self.exception.on)}" if self.exception.on else ""
         place = f" {self.problem.path}" if self.problem.path else ""
-        decided = f", excepted{by}{on}".replace("\N{NO-BREAK SPACE}", " ")
+        decided = f", excepted{by}{on}"
         return f"{self.problem.code}{place}{decided}: {self.exception.reason}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -49,13 +49,15 @@ class Hider:
         """Hide what a problem quotes from the subject, and names of the register anywhere in it."""
         code = self._catalogue.get(problem.code)
         ours = (code.hint, code.source) if code else ()
-        changed = {}
+        changed: dict[str, Any] = {}
         for field in QUOTING:
             text = getattr(problem, field)
             hidden = self.name(text) if text in ours else self.text(text)
             if hidden != text:
                 changed[field] = hidden
-        return attrs.evolve(problem, **changed) if changed else problem  # type: ignore[arg-type]
+        if (ids := tuple(map(self.text, problem.ids))) != problem.ids:
+            changed["ids"] = ids
+        return attrs.evolve(problem, **changed) if changed else problem
 
     def exception(self, excepted: Excepted) -> Excepted:
         """Hide what an exception repeats of what it is about."""

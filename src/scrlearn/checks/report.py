@@ -94,6 +94,22 @@ class Report:
             unseen=(_NOT_REPORTED,) if self.unseen and is_blind else self.unseen,
         )
 
+    def located(self, lines: Mapping[Place, int] | Mapping[str, int]) -> Report:
+        """Return the report with the line of each problem, from the lines of places in its file.
+
+        What has no line of its own, such as a key that is missing, has that of what it stands in.
+
+        >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board")
+        >>> Report(problems=[problem]).located({"board": 4}).problems[0].line
+        4
+        """
+        known = {as_place(place): line for place, line in lines.items()}
+        return attrs.evolve(
+            self,
+            problems=[_located(problem, known) for problem in self.problems],
+            excepted=tuple(attrs.evolve(one, problem=_located(one.problem, known)) for one in self.excepted),
+        )
+
     def summary(self, source: str = "") -> str:
         """Count the problems on one line: `child-n.yaml: 1 error, 2 warnings`."""
         counts = Counter(problem.severity for problem in self.problems)
@@ -122,10 +138,11 @@ class Report:
         What is wrong in the same way at several places is told once, with the places. Of very many with one
         code the first are told, and the rest are counted.
 
-        `source` is what the reader knows the subject by, such as its file name.
+        `source` is what the reader knows the subject by, such as its file name. With it, problems whose line
+        is known (`located`) begin with `file:line`, where an editor can jump to.
         """
         lines = [self.summary(source), *(f"  !! {message}" for message in self.incomplete)]
-        lines += problem_lines(self.problems)
+        lines += problem_lines(self.problems, source)
         lines += [f"  excepted {one}" for one in self.excepted]
         if first := self.first_step():
             lines.append(f"  {first}")
@@ -136,8 +153,9 @@ class Report:
 
         `format` (1), `source`, `kind`, `id`, `ok`, `complete`, `summary` (`errors`, `warnings`, `notes`:
         numbers), `first_step`, `incomplete` (messages), `problems`, each with `code`, `severity`, `path`,
-        `message`, `hint` and `source`, worst first; `excepted`, each a problem with `by`, `on` and `reason`;
-        and `unseen` (what no check looks for).
+        `ids` (of the list entries that it leads through), `line` (None where it is not known), `message`,
+        `hint`, `source` and `page` (of the documentation; empty for a plugin's code), worst first;
+        `excepted`, each a problem with `by`, `on` and `reason`; and `unseen` (what no check looks for).
         """
         return {
             "format": REPORT_FORMAT,
@@ -174,13 +192,14 @@ class Report:
         `lines` gives the line of a path in the file, counting from 1, where it is known. What has no line of
         its own, such as a key that is missing, shows beside what it belongs in.
 
-        >>> problem = Problem(code="STR130", severity=Severity.WARNING, path="board", message="no board, 0%")
+        >>> problem = Problem(code="OUR130", severity=Severity.WARNING, path="board", message="no board, 0%")
         >>> print(Report(kind="review", id="n", problems=[problem]).to_github("n.yaml", {"board": 4}))
-        ::warning file=n.yaml,line=4,title=STR130::board: no board, 0%25
+        ::warning file=n.yaml,line=4,title=OUR130::board: no board, 0%25
         """
-        known = {as_place(place): line for place, line in (lines or {}).items()}
+        if lines is not None:
+            return self.located(lines).to_github(source)
         commands = [incomplete_command(message, source) for message in self.incomplete]
-        commands += [problem_command(problem, source, known) for problem in self.problems]
+        commands += [problem_command(problem, source) for problem in self.problems]
         return "\n".join(commands)
 
     def _of(self, severity: Severity) -> tuple[Problem, ...]:
@@ -190,13 +209,20 @@ class Report:
         return source or f"{self.kind} {self.id}".strip() or "subject"
 
 
-def _as_dict(problem: Problem) -> dict[str, str]:
+def _located(problem: Problem, lines: Mapping[Place, int]) -> Problem:
+    return attrs.evolve(problem, line=problem.place.nearest_line(lines))
+
+
+def _as_dict(problem: Problem) -> dict[str, Any]:
     """Return a problem as plain data."""
     return {
         "code": problem.code,
         "severity": problem.severity,
         "path": problem.path,
+        "ids": list(problem.ids),
+        "line": problem.line,
         "message": problem.message,
         "hint": problem.hint,
         "source": problem.source,
+        "page": problem.page,
     }

@@ -9,21 +9,20 @@ import attrs
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from scrlearn.errors import Fault
-    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def problem_command(problem: Problem, source: str, lines: Mapping[Place, int]) -> str:
+def problem_command(problem: Problem, source: str) -> str:
     """Write a problem beside the line of its path, or of the nearest part of the file that has one."""
-    text = f"{problem.path}: {problem.message}" if problem.path else problem.message
-    told = text + (f"\n{problem.hint}" if problem.hint else "")
+    text = f"{problem.where}: {problem.message}" if problem.path else problem.message
+    told = "\n".join(filter(None, [text, problem.hint, problem.page]))
     level = _LEVELS[problem.severity]
-    return _command(level, source, problem.place.nearest_line(lines), problem.code, told)
+    return _command(level, source, problem.line, problem.code, told)
 
 
 def incomplete_command(message: str, source: str) -> str:

@@ -24,7 +24,7 @@ _INDENTED: Mapping[str, Any] = {
 }
 
 
-def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+def problem_lines(problems: Iterable[Problem], source: str = "") -> Iterator[str]:
     """Yield the lines of problems, worst first: what is wrong in the same way at several places is told once,
     and of very many with one code the first are told and the rest are counted.
     """
@@ -32,14 +32,14 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem, others in _told_once(problems):
         told[problem.code] += 1
         if told[problem.code] <= MOST_SHOWN:
-            yield from _told(problem, others)
+            yield from _told(problem, others, source)
     for code, number in told.items():
         if number > MOST_SHOWN:
             more = counted(number - MOST_SHOWN, "more problem")
             yield f"  and {more} with {code} (--format json lists all)"
 
 
-def _told_once(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+def _told_once(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[Problem, ...]]]:
     """Yield the problems, those that differ by their place only as one with the other places."""
     alike: dict[tuple[Severity, str, str, str], dict[str, Problem]] = {}
     for problem in problems:
@@ -47,20 +47,27 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[str
         alike.setdefault(key, {}).setdefault(problem.path, problem)
     for places in alike.values():
         first, *others = places.values()
-        yield first, tuple(other.path for other in others)
+        yield first, tuple(others)
 
 
-def _told(problem: Problem, others: Sequence[str]) -> list[str]:
+def _told(problem: Problem, others: Sequence[Problem], source: str) -> list[str]:
     """Return the lines that tell a problem, and the other places where the same is wrong."""
-    place = f" {problem.path}" if problem.path else ""
-    lines = [f"  {problem.severity.value} {problem.code}{place}: {problem.message}"]
+    line = f"{source}:{problem.line}: " if source and problem.line else ""
+    place = f" {problem.where}" if problem.path else ""
+    lines = [f"  {line}{problem.severity.value} {problem.code}{place}: {problem.message}"]
     if problem.hint:
         lines.append(f"      {problem.hint}")
     if others:
         beyond = len(others) - MOST_SHOWN
         more = f" and {counted(beyond, 'more place')}" if beyond > 0 else ""
-        lines += wrap(f"Also at {', '.join(others[:MOST_SHOWN])}{more}", _WIDTH, **_INDENTED)
+        places = ", ".join(map(_place_and_line, others[:MOST_SHOWN]))
+        lines += wrap(f"Also at {places}{more}", _WIDTH, **_INDENTED)
     return lines
+
+
+def _place_and_line(problem: Problem) -> str:
+    """Write the place of a problem with its line: `findings[2].why (f3), line 40`."""
+    return problem.where + (f", line {problem.line}" if problem.line else "")
 
 
 def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, Place, str]]:
@@ -82,7 +89,7 @@ def step(problem: Problem, source: str = "", *, alike: int = 0) -> str:
     >>> step(problem, "n.yaml", alike=2)
     'Do first: STR130 in n.yaml at board: no board (2 more places have this code)'
     """
-    place = (f" in {source}" if source else "") + (f" at {problem.path}" if problem.path else "")
+    place = (f" in {source}" if source else "") + (f" at {problem.where}" if problem.path else "")
     more = f" ({counted(alike, 'more place')} {'has' if alike == 1 else 'have'} this code)" if alike else ""
     return f"Do first: {problem.code}{place}: {problem.hint or problem.message}{more}"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks.calling import outcomes, used
+from scrlearn.checks.entries import entry_ids
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.hiding import Hider
 from scrlearn.checks.report import Report
@@ -109,7 +110,11 @@ def _report(
     return Report(
         kind=subject.kind,
         id=hider.name(getattr(subject, "id", "")),
-        problems=tuple(hider.problem(problem) for problem in left if problem.code in wanted),
+        problems=tuple(
+            hider.problem(attrs.evolve(problem, ids=entry_ids(subject, problem.place)))
+            for problem in left
+            if problem.code in wanted
+        ),
         excepted=tuple(hider.exception(one) for one in excepted if one.problem.code in wanted),
         incomplete=(
             *host.incomplete("checks", *used(subject, host, looked_for)),

@@ -23,7 +23,7 @@ from scrlearn.cli.output import (
     told_how_to_leave_plugins_out,
 )
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
-from scrlearn.files import lines, load, read_register
+from scrlearn.files import load_with_lines, read_register
 from scrlearn.language.quoting import masked
 from scrlearn.model.audience import Audience
 
@@ -123,7 +123,7 @@ def check_command(
     selected, ignored = _split(select, host), _split(ignore, host)
     for name in files:
         try:
-            subject = load(name)
+            subject, find_lines = load_with_lines(name)
             report = check(
                 subject,
                 host=host,
@@ -135,7 +135,7 @@ def check_command(
                 settings=settings,
                 source=name,
             )
-            found.reports[name] = report.without(ignored)
+            found.reports[name] = report.without(ignored).located(find_lines())
         except LoadError as error:
             found.unreadable[name] = masked(error)
             told(f"scrlearn: {found.shown(str(found.unreadable[name]))}")
@@ -199,7 +199,7 @@ class _Found:
         for name, error in self.unreadable.items():
             said(self.shown(unreadable_to_github(name, error.faults)))
         for name, report in self.reports.items():
-            said(report.to_github(self.shown(name), lines(name)))
+            said(report.to_github(self.shown(name)))
         if unseen := self._unseen():
             said(unseen_to_github(unseen))
 

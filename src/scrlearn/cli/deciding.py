@@ -5,13 +5,24 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NoReturn
 
+import attrs
 import click
 
-from scrlearn.cli.output import DAY, FOUND, UNDETERMINED, format_option, said, said_json, told
-from scrlearn.errors import RuleError, UnknownNameError
+from scrlearn.cli.output import (
+    COULD_NOT_RUN,
+    DAY,
+    FOUND,
+    UNDETERMINED,
+    format_option,
+    said,
+    said_json,
+    told,
+)
+from scrlearn.errors import LoadError, RuleError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
+from scrlearn.language.quoting import masked
 from scrlearn.law import WorkingDays, decide_review, replay, timetable
 from scrlearn.law.receipts import Receipt, Replay
 from scrlearn.model.areas import Area, nation_of
@@ -20,6 +31,10 @@ from scrlearn.model.review import Review
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from scrlearn.hooks import PluginHost
+    from scrlearn.law import Timetable
+    from scrlearn.model.areas import Nation
 
 
 @click.command("decide")
@@ -69,22 +84,19 @@ def decide_command(
             "dates.event"
         )
     place = _area(review, area, area_date.date() if area_date else None)
-    made = _receipt(receipt) if receipt is not None else None
+    earlier = _receipt(receipt) if receipt is not None else None
     try:
-        found = (
-            replay(made, _with_rules(review, rules), on=day, area=place, host=context.obj)
-            if made
+        result = (
+            replay(earlier, _with_rules(review, rules), on=day, area=place, host=context.obj)
+            if earlier
             else decide_review(review, rules=rules, on=day, area=place, host=context.obj)
         )
     except (RuleError, UnknownNameError) as error:
-        _refuse(f"{receipt}, replayed on {file}" if made else file, error)
-    if output_format == "json":
-        said_json(found.as_dict())
-    else:
-        said(found.explain())
-    if isinstance(found, Replay):
-        context.exit(0 if found.same else FOUND)
-    if not found.settled:
+        _refuse(f"{receipt}, replayed on {file}" if earlier else file, error)
+    said_json(result.as_dict()) if output_format == "json" else said(result.explain())
+    if isinstance(result, Replay):
+        context.exit(0 if result.same else FOUND)
+    if not result.settled:
         context.exit(UNDETERMINED)
 
 
@@ -105,12 +117,12 @@ def _receipt(path: str) -> Receipt:
 
 
 @click.command("timetable")
-@click.argument("file", type=click.Path())
-@click.option("--rules", help="Id of the rule set; without it, the one that the file names.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
+@click.option("--rules", help="Id of the rule set; without it, the one that each file names.")
 @click.option("--on", type=DAY, help="Day to look on: what is not done and was due before it is late.")
 @click.option(
     "--nation",
-    help="Whose bank holidays count: England, Wales, Scotland or Northern Ireland; without it, the "
+    help="Whose bank holidays count: England, Wales, Scotland or Northern Ireland; without it, each "
     "review's own.",
 )
 @click.option(
@@ -128,7 +140,7 @@ def _receipt(path: str) -> Receipt:
 def timetable_command(
     context: click.Context,
     *,
-    file: str,
+    files: tuple[str, ...],
     rules: str | None,
     on: datetime | None,
     nation: str | None,
@@ -138,24 +150,76 @@ def timetable_command(
 ) -> None:
     """List every step of a review that has a time limit: when it is due, by whom, and whether it was met.
 
-    Exit code 0: the timetable is printed, whatever it says. 2: could not run.
+    Of several files, each is told under its name; one that has no timetable is told and leaves the others
+    theirs.
+
+    Exit code 0: every timetable is printed, whatever it says. 2: one could not be made.
     """
-    review = _review(file, "steps to date")
-    try:
-        found = timetable(review, rules=rules, on=on.date() if on else None, host=context.obj)
-        if nation or closed or opened:
-            days = WorkingDays(
-                nation=nation_of(nation) if nation else found.nation,
-                closed=frozenset(day.date() for day in closed),
-                open=frozenset(day.date() for day in opened),
-            )
-            found = timetable(review, rules=rules, on=found.on, calendar=days, host=context.obj)
-    except (RuleError, UnknownNameError) as error:
-        _refuse(file, error)
+    wanted = _Wanted(
+        host=context.obj,
+        rules=rules,
+        on=on.date() if on else None,
+        nation=nation_of(nation) if nation else None,
+        closed=frozenset(day.date() for day in closed),
+        opened=frozenset(day.date() for day in opened),
+    )
+    if len(files) == 1:
+        one = wanted.timetable_of(files[0])
+        said_json(one.as_dict()) if output_format == "json" else said(one.explain())
+        return
+    made: list[tuple[str, Timetable]] = []
+    failed: list[tuple[str, str]] = []
+    for file in files:
+        try:
+            made.append((file, wanted.timetable_of(file)))
+        except (RuleError, UnknownNameError) as error:
+            failed.append((file, str(error)))
+        except LoadError as error:
+            failed.append((file, str(masked(error))))
     if output_format == "json":
-        said_json(found.as_dict())
+        said_json(
+            {
+                "format": 1,
+                "files": [{"file": file} | entry.as_dict() for file, entry in made],
+                "failed": [{"file": file, "message": why.removeprefix(f"{file}: ")} for file, why in failed],
+            }
+        )
     else:
-        said(found.explain())
+        for file, entry in made:
+            said(f"{file}\n{'=' * len(file)}\n{entry.explain()}")
+    for _, why in failed:
+        told(f"scrlearn: {why}")
+    if failed:
+        context.exit(COULD_NOT_RUN)
+
+
+@attrs.frozen(kw_only=True)
+class _Wanted:
+    """What timetables are wanted, of whichever file."""
+
+    host: PluginHost
+    rules: str | None
+    on: date | None
+    nation: Nation | None
+    closed: frozenset[date]
+    opened: frozenset[date]
+
+    def timetable_of(self, file: str) -> Timetable:
+        """Work out the timetable of the review in a file.
+
+        Raises:
+            LoadError: the file cannot be read.
+            RuleError: it has no timetable; the message begins with the file's name.
+        """
+        review = _review(file, "steps to date")
+        try:
+            own = timetable(review, rules=self.rules, on=self.on, host=self.host)
+            if not (self.nation or self.closed or self.opened):
+                return own
+            days = WorkingDays(nation=self.nation or own.nation, closed=self.closed, open=self.opened)
+            return timetable(review, rules=self.rules, on=self.on, calendar=days, host=self.host)
+        except (RuleError, UnknownNameError) as error:
+            _refuse(file, error)
 
 
 def _review(file: str, wanted: str) -> Review:

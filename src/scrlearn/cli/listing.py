@@ -14,13 +14,15 @@ from scrlearn.files import schema
 from scrlearn.law import applicable_rules
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import find_ruleset
+from scrlearn.law.on_a_day import ruleset_on
 from scrlearn.problems import family_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from scrlearn.hooks import PluginHost
     from scrlearn.hooks.providers import PluginStatus
+    from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme
 
 _MOST_LISTED = 40
@@ -28,9 +30,14 @@ _MOST_LISTED = 40
 
 @click.command("rules")
 @click.argument("rule_set", required=False, metavar="[ID]")
-@click.option("--on", type=DAY, help="List only the rule sets that apply on this day.")
+@click.option(
+    "--on",
+    type=DAY,
+    help="Day that is asked about: which rule sets apply or, with an ID, which edition is in force.",
+)
 @click.option("--area", help="With --on: the local authority area.")
-@click.option("--jurisdiction", help="With --on: the nation.")
+@click.option("--nation", help="With --on: England, Wales, Scotland or Northern Ireland.")
+@click.option("--jurisdiction", hidden=True)  # what --nation was called before
 @format_option("text", "json")
 @click.pass_context
 def rules_command(
@@ -39,31 +46,50 @@ def rules_command(
     rule_set: str | None,
     on: datetime | None,
     area: str | None,
+    nation: str | None,
     jurisdiction: str | None,
     output_format: str,
 ) -> None:
     """List the rule sets, or print one: its questions, limbs, words, sources, time limits and dates.
 
-    With --on, list those that apply on a day, in an area or a nation where that is given.
+    With --on, list those that apply on a day, in an area or a nation where that is given; with an ID, print
+    the edition that is in force then and there, or say that none is.
     """
     host: PluginHost = context.obj
-    if on is None and (area or jurisdiction):
-        message = "--area and --jurisdiction need a day: add --on, such as --on 2016-01-15"
+    if nation and jurisdiction:
+        message = "--jurisdiction is the older name of --nation: give --nation once"
+        raise RuleError(message)
+    nation = nation or jurisdiction
+    if on is None and (area or nation):
+        message = "--area and --nation need a day: add --on, such as --on 2016-01-15"
         raise RuleError(message)
     if rule_set:
-        chosen = find_ruleset(rule_set, host)
-        said_json(as_data(chosen)) if output_format == "json" else said(describe(chosen))
+        day = on.date() if on else None
+        _print_rule_set(
+            find_ruleset(rule_set, host), on=day, area=area, nation=nation, output_format=output_format
+        )
     elif on is not None:
-        found = applicable_rules(on=on.date(), area=area, jurisdiction=jurisdiction, host=host)
-        said_json(found.as_dict()) if output_format == "json" else said(found.explain())
+        applicable = applicable_rules(on=on.date(), area=area, nation=nation, host=host)
+        said_json(applicable.as_dict()) if output_format == "json" else said(applicable.explain())
         return
     elif output_format == "json":
-        said_json([{"id": one.id, "title": one.title} for one in host.rulesets.values()])
+        said_json([{"id": ruleset.id, "title": ruleset.title} for ruleset in host.rulesets.values()])
     else:
-        for one in host.rulesets.values():
-            said(f"{one.id}  {one.title}")
+        for ruleset in host.rulesets.values():
+            said(f"{ruleset.id}  {ruleset.title}")
     for message in host.incomplete("rulesets"):
         told(f"scrlearn: {message}")
+
+
+def _print_rule_set(
+    ruleset: RuleSet, *, on: date | None, area: str | None, nation: str | None, output_format: str
+) -> None:
+    """Print a rule set: whole, or as it stands on a day."""
+    if on is None:
+        said_json(as_data(ruleset)) if output_format == "json" else said(describe(ruleset))
+        return
+    standing = ruleset_on(ruleset, on=on, area=area, nation=nation)
+    said_json(standing.as_dict()) if output_format == "json" else said(standing.explain())
 
 
 @click.command("checks")

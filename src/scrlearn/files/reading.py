@@ -26,7 +26,7 @@ from scrlearn.places import TOP, Place, shown_key
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Format = Literal["yaml", "json"]
 """The syntaxes a file can have."""
@@ -61,7 +61,7 @@ def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject |
     source = shown_path(path)
     file = Path(path)
     content = _content(file, source)
-    subject = loads(content, format=FORMATS.get(file.suffix.lower()), base=file.parent, source=source)
+    subject, _ = _loaded(content, FORMATS.get(file.suffix.lower()), file.parent, source)
     if kind is not None and not isinstance(subject, kind):
         wanted = next(name for name, cls in SUBJECTS.items() if cls is kind)
         message = f"a {wanted} is needed here, and this is a {subject.kind}"
@@ -69,19 +69,16 @@ def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject |
     return subject
 
 
-def lines(path: str | os.PathLike[str]) -> Mapping[Place, int]:
-    """Return the line, from 1, on which each part of a file stands, by its place.
+def load_with_lines(path: str | os.PathLike[str]) -> tuple[Subject, Callable[[], Mapping[Place, int]]]:
+    """Read a subject as `load` does, and return it with what finds the line of each place of its file.
 
     Raises:
-        LoadError: the file cannot be read.
+        LoadError: the file cannot be read or is not a valid scrlearn file; lists every fault.
     """
+    source = shown_path(path)
     file = Path(path)
-    try:
-        text = _decoded(_content(file, shown_path(path)))
-        parsed = _parsed(text, FORMATS.get(file.suffix.lower()) or _guessed(text))
-    except UnreadableError as error:
-        raise LoadError(shown_path(path), as_faults([error.flaw], {})) from error
-    return parsed.find_lines()
+    content = _content(file, source)
+    return _loaded(content, FORMATS.get(file.suffix.lower()), file.parent, source)
 
 
 def loads(
@@ -105,15 +102,23 @@ def loads(
     """
     if format is not None and format not in FORMATS.values():
         raise UnknownNameError("file format", format, FORMATS.values())
+    subject, _ = _loaded(text, format, base, source)
+    return subject
+
+
+def _loaded(
+    text: str | bytes, syntax: Format | None, base: Path | None, source: str
+) -> tuple[Subject, Callable[[], Mapping[Place, int]]]:
+    """Return the subject that a text holds, and what finds the lines of its places."""
     try:
         characters = _decoded(text)
-        parsed = _parsed(characters, format or _guessed(characters))
+        parsed = _parsed(characters, syntax or _guessed(characters))
     except UnreadableError as error:
         raise LoadError(source, as_faults([error.flaw], {})) from error
     subject, flaws = _subject(parsed, base)
     if flaws or subject is None:
         raise LoadError(source, as_faults(flaws, parsed.find_lines()))
-    return subject
+    return subject, parsed.find_lines
 
 
 def _content(file: Path, source: str) -> bytes:

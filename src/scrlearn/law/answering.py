@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.law.decision import Answer, MissingFact
+from scrlearn.law.answer import Answer, MissingFact
 from scrlearn.law.diagram import diagrams_of
-from scrlearn.law.explanation import explain_question, is_met
+from scrlearn.law.explanation import explain_question
+from scrlearn.law.formulas import formula_of_rule, truth
 from scrlearn.law.known import follow
-from scrlearn.law.narrative import kind_of_review
 from scrlearn.law.summaries import either_way_summary, open_summary, otherwise_summary, rule_summary
+from scrlearn.law.wording import kind_of_review
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 def answer_question(question: Question, edition: Edition, known: Known) -> Answer:
     """Answer one question of an edition by the facts that are known."""
     diagram = diagrams_of(edition)[question.id]
-    verdicts = diagram.verdicts(_with_presumptions(question, known))
+    truths = _with_presumptions(question, known)
+    verdicts = diagram.verdicts(truths)
     verdict = diagram.settling_verdict(verdicts)
     working = Working(question=question, edition=edition, known=known, diagram=diagram, verdicts=verdicts)
     keys = tuple(dict.fromkeys(diagram.answer_key(verdict) for verdict in sorted(verdicts)))
@@ -58,10 +60,12 @@ def answer_question(question: Question, edition: Edition, known: Known) -> Answe
             **common,
         )
     alike = [index for index in sorted(verdicts) if diagram.answer_key(index) == diagram.answer_key(verdict)]
-    return _by_rules([question.rules[index] for index in alike], known, complete=complete, common=common)
+    return _by_rules([question.rules[index] for index in alike], truths, complete=complete, common=common)
 
 
-def _by_rules(rules: Sequence[Rule], known: Known, *, complete: bool, common: Mapping[str, Any]) -> Answer:
+def _by_rules(
+    rules: Sequence[Rule], truths: Mapping[str, bool], *, complete: bool, common: Mapping[str, Any]
+) -> Answer:
     """Answer by rules that all give the same answer, of which the facts may leave open which one applies.
 
     The last of them speaks where it is met for certain: the others may apply, too, and may say more. Where it
@@ -69,7 +73,7 @@ def _by_rules(rules: Sequence[Rule], known: Known, *, complete: bool, common: Ma
     """
     *others, last = rules
     shared = {"outcome": last.outcome, "variant": last.variant, **common}
-    if others and not is_met(last, known):
+    if others and not truth(formula_of_rule(last), truths):
         forces, covered_by = ({getattr(rule, name) for rule in rules} for name in ("force", "excluded_by"))
         return Answer(
             force=forces.pop() if len(forces) == 1 else None,
@@ -183,15 +187,15 @@ class Working:
         now = self._key(self.verdicts)
         in_sets = {fact for facts in self._settling_sets() for fact in facts}
         truths = _with_presumptions(self.question, self.known)
-        found: list[tuple[int, MissingFact]] = []
+        by_breadth: list[tuple[int, MissingFact]] = []
         for fact in not_known:
             ways = [self._if_known(fact, value=value) for value in (True, False)]
             alone = any(way is not None and self._key(way) != now for way in ways)
             others = {name: value for name, value in truths.items() if name != fact}
             if alone or fact in in_sets or self.diagram.hangs_on(fact, others):
                 breadth = sum(1 if self._key(way) else len(way) for way in ways if way is not None)
-                found.append((breadth, self._missing(fact, *ways)))
-        return [entry for _, entry in sorted(found, key=lambda scored: scored[0])]
+                by_breadth.append((breadth, self._missing(fact, *ways)))
+        return [entry for _, entry in sorted(by_breadth, key=lambda pair: pair[0])]
 
     def _missing(
         self, fact: str, way_true: frozenset[int] | None, way_false: frozenset[int] | None

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from scrlearn._joined import joined
 from scrlearn._visible import on_one_line
-from scrlearn.errors import RuleError
 from scrlearn.hooks import default_host
-from scrlearn.law.narrative import listed, plain_date, wrapped
-from scrlearn.law.standing import resolved_area, standing_of
-from scrlearn.model.areas import nation_of
-from scrlearn.model.dates import counted_day
+from scrlearn.law.standing import place_asked, standing_of
+from scrlearn.law.wording import wrapped
+from scrlearn.model.dates import counted_day, plain_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,10 +93,10 @@ class ApplicableRules(Sequence[ApplicableRuleSet]):
                 f"* {entry.id}: {entry.title}, about {entry.subject}. {entry.edition_title}.", 0, 2
             )
             if entry.questions:
-                lines += wrapped(f"Asks: {listed(entry.questions)}.", 4, 2)
+                lines += wrapped(f"Asks: {joined(entry.questions)}.", 4, 2)
             if entry.needs:
                 lines += wrapped(
-                    f"Whether it asks {listed(entry.open_questions)} depends on the area: {entry.needs.asks} "
+                    f"Whether it asks {joined(entry.open_questions)} depends on the area: {entry.needs.asks} "
                     f"Usually held by {entry.needs.held_by}.",
                     4,
                     2,
@@ -121,20 +120,22 @@ def applicable_rules(
     *,
     on: date,
     area: Area | str | None = None,
+    nation: Nation | str | None = None,
     jurisdiction: str | None = None,
     host: PluginHost | None = None,
 ) -> ApplicableRules:
-    """Say which rule sets apply on a day: to an area, to a nation (`jurisdiction`), or anywhere.
+    """Say which rule sets apply on a day: to an area, to a nation, or anywhere.
 
     In England between 2018 and 2019 that depends on the day on which an area's new arrangements took effect:
-    a rule set that may or may not apply there is listed with what must be known.
+    a rule set that may or may not apply there is listed with what must be known. `jurisdiction` is what
+    `nation` was called before.
 
     >>> from datetime import date
     >>> from scrlearn.hooks import PluginHost
     >>> core = PluginHost(entry_points=False)
     >>> applicable_rules(on=date(2016, 1, 15), area="Northamptonshire", host=core).ids
     ('england-scr',)
-    >>> applicable_rules(on=date(2016, 1, 15), jurisdiction="Wales", host=core).ids
+    >>> applicable_rules(on=date(2016, 1, 15), nation="Wales", host=core).ids
     ()
 
     Raises:
@@ -142,23 +143,18 @@ def applicable_rules(
             another nation.
     """
     on = counted_day(on, "on")
-    place = resolved_area(area)
-    nation = nation_of(jurisdiction) if jurisdiction else None
-    if place and place.nation and nation and place.nation is not nation:
-        message = f"{place.name} is in {place.nation.label}, not in {nation.label}: correct one of the two"
-        raise RuleError(message)
-    nation = nation or (place.nation if place else None)
+    place, asked = place_asked(area, nation or jurisdiction)
     host = host or default_host()
     entries = (
         _entry(ruleset, edition, on, place)
         for _, ruleset in sorted(host.rulesets.items())
-        if nation is None or not ruleset.nations or nation in ruleset.nations
+        if asked is None or not ruleset.nations or asked in ruleset.nations
         if (edition := ruleset.edition_on(on))
     )
     return ApplicableRules(
         on=on,
         area=place.name if place else None,
-        nation=nation,
+        nation=asked,
         entries=tuple(entry for entry in entries if entry.questions or entry.open_questions),
         incomplete=host.incomplete("rulesets"),
     )

@@ -224,8 +224,7 @@ AREA = FactDefinition(
 NOT_FACTS: Mapping[str, str] = {
     "age_at_event": "it is a number of years, not one of the five states; give it as a whole number, "
     "in a file under `particulars`",
-    "area_implementation_date": "it is a date of the area; give it as area=Area(name=..., "
-    "implementation_date=...)",
+    "area_implementation_date": "it is a date of the area; give area=Area(name=..., implementation_date=...)",
     "area": "it is the area asked about; give it as area=..., in a file as `area`",
 }
 """Names that look like facts and are none, with what to do instead."""

@@ -75,15 +75,15 @@ def _from_periods(
     identified = as_date(particulars.impairment_identified) if derivation.from_identification else None
     anchor = identified or event
     if derivation.months is None:
-        found = any(period.touches(anchor.min, anchor) for period in periods)
+        was_on_register = any(period.touches(anchor.min, anchor) for period in periods)
         window = "up to then"
     else:
         first = first_day_preceding(anchor, derivation.months)
-        found = any(period.touches(first, anchor - timedelta(days=1)) for period in periods)
+        was_on_register = any(period.touches(first, anchor - timedelta(days=1)) for period in periods)
         window = f"in the {derivation.months} months before"
         window += " the impairment was identified" if identified else ""
-    because = f"the particulars have {'a' if found else 'no'} day {register.label} {window}"
-    yield derivation.fact, Derived(value=found, origin=register.value, because=because)
+    because = f"the particulars have {'a' if was_on_register else 'no'} day {register.label} {window}"
+    yield derivation.fact, Derived(value=was_on_register, origin=register.value, because=because)
 
 
 def open_particulars(derivations: Iterable[Derivation], particulars: Particulars) -> tuple[str, ...]:
@@ -91,8 +91,8 @@ def open_particulars(derivations: Iterable[Derivation], particulars: Particulars
 
     The days themselves are not repeated: a decision is published, and they are not.
     """
-    told = (_open_particulars(derivation, particulars) for derivation in derivations)
-    return tuple(dict.fromkeys(filter(None, told)))
+    cautions = (_open_particulars(derivation, particulars) for derivation in derivations)
+    return tuple(dict.fromkeys(filter(None, cautions)))
 
 
 def _open_particulars(derivation: Derivation, particulars: Particulars) -> str:
@@ -147,13 +147,13 @@ def _check(particulars: Particulars, event: date) -> None:
     if born is not None and born > event:
         message = "particulars.born: the day of birth lies after the event; correct one of the two"
         raise RuleError(message)
-    age, given = particulars.age_on(event), particulars.age_at_event
-    if given is not None and not 0 <= given <= OLDEST:
-        message = f"particulars.age_at_event: {given} is not an age in years"
+    age, stated_age = particulars.age_on(event), particulars.age_at_event
+    if stated_age is not None and not 0 <= stated_age <= OLDEST:
+        message = f"particulars.age_at_event: {stated_age} is not an age in years"
         raise RuleError(message)
-    if given is not None and given != age:
+    if stated_age is not None and stated_age != age:
         message = (
-            f"particulars: age_at_event ({given}) and born contradict each other: born gives {age}; "
+            f"particulars: age_at_event ({stated_age}) and born contradict each other: born gives {age}; "
             "correct one "
             "of them, or leave the age out"
         )

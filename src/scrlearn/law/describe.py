@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.law.narrative import WIDTH, Footnotes, in_force, listed, plain_date, quoted, wrapped
+from scrlearn._joined import joined
+from scrlearn.law.wording import WIDTH, Footnotes, in_force, quoted, wrapped
 from scrlearn.model.conditions import AllOf, Limb, Not
 from scrlearn.model.content import to_data
+from scrlearn.model.dates import plain_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scrlearn.model.conditions import Condition
     from scrlearn.model.rules import Edition, Question, Rule, RuleSet
@@ -22,12 +24,29 @@ def describe(ruleset: RuleSet) -> str:
     >>> print(describe(ENGLAND_SCR).splitlines()[0])
     england-scr: Serious Case Review (England)
     """
+    return written([*heading(ruleset), *editions_in_full(ruleset, ruleset.editions)])
+
+
+def heading(ruleset: RuleSet) -> Iterator[str]:
+    """Write what a rule set is called, where it is law and what it decides."""
+    yield f"{ruleset.id}: {ruleset.title}"
+    yield f"Where it is law: {ruleset.jurisdiction}."
+    yield from wrapped(ruleset.about)
+
+
+def editions_in_full(ruleset: RuleSet, editions: Iterable[Edition]) -> Iterator[str]:
+    """Write editions of a rule set out, then their sources and the content hash of the whole."""
     sources = Footnotes()
-    lines = [f"{ruleset.id}: {ruleset.title}", f"Where it is law: {ruleset.jurisdiction}."]
-    lines += wrapped(ruleset.about)
-    for edition in ruleset.editions:
-        lines += ["", "=" * WIDTH, *_edition(edition, sources)]
-    lines += ["", "=" * WIDTH, *sources.listed(), f"Content of this rule set: {ruleset.content_hash}"]
+    for edition in editions:
+        yield from ("", "=" * WIDTH)
+        yield from _edition(edition, sources)
+    yield from ("", "=" * WIDTH)
+    yield from sources.listed()
+    yield f"Content of this rule set: {ruleset.content_hash}"
+
+
+def written(lines: Iterable[str]) -> str:
+    """Put lines together as a text."""
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -47,7 +66,7 @@ def _edition(edition: Edition, sources: Footnotes) -> Iterator[str]:
     else:
         yield f"In force {in_force(edition.in_force_from, edition.in_force_to)}."
     if edition.in_force_in:
-        yield from wrapped(f"Only in these areas: {listed(edition.in_force_in)}.")
+        yield from wrapped(f"Only in these areas: {joined(edition.in_force_in)}.")
     for source in edition.sources:
         yield from wrapped(f"Rests on {source.instrument}, {sources.cite(source)}.", 0, 2)
     guidance = (edition.guidance_not_included,) if edition.guidance_not_included else ()
@@ -80,11 +99,11 @@ def _question(question: Question, sources: Footnotes) -> Iterator[str]:
         yield ""
         yield from _rule(rule, number, sources)
     otherwise = question.otherwise
-    outcomes = " and ".join(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
+    outcomes = joined(outcome.value for outcome in (otherwise.outcome, *otherwise.also))
     cited = f" Source: {sources.cite(otherwise.source)}." if otherwise.source else ""
     yield ""
-    told = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
-    yield from wrapped(f"  Otherwise: {outcomes}. {told}{cited}", 0, 4)
+    remarks = " ".join(part for part in (otherwise.summary, otherwise.note) if part)
+    yield from wrapped(f"  Otherwise: {outcomes}. {remarks}{cited}", 0, 4)
 
 
 def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
@@ -106,8 +125,8 @@ def _rule(rule: Rule, number: int, sources: Footnotes) -> Iterator[str]:
         for limb in rule.considers:
             yield from _limb(limb, 6, sources)
     yield from wrapped(f"Its force: {rule.source.instrument}, {sources.cite(rule.source)}.", 4, 2)
-    for told in filter(None, (rule.summary, rule.note)):
-        yield from wrapped(told, 4)
+    for remark in filter(None, (rule.summary, rule.note)):
+        yield from wrapped(remark, 4)
 
 
 def _condition(condition: Condition, indent: int, sources: Footnotes) -> Iterator[str]:

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.law.formulas import Formula, facts_of, formula_of_rule, with_fact
 from scrlearn.law.known import consequences
-from scrlearn.model.conditions import AllOf, AnyOf, Condition, Limb, Not, not_a_condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 INADMISSIBLE = -1
 """The verdict of a way that the implications forbid."""
-
-Formula = bool | str | tuple[str, tuple["Formula", ...]]
-"""A condition without its words: a truth value, a fact's id, or `and`, `or`, `not` with parts."""
 
 
 @attrs.frozen(eq=False, slots=True)
@@ -86,10 +83,10 @@ class Diagram:
                 return True
         return False
 
-    def _can_differ(self, one: Branch, other: Branch, truths: Mapping[str, bool]) -> bool:
+    def _can_differ(self, if_true: Branch, if_false: Branch, truths: Mapping[str, bool]) -> bool:
         """Say whether some way of filling in the remaining facts leads the branches to different answers."""
         seen: set[tuple[Branch, Branch]] = set()
-        waiting = [(one, other)]
+        waiting = [(if_true, if_false)]
         while waiting:
             left, right = waiting.pop()
             if left is right or (left, right) in seen:
@@ -140,13 +137,13 @@ class Diagram:
         )
         spare = tuple(fact for fact in candidates if fact not in needed)
         for size in range(len(spare) + 1):
-            found = [
+            settling = [
                 tuple(fact for fact in candidates if fact in {*needed, *more})
                 for more in combinations(spare, size)
                 if self.settles((*needed, *more), truths)
             ]
-            if found:
-                return tuple(found)
+            if settling:
+                return tuple(settling)
         return ()
 
     def answer_key(self, verdict: int) -> tuple[Outcome, str]:
@@ -213,7 +210,7 @@ def diagrams_of(edition: Edition) -> Mapping[str, Diagram]:
 def diagram_of(question: Question, implications: tuple[Implication, ...]) -> Diagram:
     """Expand a question under the implications between its facts."""
     rules: list[tuple[Formula, int]] = [(_forbidden(question, implications), INADMISSIBLE)]
-    rules += [(_formula_of_rule(question, index), index) for index in range(len(question.rules))]
+    rules += [(formula_of_rule(rule), index) for index, rule in enumerate(question.rules)]
     rules.append((True, len(question.rules)))
     nodes: dict[tuple[str, Branch, Branch], Node] = {}
     done: dict[tuple[tuple[Formula, int], ...], Branch] = {}
@@ -222,7 +219,7 @@ def diagram_of(question: Question, implications: tuple[Implication, ...]) -> Dia
         if left[0][0] is True:
             return left[0][1]
         if left not in done:
-            fact = min((fact for formula, _ in left for fact in _facts(formula)), key=question.facts.index)
+            fact = min((fact for formula, _ in left for fact in facts_of(formula)), key=question.facts.index)
             if_true = expand(_remaining(left, fact, value=True))
             if_false = expand(_remaining(left, fact, value=False))
             node = nodes.setdefault((fact, if_true, if_false), Node(fact, if_true, if_false))
@@ -238,29 +235,12 @@ def _remaining(
     """Return what is left of the rules once a fact is known: none that fail, none after one that holds."""
     left: list[tuple[Formula, int]] = []
     for formula, verdict in rules:
-        rest = _with(formula, fact, value=value)
+        rest = with_fact(formula, fact, value=value)
         if rest is not False:
             left.append((rest, verdict))
         if rest is True:
             break
     return tuple(left)
-
-
-def _formula_of_rule(question: Question, index: int) -> Formula:
-    rule = question.rules[index]
-    when = _formula(rule.when)
-    return ("and", (when, ("not", (rule.presumption.rebuttal.fact,)))) if rule.presumption else when
-
-
-def _formula(condition: Condition) -> Formula:
-    if isinstance(condition, Limb):
-        return condition.fact
-    if isinstance(condition, Not):
-        return ("not", (_formula(condition.part),))
-    if isinstance(condition, AllOf | AnyOf):
-        joined = "and" if isinstance(condition, AllOf) else "or"
-        return (joined, tuple(_formula(part) for part in condition.parts))
-    raise TypeError(not_a_condition(condition))
 
 
 def _forbidden(question: Question, implications: tuple[Implication, ...]) -> Formula:
@@ -272,30 +252,3 @@ def _forbidden(question: Question, implications: tuple[Implication, ...]) -> For
             if other in question.facts and not (value and other in question.rebuttals):
                 ways.append(("and", (fact, ("not", (other,)) if value else other)))
     return ("or", tuple(ways))
-
-
-def _with(formula: Formula, fact: str, *, value: bool) -> Formula:
-    """Return what is left of a formula once a fact is known."""
-    if isinstance(formula, bool):
-        return formula
-    if isinstance(formula, str):
-        return value if formula == fact else formula
-    joined, parts = formula
-    rest = tuple(_with(part, fact, value=value) for part in parts)
-    if joined == "not":
-        return not rest[0] if isinstance(rest[0], bool) else ("not", rest)
-    decisive = joined == "or"
-    if decisive in rest:
-        return decisive
-    still_open = tuple(part for part in rest if not isinstance(part, bool))
-    if not still_open:
-        return not decisive
-    return still_open[0] if len(still_open) == 1 else (joined, still_open)
-
-
-def _facts(formula: Formula) -> frozenset[str]:
-    if isinstance(formula, bool):
-        return frozenset()
-    if isinstance(formula, str):
-        return frozenset({formula})
-    return frozenset().union(*(_facts(part) for part in formula[1]))

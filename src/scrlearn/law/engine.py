@@ -9,7 +9,7 @@ from scrlearn._memory import remembered
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
-from scrlearn.law.decision import Answer, Decision, Inputs
+from scrlearn.law.decision import Decision, Inputs
 from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from scrlearn.law.answer import Answer
     from scrlearn.model.areas import Area
     from scrlearn.model.facts import Fact, FactState
     from scrlearn.model.review import Review
@@ -70,11 +71,13 @@ def decide(
     ruleset = _ruleset(rules, host)
     place = resolved_area(area)
     edition = ruleset.edition_on(day)
-    stated, told = _particulars(facts, particulars or Particulars())
+    stated, all_particulars = _particulars(facts, particulars or Particulars())
     others = tuple(host.rulesets.values()) if host else ()
-    given = checked_facts(stated, _fact_ids((ruleset, *others)))
-    dated = derived_facts(edition.derivations, told, day, place, truths_of(given)) if edition else {}
-    known = work_out(given, edition.consequences if edition else {}, dated)
+    checked = checked_facts(stated, _fact_ids((ruleset, *others)))
+    dated = (
+        derived_facts(edition.derivations, all_particulars, day, place, truths_of(checked)) if edition else {}
+    )
+    known = work_out(checked, edition.consequences if edition else {}, dated)
     asked = edition or ruleset.editions[-1]
     missing_guidance = (asked.guidance_not_included,) if edition and asked.guidance_not_included else ()
     return Decision(
@@ -87,11 +90,15 @@ def decide(
         on=day,
         area=place.name if place else None,
         answers=_answers(ruleset, edition, known, day, place),
-        cautions=(*open_particulars(edition.derivations, told), *missing_guidance, *edition.warnings)
+        cautions=(
+            *open_particulars(edition.derivations, all_particulars),
+            *missing_guidance,
+            *edition.warnings,
+        )
         if edition
         else (),
         incomplete=host.incomplete("rulesets") if host else (),
-        inputs=Inputs(ruleset=ruleset, edition=edition, known=known, particulars=told, area=place),
+        inputs=Inputs(ruleset=ruleset, edition=edition, known=known, particulars=all_particulars, area=place),
     )
 
 
@@ -109,12 +116,7 @@ def decide_review(
         RuleError: as `decide`, or the review names no rule set or no day.
         UnknownNameError: no rule set of that id.
     """
-    wanted = rules or review.rules
-    if not wanted:
-        message = (
-            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
-        )
-        raise RuleError(message)
+    wanted = rules_wanted(review, rules)
     day = on or review.law_date
     if day is None:
         place = review.law_date_of or next(filter(review.dates.written, ("notified", "decided")), "event")
@@ -139,6 +141,21 @@ def _decided(
 
 def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:
     return rules if isinstance(rules, RuleSet) else find_ruleset(rules, host or default_host())
+
+
+def rules_wanted(review: Review, rules: str | RuleSet | None) -> str | RuleSet:
+    """Return the rule set asked for, or the id of the one that the review names.
+
+    Raises:
+        RuleError: neither is there.
+    """
+    wanted = rules or review.rules
+    if not wanted:
+        message = (
+            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
+        )
+        raise RuleError(message)
+    return wanted
 
 
 def find_ruleset(rules: str, host: PluginHost) -> RuleSet:

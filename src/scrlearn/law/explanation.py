@@ -110,11 +110,6 @@ def explain_question(
     )
 
 
-def is_met(rule: Rule, known: Known) -> bool:
-    """Say whether the facts that are known meet a rule for certain."""
-    return bool(_Explainer(known=known, definitions={}).rule(rule).met)
-
-
 @attrs.frozen(kw_only=True)
 class _Explainer:
     """Explains rules and their conditions by what is known."""

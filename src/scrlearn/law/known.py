@@ -45,25 +45,8 @@ class Known:
 
     def state(self, fact_id: str) -> FactState:
         """Return the state a fact was given in, unknown where it was not given at all."""
-        given = self.facts.get(fact_id)
-        return given.state if given else FactState.UNKNOWN
-
-
-def read_facts(
-    facts: Mapping[str, object],
-    consequences: Consequences,
-    known_ids: Iterable[str],
-    derived: Mapping[str, Derived] | None = None,
-) -> Known:
-    """Check the facts of a case and work out what follows from them.
-
-    `derived` are the facts that follow from the dates of the case before any other (`law.derivations`).
-
-    Raises:
-        RuleError: a fact id that nothing knows, a state that is not one of the five, or facts that contradict
-            each other or the dates, a disputed one beside one that rules it out among them.
-    """
-    return work_out(checked_facts(facts, known_ids), consequences, derived or {})
+        stated = self.facts.get(fact_id)
+        return stated.state if stated else FactState.UNKNOWN
 
 
 def truths_of(facts: Mapping[str, Fact]) -> dict[str, bool]:
@@ -72,16 +55,19 @@ def truths_of(facts: Mapping[str, Fact]) -> dict[str, bool]:
 
 
 def work_out(facts: Mapping[str, Fact], consequences: Consequences, derived: Mapping[str, Derived]) -> Known:
-    """Work out what follows from facts that were checked, and from those that dates and places derived.
+    """Work out what follows from facts that were checked.
+
+    `derived` are the facts that follow from dates and places before any other (`scrlearn.law.derivations`).
 
     Raises:
-        RuleError: facts that contradict each other or the dates; see `read_facts`.
+        RuleError: facts that contradict each other or the dates, or a disputed one beside one that rules it
+            out.
     """
     dated, stated = dict(derived), truths_of(facts)
     for fact_id, entry in dated.items():
         if stated.get(fact_id, entry.value) != entry.value:
             raise RuleError(_against_dates(facts[fact_id], fact_id, entry))
-    sources = _Sources(stated=stated, given=facts, derived=dated)
+    sources = _Sources(stated=stated, facts=facts, derived=dated)
     _follow(sources, consequences)
     for fact_id, entry in dated.items():
         if not entry.value and fact_id in facts and facts[fact_id].state is FactState.DISPUTED:
@@ -99,16 +85,16 @@ def checked_facts(facts: Mapping[str, object], known_ids: Iterable[str]) -> dict
     Raises:
         RuleError: an id that nothing knows, or a state that is not one of the five.
     """
-    given: dict[str, Fact] = {}
+    checked: dict[str, Fact] = {}
     for fact_id, value in facts.items():
         if fact_id not in FACTS and fact_id not in known_ids:
             raise RuleError(_unknown_fact(fact_id, {*FACTS, *known_ids}))
         try:
-            given[fact_id] = fact(cast("bool", value))  # what it cannot read, it refuses
+            checked[fact_id] = fact(cast("bool", value))  # what it cannot read, it refuses
         except RuleError as error:
             message = f"fact {fact_id}: {error}"
             raise RuleError(message) from None
-    return given
+    return checked
 
 
 def consequences(truths: Mapping[str, bool], implications: Iterable[Implication]) -> dict[str, bool]:
@@ -125,7 +111,7 @@ def consequences(truths: Mapping[str, bool], implications: Iterable[Implication]
 
 def follow(truths: Mapping[str, bool], consequences: Consequences) -> dict[str, bool]:
     """Return what follows from these truths by an edition's own index, as `consequences` does."""
-    sources = _Sources(stated=truths, given={}, derived={})
+    sources = _Sources(stated=truths, facts={}, derived={})
     _follow(sources, consequences)
     return {fact_id: entry.value for fact_id, entry in sources.derived.items()}
 
@@ -142,7 +128,7 @@ class _Sources:
     """Where each known fact comes from: stated, or derived so far."""
 
     stated: Mapping[str, bool]
-    given: Mapping[str, Fact]
+    facts: Mapping[str, Fact]
     derived: dict[str, Derived]
 
     def named(self, fact_id: str) -> str:
@@ -153,7 +139,7 @@ class _Sources:
             if entry.origin_value is None:
                 return f"{fact_id} ({entry.because})"
         state = (
-            self.given[fact_id].state.label if fact_id in self.given else str(self.stated[fact_id]).lower()
+            self.facts[fact_id].state.label if fact_id in self.facts else str(self.stated[fact_id]).lower()
         )
         return f"{fact_id} ({state})"
 
@@ -197,12 +183,12 @@ def _against_dates(stated: Fact, fact_id: str, derived: Derived) -> str:
 
 def _disputed(fact_id: str, sources: _Sources) -> str:
     """Name a disputed fact and what rules it out, and say who must resolve which."""
-    disputed = sources.given[fact_id]
+    disputed = sources.facts[fact_id]
     entry = sources.derived[fact_id]
     origin = fact_id
     while origin not in sources.stated and origin in sources.derived:
         origin = sources.derived[origin].origin
-    established = sources.given.get(origin)
+    established = sources.facts.get(origin)
     judge = (established.judged_by if established else "") or f"whoever judged {origin}"
     parties = ", ".join(position.who for position in disputed.positions) or "those who dispute it"
     state = established.state.label if established else "as the dates say"

@@ -6,58 +6,28 @@ where it stands; then what could still change the answer and who usually knows; 
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
+from scrlearn._joined import joined
 from scrlearn._visible import on_one_line
 from scrlearn.law.explanation import Explanation, NodeKind
+from scrlearn.law.wording import WIDTH, Footnotes, in_force, kind_of_review, quoted, wrapped
 from scrlearn.model.conditions import Verified
-from scrlearn.model.dates import AsWritten, long_date
+from scrlearn.model.dates import plain_date
 from scrlearn.model.facts import FactState
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
-    from scrlearn.law.decision import Answer, Decision, MissingFact
-    from scrlearn.model.conditions import Source
-
-WIDTH = 96
+    from scrlearn.law.answer import Answer, MissingFact
+    from scrlearn.law.decision import Decision
 
 
-def plain_date(value: date | AsWritten) -> str:
-    """Write a date in words with plain spaces, for terminals.
-
-    >>> from datetime import date
-    >>> plain_date(date(2016, 1, 15))
-    '15 January 2016'
-    """
-    return long_date(value).replace("\N{NO-BREAK SPACE}", " ")
-
-
-def in_force(first: date, last: date | None) -> str:
-    """Write from when to when something was in force."""
-    return f"from {plain_date(first)} " + (f"to {plain_date(last)}" if last else "on, with no end stated")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Join names as a sentence does.
-
-    >>> listed(["one", "two", "three"])
-    'one, two and three'
-    """
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def kind_of_review(outcome: Outcome, variant: str) -> str:
-    """Name an outcome with its variant, where it has one.
-
-    >>> kind_of_review(Outcome.MANDATORY, "concise"), kind_of_review(Outcome.CONSIDER, "")
-    ('MANDATORY (concise)', 'CONSIDER')
-    """
-    return f"{outcome.value} ({variant})" if variant else outcome.value
+_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
+"""The parts of a rule that do not belong to its conditions."""
+_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
+"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
 
 
 def narrate(decision: Decision) -> str:
@@ -70,55 +40,6 @@ def narrate(decision: Decision) -> str:
     return "\n".join(on_one_line(line).rstrip() for line in lines) + "\n"
 
 
-class Footnotes:
-    """The sources cited in a text, numbered as they come, so that each is written in full only once."""
-
-    def __init__(self) -> None:
-        """Start with none cited."""
-        self._cited: dict[tuple[str, ...], tuple[int, Source]] = {}
-
-    def cite(self, source: Source) -> str:
-        """Cite a source by provision and number, with how far its wording was checked."""
-        # The provisions of one text share a footnote, as long as they were checked alike.
-        key = (source.instrument, source.url, source.verified.value, source.note)
-        number, _ = self._cited.setdefault(key, (len(self._cited) + 1, source))
-        return f"{source.provision} [{number}], {source.verified.label}"
-
-    def listed(self) -> Iterator[str]:
-        """Write every source that was cited."""
-        if self._cited:
-            yield "Sources"
-        for number, source in self._cited.values():
-            told = (
-                f"[{number}] {source.instrument}, in force "
-                f"{in_force(source.in_force_from, source.in_force_to)}; "
-            )
-            told += f"{source.verified.label}."
-            yield from wrapped(told + (f" {source.note}" if source.note else ""), 2, 4)
-            yield f"      {source.url}"
-        if self._cited:
-            yield ""
-
-
-def wrapped(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
-    """Break a paragraph into lines, indented, with later lines `hanging` further in."""
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hanging),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def quoted(words: str, source: Source | None) -> str:
-    """Put words in quotation marks where they are the source's own, as read; leave ours as they are."""
-    if source is None or words != source.words:
-        return words
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
-
-
 def _heading(decision: Decision) -> Iterator[str]:
     yield decision.title
     if decision.edition is None:
@@ -126,12 +47,12 @@ def _heading(decision: Decision) -> Iterator[str]:
     else:
         waiting = decision.inputs.edition.not_commenced if decision.inputs.edition else ""
         if waiting:
-            told = f"enacted on {plain_date(decision.in_force_from)} and not in force"
+            force = f"enacted on {plain_date(decision.in_force_from)} and not in force"
         else:
-            told = f"in force {in_force(decision.in_force_from, decision.in_force_to)}"
+            force = f"in force {in_force(decision.in_force_from, decision.in_force_to)}"
         yield from wrapped(
             f"Rule set {decision.rules}, asked for {plain_date(decision.on)}. Edition: "
-            f"{decision.edition_title}, {told}."
+            f"{decision.edition_title}, {force}."
         )
     if decision.area:
         yield f"Area: {decision.area}."
@@ -182,10 +103,6 @@ def _rule(rule: Explanation, number: int, sources: Footnotes) -> Iterator[str]:
             yield from _part(part, 2, sources)
 
 
-_NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
-"""The parts of a rule that are none of its conditions."""
-
-
 def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     """Write a condition with all its parts; "it is not so that" leads into what it denies."""
     verdict, denied = _met(part), ""
@@ -195,14 +112,10 @@ def _part(part: Explanation, indent: int, sources: Footnotes) -> Iterator[str]:
     if part.fact:
         yield from _limb(part, indent, sources, denied[:1].upper() + denied[1:], verdict)
         return
-    told = f"{denied}{part.text}{_HOLDS[part.kind] if denied else ''}"
-    yield from wrapped(f"{told[:1].upper()}{told[1:]}: {verdict}.", indent)
+    words = f"{denied}{part.text}{_HOLDS[part.kind] if denied else ''}"
+    yield from wrapped(f"{words[:1].upper()}{words[1:]}: {verdict}.", indent)
     for inner in part.parts:
         yield from _part(inner, indent + 2, sources)
-
-
-_HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
-"""The verb that makes a sentence of "all of these together" and "at least one of these"."""
 
 
 def _limb(limb: Explanation, indent: int, sources: Footnotes, opening: str, verdict: str) -> Iterator[str]:
@@ -260,27 +173,38 @@ def _presumed(limb: Explanation) -> str:
 
 def _fact(limb: Explanation) -> str:
     """Say which fact answers a limb, in which state, and how that is known."""
+    return " ".join([*_state(limb), *_judgement(limb)])
+
+
+def _state(limb: Explanation) -> Iterator[str]:
+    """Say in which state a fact is, and as what it counts where that is not plain."""
     state = limb.state or FactState.UNKNOWN
-    told = f"Fact: {limb.fact} is {state.label}."
-    if limb.derived:
+    if limb.derived and not limb.given:
         # What follows was perhaps never asked: then it is not unknown, only not stated.
-        told = told if limb.given else f"Fact: {limb.fact} was not stated."
+        yield f"Fact: {limb.fact} was not stated."
+    else:
+        yield f"Fact: {limb.fact} is {state.label}."
+    if limb.derived:
         value, origin = (
             "true" if known else "false" for known in (limb.derived.value, limb.derived.origin_value)
         )
         stands = f"{limb.derived.origin} is {origin}, and " if limb.derived.origin_value is not None else ""
-        told += f" It counts as {value}: {stands}{limb.derived.because}."
+        yield f"It counts as {value}: {stands}{limb.derived.because}."
     elif state is FactState.NOT_APPLICABLE:
-        told += " What does not apply counts as not met."
+        yield "What does not apply counts as not met."
     elif state is FactState.DISPUTED:
-        told += " What is disputed counts as not known."
-    given = limb.given
-    if given and (given.judged_by or given.judged_on):
-        told += " Judged" + (f" by {given.judged_by}" if given.judged_by else "")
-        told += f" on {plain_date(given.judged_on)}." if given.judged_on else "."
-    if given and given.basis:
-        told += f" Basis: {given.basis}{'' if given.basis.endswith('.') else '.'}"
-    return told
+        yield "What is disputed counts as not known."
+
+
+def _judgement(limb: Explanation) -> Iterator[str]:
+    """Say who judged a fact, when, and on what it rests."""
+    fact = limb.given
+    if fact and (fact.judged_by or fact.judged_on):
+        who = f" by {fact.judged_by}" if fact.judged_by else ""
+        when = f" on {plain_date(fact.judged_on)}" if fact.judged_on else ""
+        yield f"Judged{who}{when}."
+    if fact and fact.basis:
+        yield f"Basis: {fact.basis}{'' if fact.basis.endswith('.') else '.'}"
 
 
 def _missing(answer: Answer) -> Iterator[str]:
@@ -291,7 +215,7 @@ def _missing(answer: Answer) -> Iterator[str]:
             yield from wrapped(_effect(answer, entry), 4, 2)
         yield from wrapped(f"Usually held by {entry.definition.held_by}.", 4, 2)
     if answer.settled_by:
-        sets = [listed(fact for fact in answer.missing if fact in facts) for facts in answer.settled_by]
+        sets = [joined(fact for fact in answer.missing if fact in facts) for facts in answer.settled_by]
         yield from wrapped(
             "Once these are known, however they turn out, the answer is settled: " + "; or ".join(sets) + "."
         )
@@ -301,19 +225,19 @@ def _effect(answer: Answer, entry: MissingFact) -> str:
     """Say what becomes of the answer once one fact is known, either way."""
     if entry.if_true is entry.if_false is Outcome.UNDETERMINED:
         return "Either way, more must be known."
-    told = []
+    effects = []
     for value, outcome, variant in (
         ("true", entry.if_true, entry.variant_if_true),
         ("false", entry.if_false, entry.variant_if_false),
     ):
         if outcome is None:
-            told.append(f"it cannot be {value} beside the other facts, as long as they stand so")
+            effects.append(f"it cannot be {value} beside the other facts, as long as they stand so")
         elif outcome is Outcome.UNDETERMINED:
-            told.append(f"if {value}, more must be known")
+            effects.append(f"if {value}, more must be known")
         else:
             verb = "stays" if (outcome, variant) == (answer.outcome, answer.variant) else "becomes"
-            told.append(f"if {value}, it {verb} {kind_of_review(outcome, variant)}")
-    sentence = "; ".join(told)
+            effects.append(f"if {value}, it {verb} {kind_of_review(outcome, variant)}")
+    sentence = "; ".join(effects)
     return sentence[:1].upper() + sentence[1:] + "."
 
 

@@ -57,7 +57,7 @@ class Receipt:
             "rules_hash": self.rules_hash,
             "edition_hash": self.edition_hash,
             "facts_hash": self.facts_hash,
-            "facts": {fact: {"state": state, "hash": said} for fact, (state, said) in self.facts.items()},
+            "facts": {fact: {"state": state, "hash": digest} for fact, (state, digest) in self.facts.items()},
             "particulars_hash": self.particulars_hash,
             "on": self.on.isoformat(),
             "area": self.area,
@@ -240,14 +240,14 @@ def _changes(then: Receipt, now: Receipt) -> Iterator[str]:
         yield from _fact_change(name, then.facts.get(name), now.facts.get(name))
     if then.particulars_hash != now.particulars_hash:
         yield "the particulars: ages, dates of birth or periods on a register"
-    for what, given, found in (
+    for what, earlier, later in (
         ("the day whose law was asked for", then.on, now.on),
         ("the area", then.area, now.area),
         ("the area's implementation date", then.area_implementation_date, now.area_implementation_date),
         ("scrlearn", then.version, now.version),
     ):
-        if given != found:
-            yield f"{what}: {given or 'not given'} then, {found or 'not given'} now"
+        if earlier != later:
+            yield f"{what}: {earlier or 'not given'} then, {later or 'not given'} now"
 
 
 def _fact_change(name: str, then: tuple[str, str] | None, now: tuple[str, str] | None) -> Iterator[str]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._joined import joined
 from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import AREA
-from scrlearn.law.narrative import in_force, listed, plain_date
-from scrlearn.model.areas import Area, area_named, same_area
+from scrlearn.law.wording import in_force
+from scrlearn.model.areas import Area, Nation, area_named, nation_of, same_area
 from scrlearn.model.base import evolve
-from scrlearn.model.dates import as_date, uncounted_day
+from scrlearn.model.dates import as_date, plain_date, uncounted_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,6 +66,20 @@ def resolved_area(area: Area | str | None) -> Area | None:
         return area
 
 
+def place_asked(area: Area | str | None, nation: Nation | str | None) -> tuple[Area | None, Nation | None]:
+    """Return the area and the nation asked about; the nation is the area's where none is given.
+
+    Raises:
+        RuleError: an area or a nation that does not exist, or an area that lies in another nation.
+    """
+    place = resolved_area(area)
+    asked = nation_of(nation) if isinstance(nation, str) and not isinstance(nation, Nation) else nation
+    if place and place.nation and asked and place.nation is not asked:
+        message = f"{place.name} is in {place.nation.label}, not in {asked.label}: correct one of the two"
+        raise RuleError(message)
+    return place, asked or (place.nation if place else None)
+
+
 def standing_of(
     ruleset: RuleSet, edition: Edition, question: Question, day: date, area: Area | None
 ) -> Standing:
@@ -94,7 +109,7 @@ def wrong_nation(ruleset: RuleSet, area: Area | None) -> str:
     """Say that a rule set is no law in the nation of the area; nothing where it is, or where that is open."""
     if area is None or area.nation is None or not ruleset.nations or area.nation in ruleset.nations:
         return ""
-    where = listed(nation.label for nation in ruleset.nations)
+    where = joined(nation.label for nation in ruleset.nations)
     return f"{ruleset.title} is law in {where}; {area.name} is in {area.nation.label}."
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.law.narrative import kind_of_review, listed
+from scrlearn._joined import joined
+from scrlearn.law.wording import kind_of_review
 from scrlearn.model.rules import Outcome
 
 if TYPE_CHECKING:
@@ -48,18 +49,22 @@ def rule_summary(rule: Rule, others: Iterable[Rule] = (), *, complete: bool) -> 
 
     `others` give the same answer, and it is not known whether they apply.
     """
-    told = _of_rule(rule, complete=complete)
+    sentence = _of_rule(rule, complete=complete)
     titles = _titles(others)
-    return f"{told} Facts that are not known decide whether this applies, too: {titles}." if titles else told
+    return (
+        f"{sentence} Facts that are not known decide whether this applies, too: {titles}."
+        if titles
+        else sentence
+    )
 
 
 def either_way_summary(rules: Sequence[Rule], *, complete: bool) -> str:
     """Say what follows where one of several rules applies and it is not known which."""
     kind = kind_of_review(rules[0].outcome, rules[0].variant)
-    told = (
+    sentence = (
         f"The answer is {kind} either way; facts that are not known decide by which rule: {_titles(rules)}."
     )
-    return told if complete else f"{told} {_GUIDANCE_MISSING}"
+    return sentence if complete else f"{sentence} {_GUIDANCE_MISSING}"
 
 
 def _of_rule(rule: Rule, *, complete: bool) -> str:
@@ -85,7 +90,7 @@ def otherwise_summary(otherwise: Otherwise, *, complete: bool) -> str:
 
 def open_summary(question: Question, keys: tuple[tuple[Outcome, str], ...], *, complete: bool) -> str:
     """Say what is common to the outcomes and variants that are still possible, and what stays open."""
-    names = listed(kind_of_review(outcome, variant) for outcome, variant in keys)
+    names = joined(kind_of_review(outcome, variant) for outcome, variant in keys)
     outcomes = {outcome for outcome, _ in keys}
     several_kinds = len({variant for _, variant in keys}) > 1
     if outcomes <= _DUE:
@@ -99,7 +104,7 @@ def open_summary(question: Question, keys: tuple[tuple[Outcome, str], ...], *, c
         differs = "how strongly it is required" if len(outcomes) > 1 else ""
         differs += " and " if differs and several_kinds else ""
         differs += "which kind" if several_kinds else ""
-        told = f"{common}; {differs} depends on facts that are not known: {names} are still possible."
+        sentence = f"{common}; {differs} depends on facts that are not known: {names} are still possible."
     else:
-        told = f"It depends on facts that are not known: {names} are still possible."
-    return told if complete else f"{told} {_GUIDANCE_MISSING}"
+        sentence = f"It depends on facts that are not known: {names} are still possible."
+    return sentence if complete else f"{sentence} {_GUIDANCE_MISSING}"

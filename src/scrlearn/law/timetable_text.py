@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn._visible import on_one_line
-from scrlearn.law.narrative import WIDTH, Footnotes, plain_date, wrapped
+from scrlearn.law.steps import StepStatus
+from scrlearn.law.wording import WIDTH, Footnotes, wrapped
 from scrlearn.model.conditions import Verified
+from scrlearn.model.dates import plain_date
 from scrlearn.model.deadlines import Direction
 from scrlearn.model.outcomes import Force
 
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from scrlearn.law.timetables import Step, Timetable
+    from scrlearn.law.steps import Step
+    from scrlearn.law.timetables import Timetable
 
 FORCE_WORDS = {
     Force.MUST: "it must be done",
@@ -51,9 +54,9 @@ def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> s
     """
     verb = "removed" if step.deadline.direction is Direction.KEEP else "done"
     done = f"{verb} on {written(step.done)}" if step.done else ""
-    if step.status.value == "unknown":
+    if step.status is StepStatus.UNKNOWN:
         return f"not known: {step.because}"
-    if step.status.value == "late" and not done:
+    if step.is_late and not done:
         return "late, not recorded as done"
     return f"{step.status.value}, {done}" if done else step.status.value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn._joined import joined
 from scrlearn.document import (
     Block,
     Blocks,
@@ -78,8 +79,7 @@ def _how_to_use(briefing: Briefing) -> Blocks:
         asks.append("talk through the questions")
     if briefing.form:
         asks.append("note what you will do in the form at the end")
-    *first, last = asks
-    return (note((Text(f"{', '.join(first)} and {last}." if first else f"{last}."),)),)
+    return (note((Text(f"{joined(asks)}."),)),)
 
 
 def numbered_sections(briefing: Briefing) -> Iterator[tuple[int, int, BriefingSection]]:

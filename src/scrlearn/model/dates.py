@@ -240,3 +240,12 @@ def long_date(value: date | AsWritten | None) -> str:
         return value.isoformat()
     # Not strftime: month names would follow the locale of the machine.
     return f"{value.day}\N{NO-BREAK SPACE}{_MONTH_NAMES[value.month - 1]} {value.year}"
+
+
+def plain_date(value: date | AsWritten | None) -> str:
+    """Write a date as `long_date` does, with plain spaces: for messages and terminals.
+
+    >>> plain_date(date(2016, 6, 3))
+    '3 June 2016'
+    """
+    return long_date(value).replace("\N{NO-BREAK SPACE}", " ")

@@ -63,9 +63,9 @@ class Relaxation:
     says: Annotated[Plain, Doc("What was relaxed, in a sentence.")]
     source: Annotated[Source, Doc("Where that stands.")]
 
-    def covers(self, day: date) -> bool:
-        """Say whether a day lies in it."""
-        return self.first <= day and (self.last is None or day <= self.last)
+    def overlaps(self, first: date, last: date) -> bool:
+        """Say whether any day from `first` to `last` lies in it."""
+        return self.first <= last and (self.last is None or first <= self.last)
 
 
 @noun

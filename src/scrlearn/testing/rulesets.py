@@ -32,7 +32,7 @@ from scrlearn.testing.long_way import LongWay
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from scrlearn.law.decision import Answer
+    from scrlearn.law.answer import Answer
     from scrlearn.model.conditions import Source
     from scrlearn.model.fact_definitions import Implication
     from scrlearn.model.rules import Edition, Question, RuleSet

@@ -20,10 +20,10 @@ def scrlearn_register_rulesets() -> Iterator[RuleSet]:
     ['england-sar', 'england-wales-dhr', 'england-wales-dardr', 'england-wales-owhr']
     """
     # Imported here so that listing formats builds no rule set.
-    from scrlearn_adults.domestic_abuse import ENGLAND_WALES_DARDR  # noqa: PLC0415
-    from scrlearn_adults.domestic_homicide import ENGLAND_WALES_DHR  # noqa: PLC0415
-    from scrlearn_adults.offensive_weapons import ENGLAND_WALES_OWHR  # noqa: PLC0415
-    from scrlearn_adults.safeguarding_adults import ENGLAND_SAR  # noqa: PLC0415
+    from scrlearn_adults.england_sar import ENGLAND_SAR  # noqa: PLC0415
+    from scrlearn_adults.england_wales_dardr import ENGLAND_WALES_DARDR  # noqa: PLC0415
+    from scrlearn_adults.england_wales_dhr import ENGLAND_WALES_DHR  # noqa: PLC0415
+    from scrlearn_adults.england_wales_owhr import ENGLAND_WALES_OWHR  # noqa: PLC0415
 
     yield ENGLAND_SAR
     yield ENGLAND_WALES_DHR

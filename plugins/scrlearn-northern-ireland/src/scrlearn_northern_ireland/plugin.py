@@ -20,7 +20,7 @@ def scrlearn_register_rulesets() -> Iterator[RuleSet]:
     ['northern-ireland-cmr']
     """
     # Imported here so that listing formats builds no rule set.
-    from scrlearn_northern_ireland.case_management_review import (  # noqa: PLC0415
+    from scrlearn_northern_ireland.northern_ireland_cmr import (  # noqa: PLC0415
         NORTHERN_IRELAND_CMR,
     )
 

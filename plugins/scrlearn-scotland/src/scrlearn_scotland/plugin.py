@@ -20,9 +20,9 @@ def scrlearn_register_rulesets() -> Iterator[RuleSet]:
     ['scotland-scr', 'scotland-learning-review', 'scotland-dhsr']
     """
     # Imported here so that listing formats builds no rule set.
-    from scrlearn_scotland.domestic import SCOTLAND_DHSR  # noqa: PLC0415
-    from scrlearn_scotland.learning_review import SCOTLAND_LEARNING_REVIEW  # noqa: PLC0415
-    from scrlearn_scotland.significant_case_review import SCOTLAND_SCR  # noqa: PLC0415
+    from scrlearn_scotland.scotland_dhsr import SCOTLAND_DHSR  # noqa: PLC0415
+    from scrlearn_scotland.scotland_learning_review import SCOTLAND_LEARNING_REVIEW  # noqa: PLC0415
+    from scrlearn_scotland.scotland_scr import SCOTLAND_SCR  # noqa: PLC0415
 
     yield SCOTLAND_SCR
     yield SCOTLAND_LEARNING_REVIEW

@@ -20,9 +20,10 @@ def scrlearn_register_rulesets() -> Iterator[RuleSet]:
     ['wales-scr', 'wales-cpr', 'wales-apr', 'wales-susr']
     """
     # Imported here so that listing formats builds no rule set.
-    from scrlearn_wales.practice_reviews import WALES_APR, WALES_CPR  # noqa: PLC0415
-    from scrlearn_wales.serious_case_review import WALES_SCR  # noqa: PLC0415
-    from scrlearn_wales.single_unified import WALES_SUSR  # noqa: PLC0415
+    from scrlearn_wales.wales_apr import WALES_APR  # noqa: PLC0415
+    from scrlearn_wales.wales_cpr import WALES_CPR  # noqa: PLC0415
+    from scrlearn_wales.wales_scr import WALES_SCR  # noqa: PLC0415
+    from scrlearn_wales.wales_susr import WALES_SUSR  # noqa: PLC0415
 
     yield WALES_SCR
     yield WALES_CPR

@@ -7,28 +7,10 @@ CAPITALISED = r"[A-Z][\w'’-]{1,40}"
 
 # A word ends somewhere: else each part of A'A'A'A would be read to the last.
 _IN_CAPITALS = re.compile(r"\b[A-Z][A-Z'’]{1,40}\b(?: [A-Z][A-Z'’]{1,40}\b)+")
-_SMALL_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "how",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "our",
-        "the",
-        "their",
-        "to",
-    }
-    | {"we", "what", "when", "who", "why", "with", "your"}
-)
+_SMALL_WORDS = frozenset({
+    "a", "an", "and", "at", "by", "for", "from", "how", "in", "is", "of", "on", "or", "our", "the", "their",
+    "to", "we", "what", "when", "who", "why", "with", "your",
+})  # fmt: skip
 _ABBREVIATIONS = frozenset({"GP", "GPS", "LA", "LSCB", "NHS", "NSPCC"})
 _ONE_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’]{1,40}")
 

@@ -55,15 +55,15 @@ class Signs:
         """Take the words of a text."""
         self.words = frozenset(_WORDS.findall(text))
         self._text = text
-        self._matches: dict[re.Pattern[str], bool] = {}
+        self._matches: dict[str, bool] = {}
 
     def has_any(self, sign: frozenset[str] | re.Pattern[str]) -> bool:
         """Whether one of these words stands in the text, or a pattern matches."""
         if isinstance(sign, frozenset):
             return not sign.isdisjoint(self.words)
-        matches = self._matches.get(sign)
+        matches = self._matches.get(sign.pattern)
         if matches is None:
-            matches = self._matches[sign] = sign.search(self._text) is not None
+            matches = self._matches[sign.pattern] = sign.search(self._text) is not None
         return matches
 
 
@@ -160,8 +160,9 @@ class Ways:
         words: list[str] = []
         for name in sign.split():
             if part := _PART.fullmatch(name):
-                # Of a phrase, the last word will do.
-                words += [_WORDS.findall(entry)[-1] for entry in load_words(self.words)[part[1].lower()]]
+                # Of a phrase, the longest word will do: it is the rarest.
+                entries = load_words(self.words)[part[1].lower()]
+                words += [max(_WORDS.findall(entry), key=len) for entry in entries]
             elif name.isalpha():
                 words.append(name)
             else:

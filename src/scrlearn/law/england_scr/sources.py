@@ -49,7 +49,6 @@ COMMENCEMENT = Instrument(
 )
 
 ARCHIVE_2010 = "http://webarchive.nationalarchives.gov.uk/20101217164537/http:/www.dcsf.gov.uk/everychildmatters/safeguardingandsocialcare/safeguardingchildren/workingtogether/workingtogethertosafeguardchildren/"
-BLACKBURN = "http://blackburndarwenchildcare.proceduresonline.com/chapters/p_death_serious.html"
 CORNWALL = "https://docest.com/doc/291331/cornwall-isles-of-scilly-safeguarding-children-board"
 KNOWSLEY = "https://knowsleyscb.proceduresonline.com/p_ser_inc_rev_grp.html"
 MANCHESTER = "https://paperzz.com/doc/7270137/mscb-scr-referral-form-issued-may-2017"

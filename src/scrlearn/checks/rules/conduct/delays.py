@@ -70,7 +70,7 @@ def delays(review: Review, request: CheckRequest) -> Iterator[Problem]:
 
 
 def _is_late(step: Step) -> bool:
-    was_late = step.status.value == "late" and step.done is not None
+    was_late = step.is_late and step.done is not None
     return was_late and step.deadline.direction is not Direction.KEEP
 
 

@@ -76,7 +76,7 @@ EMAILS_SPELT_OUT = Ways(
         leaves="at (at) best",
     ),
     Way(
-        " @|@ ",
+        "@",
         r"[\w.+-]{1,64}(?: @ ?|@ )[\w-]{1,63}(?:\.[A-Za-z-]{2,63}){1,8}",
         finds="jo @ example.org",
         leaves="Tuesday @ 10.30am",

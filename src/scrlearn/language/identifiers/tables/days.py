@@ -22,7 +22,7 @@ DATES = Ways(
     ),
     Way(r"\d", r"\d{1,2}<MONTH>\d{4}", finds="born on 3May2014", leaves="born on 3May14"),
     Way(
-        "of",
+        _MONTH_WORDS,
         r"\bthe <ORDINAL> (?:day )?of <MONTH>\b(?: \d{4})?",
         finds="born on the third of May 2014",
         leaves="born on the third of the month",

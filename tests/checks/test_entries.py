@@ -1,0 +1,94 @@
+"""Where a problem is: the line of its file, and the ids of the entries that it stands in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scrlearn.checks import Report, check
+from scrlearn.checks.entries import entry_ids
+from scrlearn.cli.app import app
+from scrlearn.hooks import PluginHost
+from scrlearn.model.register import Register
+from scrlearn.places import Place
+from scrlearn.problems import Problem, Severity
+from tests.checks.examples import subject
+
+HOST = PluginHost(entry_points=False)
+REVIEW = subject(
+    "recommendations: [{id: r7, text: Audit thirty plans., answers: [f9], addressed_to: [health]}]"
+)
+FILE = """kind: review
+schema_version: 1
+id: child-n
+title: Child N
+recommendations:
+  - id: r7
+    text: Audit thirty plans.
+    answers:
+      - f9
+"""
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    """A review with a fault on its ninth line, in the folder in which commands are run."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "n.yaml").write_text(FILE)
+
+
+def run(capsys, *arguments: str) -> str:
+    """Return what `check` prints of the file."""
+    with pytest.raises(SystemExit):
+        app.main(["--no-plugins", "check", "n.yaml", "--select", "STR101", *arguments])
+    return capsys.readouterr().out
+
+
+def test_a_problem_names_the_entry_that_it_stands_in():
+    """Nobody counts to the seventh recommendation: its id stands beside the number."""
+    (problem,) = check(REVIEW, host=HOST, codes=["STR101"]).problems
+    assert problem.ids == ("r7",)
+    assert "recommendations[0].answers[0] (r7): no finding" in str(problem)
+
+
+def test_the_id_of_an_entry_is_hidden_like_any_text():
+    """A name of the register that somebody made an id of is not repeated."""
+    named = subject("findings: [{id: Exemplar, statement: Plans drifted., themes: [plan.drift]}]")
+    report = check(named, host=HOST, register=Register(["Exemplar"]), codes=["STR134"])
+    assert report.problems
+    assert "Exemplar" not in report.to_json()
+
+
+@pytest.mark.usefixtures("file")
+def test_text_leads_an_editor_to_the_line(capsys):
+    """The line begins with file and line, as compilers write it."""
+    assert "  n.yaml:9: error STR101 recommendations[0].answers[0] (r7): " in run(capsys)
+
+
+@pytest.mark.usefixtures("file")
+def test_json_has_line_ids_and_page(capsys):
+    """A program finds the line, the entry and the page that explains the code."""
+    (problem,) = json.loads(run(capsys, "--format", "json"))["problems"]
+    assert (problem["file"], problem["line"], problem["ids"]) == ("n.yaml", 9, ["r7"])
+    assert problem["page"] == "docs/reference/checks/structure.md#str101"
+
+
+@pytest.mark.usefixtures("file")
+def test_workflow_commands_have_line_and_page(capsys):
+    """The problem shows beside its line, with where to read on."""
+    (line, *_) = run(capsys, "--format", "github").splitlines()
+    assert line.startswith("::error file=n.yaml,line=9,title=STR101::recommendations[0].answers[0] (r7)")
+    assert "docs/reference/checks/structure.md#str101" in line
+
+
+def test_what_has_no_line_of_its_own_has_that_of_what_it_stands_in():
+    """A missing key is shown beside the entry that lacks it."""
+    problem = Problem(code="X1", severity=Severity.NOTE, path="findings[0].why", message="m")
+    assert Report(problems=[problem]).located({Place("findings", 0): 4}).problems[0].line == 4
+
+
+def test_a_place_that_is_not_there_has_no_ids():
+    """A plugin may name what no file holds."""
+    for path in ("findings[99].why", "nothing[0]", "title[0].x", "file name"):
+        assert entry_ids(REVIEW, Place.read(path)) == ()
