@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from scrlearn.publish.record import Record, hash_of, usual_place
+from scrlearn.publish.hashing import hash_of
+from scrlearn.publish.record import Record
+from scrlearn.publish.record_place import usual_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
