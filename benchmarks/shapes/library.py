@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import check
-from scrlearn.checks.briefing import reading_time
 from scrlearn.document import escape
 from scrlearn.errors import LoadError
 from scrlearn.files import dumps, loads
 from scrlearn.hooks import PluginHost
+from scrlearn.language.reading_time import reading_time
 from scrlearn.language.smart import smart
 from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.law import decide, timetable

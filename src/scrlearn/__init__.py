@@ -18,7 +18,6 @@ from scrlearn._version import __version__
 
 if TYPE_CHECKING:
     from scrlearn.checks import Excepted, Report, Settings, check, find_settings, read_settings
-    from scrlearn.checks.briefing import reading_time
     from scrlearn.document import escape
     from scrlearn.errors import (
         DumpError,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     )
     from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
-    from scrlearn.language.reading_time import ReadingTime
+    from scrlearn.language.reading_time import ReadingTime, reading_time
     from scrlearn.language.smart import Smart, smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
@@ -195,9 +194,8 @@ __all__ = [
 
 _HOME = {
     "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
-    "scrlearn.checks.briefing": ("reading_time",),
     "scrlearn.model.overdue": ("Overdue", "overdue"),
-    "scrlearn.language.reading_time": ("ReadingTime",),
+    "scrlearn.language.reading_time": ("ReadingTime", "reading_time"),
     "scrlearn.language.smart": ("Smart", "smart"),
     "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.document": ("escape",),

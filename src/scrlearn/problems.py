@@ -21,6 +21,44 @@ class Severity(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
+class Family:
+    """A family of codes: the letters that they begin with, what they are about, and whether an error among
+    them stops an export.
+    """
+
+    letters: str
+    title: str
+    stops_export: bool = False
+
+    def __str__(self) -> str:
+        """Write the letters, as codes and settings do."""
+        return self.letters
+
+
+STRUCTURE = Family(letters="STR", title="Structure")
+LAW = Family(letters="LAW", title="The law and what was decided")
+CONDUCT = Family(letters="CON", title="Conduct of the review")
+SMART = Family(letters="SMA", title="SMART: recommendations and actions")
+PLAN = Family(letters="PLN", title="Findings and plan")
+BRIEFING = Family(letters="BRF", title="Briefing")
+DISCLOSURE = Family(letters="DIS", title="Disclosure", stops_export=True)
+FAMILIES = {family.letters: family for family in (STRUCTURE, LAW, CONDUCT, SMART, PLAN, BRIEFING, DISCLOSURE)}
+"""Scrlearn's own families by their letters; a plugin's codes may begin with others."""
+
+
+def family_of(code: str) -> Family:
+    """Return the family of a code, or of the beginning of one; letters that are not ours are a family, too.
+
+    >>> family_of("DIS104").stops_export, family_of("OUR001").title
+    (True, 'OUR')
+    """
+    letters = code.rstrip("0123456789")
+    # A plugin's letters that begin as those of disclosure are taken for a family of disclosure, to be safe.
+    is_disclosure = letters.startswith(DISCLOSURE.letters)
+    return FAMILIES.get(letters) or Family(letters=letters, title=letters, stops_export=is_disclosure)
+
+
+@attrs.frozen(kw_only=True)
 class ProblemCode:
     """An entry of the catalogue: everything that is true of every problem with this code.
 
@@ -36,6 +74,11 @@ class ProblemCode:
     source: str
     failing: str = ""
     passing: str = ""
+
+    @property
+    def family(self) -> Family:
+        """The family that the code belongs to, by its letters."""
+        return family_of(self.code)
 
     def at(self, path: str, message: str, hint: str = "", severity: Severity | None = None) -> "Problem":
         """Report this problem at a place in a subject; `hint` and `severity` replace the catalogue's own.
@@ -74,6 +117,11 @@ class Problem:
     message: str
     hint: str = ""
     source: str = ""
+
+    @property
+    def family(self) -> Family:
+        """The family that its code belongs to, by its letters."""
+        return family_of(self.code)
 
     @property
     def sort_key(self) -> tuple[int, str, str, str]:

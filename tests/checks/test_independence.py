@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrlearn.checks.independence import Connection, connection_of, works_for
+from scrlearn.language.connections import Connection, connection_of, works_for
 from scrlearn.model.board import Agency
 
 

@@ -93,7 +93,7 @@ def test_a_check_that_returns_nothing_is_told_so():
 
 def test_our_own_check_that_fails_is_our_own_failure(monkeypatch):
     """Whoever meets it can mend neither file nor plugin, and is told whom to tell."""
-    monkeypatch.setattr("scrlearn.checks.structure.parts", fails)
+    monkeypatch.setattr("scrlearn.checks.rules.structure.parts.parts", fails)
     (message,) = check(REVIEW, host=PluginHost(entry_points=False), codes=["STR132"]).incomplete
     assert "incomplete: scrlearn's own check 'parts' failed with ValueError" in message
     assert "please report it" in message

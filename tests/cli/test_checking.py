@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from scrlearn.checks.codes.structure import NO_BOARD
+from scrlearn.checks.rules.structure.publisher import NO_BOARD
 from scrlearn.cli.app import app
 from scrlearn.cli.checking import check_command
 from scrlearn.hooks import Check, PluginHost, hookimpl

@@ -14,22 +14,12 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _LONGEST_LINE = 400
-FAMILIES = {
-    "STR": "Structure",
-    "LAW": "The law and what was decided",
-    "CON": "Conduct of the review",
-    "SMA": "SMART: recommendations and actions",
-    "PLN": "Findings and plan",
-    "BRF": "Briefing",
-    "DIS": "Disclosure",
-}
-"""What each family of codes is about, by the letters that begin them."""
 
 
 def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
     """List codes by family, a line each: code, severity and title.
 
-    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> from scrlearn.checks.rules.structure.publisher import NO_BOARD
     >>> print(describe_catalogue([NO_BOARD]))
     Structure
       STR130  warning  No board
@@ -37,10 +27,10 @@ def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
     lines: list[str] = []
     family = None
     for code in sorted(codes, key=lambda entry: entry.code):
-        if (letters := code.code.rstrip("0123456789")) != family:
-            family = letters
+        if code.family != family:
+            family = code.family
             lines += [""] if lines else []
-            lines.append(FAMILIES.get(family, family))
+            lines.append(family.title)
         lines.append(f"  {code.code:<7} {code.severity.value:<8} {code.title}")
     return "\n".join(lines)
 
@@ -48,7 +38,7 @@ def describe_catalogue(codes: Iterable[ProblemCode]) -> str:
 def describe_code(code: ProblemCode) -> str:
     """Explain one code: why it matters, how to mend it, examples, source.
 
-    >>> from scrlearn.checks.codes.structure import NO_BOARD
+    >>> from scrlearn.checks.rules.structure.publisher import NO_BOARD
     >>> print(describe_code(NO_BOARD).splitlines()[0])
     STR130 (warning): No board
     """

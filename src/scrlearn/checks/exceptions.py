@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.checks.codes import exceptions as codes
-from scrlearn.errors import suggestion
 from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.dates import as_date, long_date
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from scrlearn.hooks import CheckRequest
     from scrlearn.model.exceptions import RecordedException
-    from scrlearn.model.subjects import Subject
     from scrlearn.problems import Problem
 
 
@@ -70,35 +66,3 @@ def counts(exception: RecordedException, severity: Severity) -> bool:
     """Whether an exception says enough: a reason, and for an error who decided and when."""
     answered_for = not says_nothing(exception.by) and as_date(exception.on) is not None
     return not says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)
-
-
-def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
-    """Report exceptions that except nothing: without a reason, without a decision, from a code that is
-    none.
-    """
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
-        path = f"exceptions[{index}]"
-        known = request.host.catalogue.get(one.code.upper())
-        if known is None:
-            guess = suggestion(one.code.upper(), request.host.catalogue)
-            meant = f": did you mean {guess}?" if guess else ""
-            yield codes.UNKNOWN_CODE.at(f"{path}.code", f"no check reports the code '{one.code}'{meant}")
-        elif says_nothing(one.reason):
-            yield codes.NO_REASON.at(f"{path}.reason", f"the exception from {known.code} gives no reason")
-        elif not counts(one, known.severity):
-            message = f"{known.code} is an error, and the exception does not say who decided and on which day"
-            yield codes.NOBODY_DECIDED.at(path, message)
-
-
-def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
-    """Report sound exceptions of a subject that no problem needed."""
-    needed = set(used)
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
-        if (
-            index not in needed
-            and one.code.upper() in request.host.catalogue
-            and not says_nothing(one.reason)
-        ):
-            yield codes.UNUSED.at(
-                f"exceptions[{index}]", f"there is no {one.code.upper()} here to be excepted"
-            )

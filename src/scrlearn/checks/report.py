@@ -12,7 +12,7 @@ import attrs
 
 from scrlearn._visible import on_one_line
 from scrlearn.errors import MOST_SHOWN
-from scrlearn.problems import Problem, Severity
+from scrlearn.problems import DISCLOSURE, STRUCTURE, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 REPORT_FORMAT = 1
 """Version of the JSON view; it rises when a key changes its meaning or goes away."""
 
-_DISCLOSURE = "DIS"
-_STRUCTURE = "STR"
 _NOT_REPORTED = (
     "Disclosure: the codes DIS were left out, and nothing here says whether anyone can be identified."
 )
@@ -101,7 +99,7 @@ class Report:
         ()
         """
         left_out = tuple(codes)
-        is_blind = any(_DISCLOSURE.startswith(one) for one in left_out)
+        is_blind = any(DISCLOSURE.letters.startswith(one) for one in left_out)
         return attrs.evolve(
             self,
             problems=[one for one in self.problems if not left_out or not one.code.startswith(left_out)],
@@ -266,9 +264,9 @@ def urgency(problem: Problem) -> tuple[bool, int, int, tuple[int, str, str, str]
     Of those that are equally bad, disclosure cannot be undone, and a part of the file that is missing comes
     before the wording of what is there.
     """
-    is_disclosed = problem.severity is Severity.ERROR and problem.code.startswith(_DISCLOSURE)
-    kinds = (_DISCLOSURE, _STRUCTURE)
-    kind = next((place for place, one in enumerate(kinds) if problem.code.startswith(one)), len(kinds))
+    stops_export = problem.family.stops_export
+    kind = 0 if stops_export else 1 if problem.family == STRUCTURE else 2
+    is_disclosed = problem.severity is Severity.ERROR and stops_export
     return not is_disclosed, problem.sort_key[0], kind, problem.sort_key
 
 

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.checks.codes.disclosure import NOT_CHECKED
-from scrlearn.checks.codes.exceptions import UNUSED
-from scrlearn.checks.disclosure import document_disclosure
-from scrlearn.checks.exceptions import sorted_out, unused
+from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.report import Report
+from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED, document_disclosure
+from scrlearn.checks.rules.structure.exceptions import UNUSED, unused
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
 from scrlearn.errors import UnknownNameError
@@ -28,7 +27,7 @@ from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.language.identifiers import mask
 from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
-from scrlearn.problems import Problem, Severity
+from scrlearn.problems import DISCLOSURE, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 _QUOTING = ("path", "message", "hint", "source")
 """The fields of a problem in which a check may repeat words of the subject."""
-DISCLOSURE = "DIS"
 """The letters that begin every code about what a text discloses."""
 
 
@@ -163,7 +161,7 @@ def disclosure_problems(
     without names.
     """
     request = attrs.evolve(request, document=document)
-    outcomes = tuple(_outcomes(subject, request, (DISCLOSURE,)))
+    outcomes = tuple(_outcomes(subject, request, (DISCLOSURE.letters,)))
     unread = (NOT_CHECKED.at("", failure) for outcome in outcomes for failure in outcome.failures)
     found = list(dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems))
     if document is not None:
@@ -310,7 +308,8 @@ def unnamed(text: str, register: Register | None) -> str:
 
 def _asks_for_disclosure(wanted: tuple[str, ...] | None) -> bool:
     """Whether any code about disclosure is wanted, by its family or by its number."""
-    return wanted is None or any(one.startswith(DISCLOSURE) or DISCLOSURE.startswith(one) for one in wanted)
+    letters = DISCLOSURE.letters
+    return wanted is None or any(one.startswith(letters) or letters.startswith(one) for one in wanted)
 
 
 def _is_wanted(code: str, wanted: tuple[str, ...] | None) -> bool:

@@ -45,7 +45,6 @@ MAX_SETTINGS_BYTES = 1_000_000
 """The largest settings file that is read."""
 _PROJECT = "pyproject.toml"
 _KEYS = ("severity", "exception")
-_DISCLOSURE = "DIS"
 
 
 @attrs.frozen(kw_only=True)
@@ -121,7 +120,7 @@ class Settings:
                 yield Fault(path=name, message="no check reports this code", hint=hint)
         for name, severity in self.severities.items():
             code = host.catalogue.get(name)
-            if code and name.startswith(_DISCLOSURE) and severity.rank > code.severity.rank:
+            if code and code.family.stops_export and severity.rank > code.severity.rank:
                 message = f"a disclosure {code.severity.value} cannot be made a {severity.value} for everyone"
                 yield Fault(
                     path=f"severity.{name}",
@@ -130,7 +129,7 @@ class Settings:
                 )
         for number, one in enumerate(self.exceptions):
             code = host.catalogue.get(one.exception.code)
-            if code and code.code.startswith(_DISCLOSURE) and code.severity is Severity.ERROR:
+            if code and code.family.stops_export and code.severity is Severity.ERROR:
                 message = "a disclosure error is excepted in the file that needs it, not for many"
                 yield Fault(
                     path=f"exception[{number}]", message=message, hint="move it to exceptions in that file"

@@ -165,7 +165,7 @@ def _split(codes: tuple[str, ...], host: PluginHost) -> tuple[str, ...]:
         UnknownNameError: no code begins so: a slip of the pen must not let everything pass.
     """
     prefixes = tuple(code.strip().upper() for given in codes for code in given.split(",") if code.strip())
-    families = {code.rstrip("0123456789") for code in host.catalogue}
+    families = {code.family.letters for code in host.catalogue.values()}
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in host.catalogue):
             incomplete = "; ".join(host.incomplete("checks"))

@@ -14,6 +14,7 @@ from scrlearn.files import schema
 from scrlearn.law import applicable_rules
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import find_ruleset
+from scrlearn.problems import family_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -92,9 +93,9 @@ def checks_command(context: click.Context, code: str | None, output_format: str)
 
 def _near(asked: str, host: PluginHost) -> set[str]:
     """Return the codes of the family that was asked for, or the families where there is no such family."""
-    letters = asked.rstrip("0123456789")
+    letters = family_of(asked).letters
     return {name for name in host.catalogue if letters and name.startswith(letters)} or {
-        name.rstrip("0123456789") for name in host.catalogue
+        code.family.letters for code in host.catalogue.values()
     }
 
 

@@ -14,6 +14,8 @@ from scrlearn.document.typed_lists import as_markdown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scrlearn.model.briefing import Briefing
+
 SILENT_WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction, on average (Brysbaert 2019)."""
 ALOUD_WORDS_A_MINUTE = 183
@@ -131,3 +133,16 @@ def _passages(text: str) -> Iterator[str]:
             lines.append(rest.strip())
     if lines:
         yield " ".join(lines)
+
+
+def reading_time(briefing: Briefing) -> ReadingTime:
+    """Return how long a briefing takes: its sections with their headings, and its questions.
+
+    >>> from scrlearn.model.briefing import Briefing
+    >>> time = reading_time(Briefing(id="b", title="B", questions=["What will we do?"]))
+    >>> time.words, time.band.value
+    (4, 'too short')
+    """
+    read = [text for section in briefing.sections for text in (section.heading, section.body)]
+    words = sum(count_words(text) for text in (*read, *briefing.questions))
+    return ReadingTime(words=words, questions=len(briefing.questions))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.model.dates import as_date, counted_day, uncounted_day, why_uncounted
+from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Action, Recommendation, Status
 
 if TYPE_CHECKING:
@@ -101,6 +102,4 @@ def _actions(subject: Review | Recommendation | Action) -> Iterator[tuple[str, A
     elif isinstance(subject, Recommendation):
         yield from ((f"actions[{index}]", action) for index, action in enumerate(subject.actions))
     else:
-        for number, recommendation in enumerate(subject.recommendations):
-            for place, action in _actions(recommendation):
-                yield f"recommendations[{number}].{place}", action
+        yield from ((path, action) for path, action, _ in actions_of(subject))

@@ -199,6 +199,15 @@ class Review:
     )
 
     @property
+    def is_complete(self) -> bool:
+        """Whether the review has come to its end, so that it can be asked what is known only then.
+
+        >>> Review(id="n", title="Child N", dates={"completed": date(2015, 11, 20)}).is_complete
+        True
+        """
+        return as_date(self.dates.completed) is not None or as_date(self.dates.published) is not None
+
+    @property
     def law_date(self) -> date | None:
         """The day whose law applies; see `law_date_of` for which day it is. None where no day is known."""
         return as_date(getattr(self.dates, self.law_date_of)) if self.law_date_of else None

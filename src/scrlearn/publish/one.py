@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.checks import disclosure_problems
-from scrlearn.checks.codes.disclosure import NOT_CHECKED
+from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED
 from scrlearn.document import Document, has_form
 from scrlearn.errors import (
     ExportError,

@@ -1,0 +1,108 @@
+"""Pictures: is anything said in a picture, or behind a link, and nowhere else?
+
+Pictures in body text do not pass into documents: only their alternative text does. Mail programs block
+pictures, and a team that reads aloud has none; so everything essential is said in words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn import language
+from scrlearn.checks.rules.examples import sections_of
+from scrlearn.hooks import Check
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.briefing import Briefing
+    from scrlearn.problems import Problem
+
+ONLY_A_PICTURE = ProblemCode(
+    code="BRF160",
+    title="A section that is only a picture",
+    severity=Severity.WARNING,
+    why="Pictures do not pass into documents, mail programs block them, and nobody can read one out.",
+    hint="Write in words what the picture shows.",
+    source="WCAG 2.2, 1.1.1; newsletters of boards that ask readers to turn pictures on",
+    failing="kind: briefing\n" + sections_of("background", body="'![The seven steps](wheel.png)'"),
+    passing="kind: briefing\n" + sections_of("background", body="There are seven steps."),
+)
+PICTURE_WITHOUT_WORDS = ProblemCode(
+    code="BRF161",
+    title="A picture without words",
+    severity=Severity.WARNING,
+    why="Of a picture in the text only its words are kept; this one has none.",
+    hint="Put in the brackets what it shows, or take it out.",
+    source="WCAG 2.2, 1.1.1",
+    failing="kind: briefing\n" + sections_of("background", body="'See this: ![](wheel.png)'"),
+    passing="kind: briefing\n" + sections_of("background", body="'See this: ![seven steps](wheel.png)'"),
+)
+ONLY_A_LINK = ProblemCode(
+    code="BRF162",
+    title="A section that is only a link",
+    severity=Severity.WARNING,
+    why="A team that reads it out, or on paper, has nothing to read.",
+    hint="Say what readers need to know, and give the link beside it.",
+    source="House rule: nothing essential is anywhere else",
+    failing="kind: briefing\n"
+    + sections_of("background", body="'[Read the report](https://www.example.org)'"),
+    passing="kind: briefing\n"
+    + sections_of("background", body="'The [report](https://www.example.org) says why.'"),
+)
+LOGO_WITHOUT_WORDS = ProblemCode(
+    code="BRF163",
+    title="A logo without words",
+    severity=Severity.WARNING,
+    why="With pictures off, or read by a screen reader, nothing says who sends it.",
+    hint="Write in alt what the logo says: usually the board's name.",
+    source="WCAG 2.2, 1.1.1",
+    failing="{kind: briefing, board: {logo: {alt: ''}}}",
+    passing="{kind: briefing, board: {logo: {alt: Harbourshire Safeguarding Children Board}}}",
+)
+_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()\s]*)[^()]*\)")
+_LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\b(?:https?|mailto):\S+|\bwww\.\S+")
+_WORD = re.compile(r"[^\W_]")
+
+
+def holds_link_or_picture(body: str) -> bool:
+    """Whether a text holds a link or a picture: then it is not empty, whatever else it lacks."""
+    return _LINK.search(body) is not None or _PICTURE.search(body) is not None
+
+
+def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
+    """Report sections that say nothing but in a picture or behind a link, and pictures without words."""
+    for index, section in enumerate(briefing.sections):
+        path = f"sections[{index}].body"
+        found = list(_PICTURE.finditer(section.body))
+        for picture in found:
+            if not picture["alt"].strip():
+                name = language.shortened(picture["file"])
+                message = f"the picture '{name}' has no words, and nothing of it will be left"
+                yield PICTURE_WITHOUT_WORDS.at(path, message)
+        words = _PICTURE.sub(" ", section.body)
+        if found and not _WORD.search(words):
+            alt = next((picture["alt"].strip() for picture in found if picture["alt"].strip()), "")
+            left = f"readers get only '{language.shortened(alt)}'" if alt else "readers get nothing"
+            yield ONLY_A_PICTURE.at(path, f"the section '{section.key}' holds only a picture; {left}")
+        elif _LINK.search(words) and not _WORD.search(_LINK.sub(" ", words)):
+            yield ONLY_A_LINK.at(path, f"the section '{section.key}' holds only a link")
+    logo = briefing.board.logo if briefing.board else None
+    if logo is not None and not logo.alt.strip():
+        yield LOGO_WITHOUT_WORDS.at("board.logo.alt", "the logo has no words for those who do not see it")
+
+
+CHECK = Check(
+    name="pictures",
+    subjects=("briefing",),
+    codes=(
+        ONLY_A_PICTURE,
+        PICTURE_WITHOUT_WORDS,
+        ONLY_A_LINK,
+        LOGO_WITHOUT_WORDS,
+    ),
+    run=pictures,
+)

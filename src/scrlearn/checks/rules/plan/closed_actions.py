@@ -1,0 +1,312 @@
+"""Closing: does what is given as evidence show what was asked, and is the board's judgement its own?
+
+A claim and its evidence are told apart with care: a note asks, it does not accuse. Evidence is held to be of
+something else only where the action asked for a deed of one kind (training, an audit, a post) and its
+evidence names none of that kind and only what tells people (guidance, an e-mail, a reminder).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn import language
+from scrlearn.checks.rules.cited import HSSIB
+from scrlearn.checks.rules.examples import recommendations
+from scrlearn.hooks import Check
+from scrlearn.hooks.words import VOCABULARIES
+from scrlearn.model.dates import as_date
+from scrlearn.model.plan import actions_of
+from scrlearn.model.recommendations import Achievement, Status
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.model.recommendations import Action, Assessment, Recommendation
+    from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
+
+_STOCKTON = "Stockton's safeguarding board: its assessment of each action stands beside the agency's progress"
+_KENT = "Kent County Council, IMR Action Plan Guidance"
+
+
+def _example_action(fields: str, text: str = "Add a household section to the booking form.") -> str:
+    return recommendations(
+        f"text: Add a household section to the booking form., actions: [{{id: a1, text: {text}, {fields}}}]"
+    )
+
+
+_CLOSED = "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."
+NOT_JUDGED = ProblemCode(
+    code="PLN120",
+    title="Actions closed by those who carry them out, and not judged by the board",
+    severity=Severity.NOTE,
+    why="Whoever acts says when it is done; whether it achieved what was meant is for the board to say.",
+    hint="Add assessment to each: result, by, on and reasons.",
+    source=_STOCKTON,
+    failing=_example_action(_CLOSED),
+    passing=_example_action(
+        _CLOSED + ",\n  assessment: {result: fully_achieved, by: Learning sub-group, on: 2016-06-20, "
+        "reasons: The audit.}"
+    ),
+)
+BARE_JUDGEMENT = ProblemCode(
+    code="PLN121",
+    title="A judgement that does not say by whom, when or why",
+    severity=Severity.NOTE,
+    why="Nobody can ask about it, or see later whether it still holds.",
+    hint="Add what is missing under assessment: by, on, reasons.",
+    source=_STOCKTON,
+    failing=_example_action(_CLOSED + ", assessment: {result: fully_achieved}"),
+    passing=NOT_JUDGED.passing,
+)
+OWN_JUDGEMENT = ProblemCode(
+    code="PLN122",
+    title="An owner who judges their own action",
+    severity=Severity.WARNING,
+    why="The board's judgement is worth having because it is not the owner's.",
+    hint="Let a group of the board judge it, or leave assessment out until one has.",
+    source=_STOCKTON,
+    failing=_example_action(
+        "owner: Named Midwife, " + _CLOSED + ",\n  assessment: {result: fully_achieved, by: Named Midwife, "
+        "on: 2016-06-20, reasons: It is done.}"
+    ),
+    passing=NOT_JUDGED.passing,
+)
+CLOSED_ALL_THE_SAME = ProblemCode(
+    code="PLN123",
+    title="Closed, though the board judges that it was not fully achieved",
+    severity=Severity.WARNING,
+    why="A closed action is not followed up, and what the board found missing stays missing.",
+    hint="Open it again with a revised date and its reason, or add an action for what is missing.",
+    source=HSSIB,
+    failing=_example_action(
+        _CLOSED + ",\n  assessment: {result: not_achieved, by: Learning sub-group, on: 2016-06-20, "
+        "reasons: Half are blank.}"
+    ),
+    passing=NOT_JUDGED.passing,
+)
+OTHER_EVIDENCE = ProblemCode(
+    code="PLN130",
+    title="Evidence that speaks of something else than was asked",
+    severity=Severity.NOTE,
+    why="Training was asked for and guidance was sent out: the plan is closed and the thing was not done.",
+    hint="Give evidence of what was asked, or say in the action what was done instead and why.",
+    source="Stockton's safeguarding board: training asked for, guidance provided, graded as fully achieved",
+    failing=_example_action(
+        "status: complete, completed: 2016-06-01, evidence: Guidance was sent to all teams.",
+        text="Train every booking midwife.",
+    ),
+    passing=_example_action(
+        "status: complete, completed: 2016-06-01, evidence: 41 of 43 midwives attended the training.",
+        text="Train every booking midwife.",
+    ),
+)
+OUTPUT_EVIDENCE = ProblemCode(
+    code="PLN131",
+    title="Closed on a product, where an outcome was intended",
+    severity=Severity.NOTE,
+    why="Minutes or the policy itself show that something was made, not that the outcome came about.",
+    hint="Add what shows the outcome: an audit, a count, what families or practitioners say.",
+    source=_KENT + ": success indicators, beside the output",
+    failing=_example_action(
+        "status: complete, completed: 2016-06-01, evidence: Minutes of the meeting., "
+        "outcome: Everyone in the home is known."
+    ),
+    passing=_example_action(
+        "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms., "
+        "outcome: Everyone in the home is known."
+    ),
+)
+OUTCOME_IS_OUTPUT = ProblemCode(
+    code="PLN132",
+    title="An outcome that names a product",
+    severity=Severity.NOTE,
+    why="That a policy is published is the output; the outcome is what is then different for people.",
+    hint="Put the product into measure or evidence; say under outcome what will be different, and for whom.",
+    source=_KENT + ": actions are focused on outcomes",
+    failing=_example_action("outcome: Updated policy is published."),
+    passing=_example_action("outcome: Every baby's sleeping place has been seen."),
+)
+COMPLETED_BEFORE_START = ProblemCode(
+    code="PLN133",
+    title="Completed before it began",
+    severity=Severity.WARNING,
+    why="One of the two dates is wrong, or something older was counted as the action.",
+    hint="Mend start or completed.",
+    source="The review file: actions",
+    failing=_example_action("start: 2016-07-01, " + _CLOSED),
+    passing=_example_action("start: 2016-05-01, " + _CLOSED),
+)
+EMPTY_EVIDENCE = ProblemCode(
+    code="PLN134",
+    title="Closed on words that show nothing",
+    severity=Severity.WARNING,
+    why="'Complete' and 'n/a' fill the cell; what shows that it was done is still missing.",
+    hint="Say in evidence what shows that it was done, and what it changed.",
+    source=_KENT + ": evidence of what was done",
+    failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
+    passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
+)
+_SHOWS_NOTHING = frozenset({
+    "", "as above", "complete", "completed", "done", "done see above", "in place", "in progress", "n a", "na",
+    "nil", "none", "none yet", "not applicable", "on going", "ongoing", "see above", "tba", "tbc",
+    "to be confirmed", "to follow", "yes",
+})  # fmt: skip
+"""What stands in the evidence cells of real plans and shows nothing."""
+_DEEDS = {
+    "training": (
+        r"\b(?:train|trains|training|re-?train(?:ing)?|workshops?|courses?)\b",
+        r"\b(?:train\w*|workshops?|courses?|learning|e-?learning|sessions?|attend(?:ed|ance|ees))\b",
+    ),
+    "an audit": (
+        r"\b(?:audit|audits|re-?audit|dip[- ]sampl(?:e|es|ing))\b",
+        r"\b(?:audit\w*|re-?audit\w*|dip[- ]sampl\w*|sampl\w*|survey\w*|findings?|results?|\d+\s+of\s+\d+)\b",
+    ),
+    "an appointment": (
+        r"\b(?:appoint|recruit)\b",
+        r"\b(?:appoint\w*|recruit\w*|post|posts|in\s+post|hired|started|role|vacanc\w+)\b",
+    ),
+}
+_KINDS = {
+    deed: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
+    for deed, (asked, shown) in _DEEDS.items()
+}
+_ONLY_TOLD = re.compile(
+    r"\b(?:guidance|guidelines?|leaflets?|newsletters?|bulletins?|e-?mail(?:s|ed)?|letters?|memos?"
+    r"|remind(?:ed|er|ers)|circulated|disseminated|policy|policies|discussed|minutes|publicised|advised)\b",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:agreed|approved|circulated|completed|created|delivered|developed|drafted|in\s+place|issued|new"
+    r"|produced|published|revised|rewritten|reviewed|signed\s+off|updated|written)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:adult|adults|baby|babies|carers?|child|children|everyone|family|families|fathers?|midwi\w+"
+    r"|mothers?"
+    r"|nurses?|officers?|parents?|patients?|people|person|practitioners?|professionals?|services|staff"
+    r"|teams?|visitors?|workers?|young)\b",
+    re.IGNORECASE,
+)
+_MOST_NAMED = 5
+
+
+def closing(
+    action: Action, recommendation: Recommendation, path: str, body: str, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    """Report what an action was closed on, and a judgement that is not the board's own."""
+    if action.status is Status.COMPLETE:
+        yield from _evidence(action, recommendation, path, vocabulary)
+    if action.assessment is not None:
+        yield from _judgement(action, action.assessment, path, body)
+    if _is_product(action.outcome, vocabulary):
+        message = f"'{language.shortened(action.outcome)}' is what will be made, not what will be different"
+        yield OUTCOME_IS_OUTPUT.at(f"{path}.outcome", message)
+    start, completed = as_date(action.start), as_date(action.completed)
+    if start and completed and completed < start:
+        message = (
+            f"completed {language.written_day(completed)}, before it began on {language.written_day(start)}"
+        )
+        yield COMPLETED_BEFORE_START.at(f"{path}.completed", message)
+
+
+def _evidence(
+    action: Action, recommendation: Recommendation, path: str, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    evidence = action.evidence.strip()
+    if not evidence:
+        return  # reported with the dates: a completed action without evidence
+    if " ".join(re.findall(r"\w+", evidence.lower())) in _SHOWS_NOTHING:
+        message = f"'{language.shortened(evidence)}' does not show that it was done"
+        yield EMPTY_EVIDENCE.at(f"{path}.evidence", message)
+    elif deed := _missing_deed(action, recommendation):
+        message = f"{deed} was asked for, and the evidence is '{language.shortened(evidence)}'"
+        yield OTHER_EVIDENCE.at(f"{path}.evidence", message)
+    elif action.outcome.strip() and "output_measure_only" in language.measure_flags(evidence, vocabulary):
+        shown, outcome = language.shortened(evidence), language.shortened(action.outcome)
+        message = f"'{shown}' shows what was made; the outcome '{outcome}' is open"
+        yield OUTPUT_EVIDENCE.at(f"{path}.evidence", message)
+
+
+def _missing_deed(action: Action, recommendation: Recommendation) -> str:
+    """Return the kind of deed that was asked for and that the evidence does not speak of, or nothing.
+
+    A recommendation asks it where it has this action alone; of several, another may be the one that does it.
+    """
+    evidence = action.evidence
+    if not _ONLY_TOLD.search(evidence):
+        return ""
+    asked = action.text if len(recommendation.actions) > 1 else f"{action.text}\n{recommendation.text}"
+    kinds = [kind for kind, (asks, _) in _KINDS.items() if asks.search(asked)]
+    if any(_KINDS[kind][1].search(evidence) for kind in kinds):
+        return ""
+    return kinds[0] if kinds else ""
+
+
+def _judgement(action: Action, assessment: Assessment, path: str, body: str) -> Iterator[Problem]:
+    place = f"{path}.assessment"
+    missing = [
+        name
+        for name, given in (
+            ("by", assessment.by.strip()),
+            ("on", assessment.on),
+            ("reasons", assessment.reasons.strip()),
+        )
+        if not given
+    ]
+    if missing:
+        yield BARE_JUDGEMENT.at(place, f"the board's judgement has no {' and no '.join(missing)}")
+    judge = assessment.by.strip().casefold()
+    if judge and judge in {action.owner.strip().casefold(), body.strip().casefold()}:
+        yield OWN_JUDGEMENT.at(f"{place}.by", "the one who judges is the one who carries it out")
+    is_short = assessment.result in (Achievement.NOT_ACHIEVED, Achievement.PARTLY_ACHIEVED)
+    if action.status is Status.COMPLETE and is_short:
+        message = f"complete, but the board judges: {assessment.result.label.lower()}"
+        yield CLOSED_ALL_THE_SAME.at(f"{path}.status", message)
+
+
+def _is_product(outcome: str, vocabulary: Vocabulary) -> bool:
+    """Whether an outcome names a thing that is made and nobody for whom anything is different."""
+    if not _MADE.search(outcome) or _SOMEBODY.search(outcome):
+        return False
+    named = vocabulary.measure_lexicon.read(outcome)
+    return named.first("outputs") is not None and named.first("outcomes") is None
+
+
+def closed_actions(review: Review, request: CheckRequest) -> Iterator[Problem]:
+    """Report what an action was closed on, and closed actions that the board has not judged."""
+    vocabulary = language.vocabulary_for(review.language, request.host)
+    unjudged: list[str] = []
+    for path, action, recommendation in actions_of(review):
+        body = review.agency_name(action.body)
+        yield from closing(action, recommendation, path, body, vocabulary)
+        if action.status is Status.COMPLETE and action.assessment is None:
+            unjudged.append(action.id)
+    if unjudged:
+        named = ", ".join(unjudged[:_MOST_NAMED]) + (" and others" if len(unjudged) > _MOST_NAMED else "")
+        count = "1 action is" if len(unjudged) == 1 else f"{len(unjudged)} actions are"
+        message = f"{count} closed on the word of those who carry them out: {named}"
+        yield NOT_JUDGED.at("recommendations", message)
+
+
+CHECK = Check(
+    name="closed-actions",
+    subjects=("review",),
+    codes=(
+        NOT_JUDGED,
+        BARE_JUDGEMENT,
+        OWN_JUDGEMENT,
+        CLOSED_ALL_THE_SAME,
+        OTHER_EVIDENCE,
+        OUTPUT_EVIDENCE,
+        OUTCOME_IS_OUTPUT,
+        COMPLETED_BEFORE_START,
+        EMPTY_EVIDENCE,
+    ),
+    uses=(VOCABULARIES,),
+    run=closed_actions,
+)

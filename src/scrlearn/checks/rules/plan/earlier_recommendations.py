@@ -1,0 +1,92 @@
+"""Recommendations that say what another one says, or that an earlier review made."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn import language
+from scrlearn.checks.rules.cited import HSSIB
+from scrlearn.checks.rules.examples import recommendations
+from scrlearn.hooks import Check
+from scrlearn.model.plan import recommendations_of
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
+
+SAID_TWICE = ProblemCode(
+    code="PLN110",
+    title="Two recommendations that say the same",
+    severity=Severity.WARNING,
+    why="Each is planned, followed up and counted apart, and one of them is forgotten.",
+    hint="Make one of them, addressed to every body that is to carry it out.",
+    source=HSSIB,
+    failing=recommendations(
+        "text: Add a household section to the booking form., answers: [f1]",
+        "text: Add to the booking form a section on the household., answers: [f1]",
+    ),
+    passing=recommendations(
+        "text: Add a household section to the booking form., answers: [f1]",
+        "text: Audit thirty booking forms in the spring., answers: [f1]",
+    ),
+)
+REPEATS_EARLIER = ProblemCode(
+    code="PLN111",
+    title="A recommendation that was made before, and nothing on why it did not work",
+    severity=Severity.WARNING,
+    why="What kept the earlier one from working will keep this one from working, too.",
+    hint="Say in repeats_because what kept the earlier one from working and what is different now.",
+    source=HSSIB + "; Complexity and challenge: triennial analysis 2014-17",
+    failing=recommendations(
+        "text: Audit thirty plans., answers: [f1], repeats: ['Child W, recommendation 2']"
+    ),
+    passing=recommendations(
+        "text: Audit thirty plans., answers: [f1], repeats: ['Child W, number 2'],\n"
+        "  repeats_because: The audit had no owner; the board now runs it."
+    ),
+)
+_EARLIER_REVIEW = (
+    r"(?:previous|earlier|past|last|former)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:reviews?|scrs?|sars?|l?csprs?|cprs?|dhrs?|dardrs?)\b"
+)
+# "As recommended in a previous review", "the recommendation of the earlier SCR is repeated".
+_SAYS_SO = re.compile(
+    rf"\brecommend(?:ed|ations?)\b[^.;]{{0,60}}\b{_EARLIER_REVIEW}"
+    rf"|\b{_EARLIER_REVIEW}[^.;]{{0,60}}\brecommend(?:ed|ations?)\b"
+    r"|\b(?:reiterates?|re-iterates?|repeats?)\s+(?:the|its|a|that)\s+(?:\w+\s+){0,3}recommendations?\b"
+    r"|\b(?:previously|already)\s+recommended\b",
+    re.IGNORECASE,
+)
+
+
+def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[Problem]:
+    """Report recommendations that say what another one says, or that an earlier review made."""
+    texts = [recommendation.text for recommendation in review.recommendations]
+    for later, earlier in language.repeated(texts):
+        message = f"says nearly the same as recommendations[{earlier}]"
+        yield SAID_TWICE.at(f"recommendations[{later}].text", message)
+    for path, recommendation in recommendations_of(review):
+        if not language.says_nothing(recommendation.repeats_because):
+            continue
+        if recommendation.repeats:
+            message = "repeats an earlier recommendation, and nothing says what kept that from working"
+            yield REPEATS_EARLIER.at(f"{path}.repeats", message)
+        elif "recommend" in recommendation.text.lower() and _SAYS_SO.search(recommendation.text):
+            message = "its words say that it was recommended before; nothing says what kept that from working"
+            yield REPEATS_EARLIER.at(f"{path}.text", message)
+
+
+CHECK = Check(
+    name="earlier-recommendations",
+    subjects=("review",),
+    codes=(
+        SAID_TWICE,
+        REPEATS_EARLIER,
+    ),
+    run=earlier_recommendations,
+)

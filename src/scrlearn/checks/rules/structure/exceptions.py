@@ -1,0 +1,119 @@
+"""Exceptions from the checks, and what they must say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn import language
+from scrlearn.checks.exceptions import counts
+from scrlearn.checks.rules import PUBLISHED_KINDS
+from scrlearn.errors import suggestion
+from scrlearn.hooks import Check
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
+
+_HOUSE = "House rule: an exception is a decision, with a reason, that somebody answers for"
+_TOO_MANY = (
+    "recommendations: ["
+    + ", ".join(
+        f"{{id: r{number}, text: 'Publish form {number} on the website.', answers: [f1], addressed_to: "
+        f"[health]}}"
+        for number in range(11)
+    )
+    + "]\n"
+)
+UNKNOWN_CODE = ProblemCode(
+    code="STR150",
+    title="An exception from a code that is none",
+    severity=Severity.WARNING,
+    why="What it was meant for is reported all the same.",
+    hint="Take the code from the report, or leave the exception out.",
+    source=_HOUSE,
+    failing=_TOO_MANY + "exceptions: [{code: STR163X, reason: A national review.}]",
+    passing=_TOO_MANY + "exceptions: [{code: STR136, reason: A national review.}]",
+)
+NO_REASON = ProblemCode(
+    code="STR151",
+    title="An exception without a reason",
+    severity=Severity.WARNING,
+    why="Whoever reads it in a year must know why; without a reason the problem is reported all the same.",
+    hint="Write why it may stand.",
+    source=_HOUSE,
+    failing=_TOO_MANY + "exceptions: [{code: STR136}]",
+    passing=_TOO_MANY + "exceptions: [{code: STR136, reason: A national review.}]",
+)
+NOBODY_DECIDED = ProblemCode(
+    code="STR152",
+    title="An exception from an error that nobody answers for",
+    severity=Severity.WARNING,
+    why="To publish what a check forbids is a decision; until somebody takes it the error stands.",
+    hint="Add by (name and office) and on (the day).",
+    source=_HOUSE,
+    failing=(
+        "{summary: He went to Brannoc Primary School., exceptions: [{code: DIS117, reason: The school "
+        "asked.}]}"
+    ),
+    passing=(
+        "summary: He went to Brannoc Primary School.\n"
+        "exceptions: [{code: DIS117, reason: The school asked., by: 'J. Chair, chair', on: 2016-01-15}]"
+    ),
+)
+UNUSED = ProblemCode(
+    code="STR153",
+    title="An exception that excepts nothing",
+    severity=Severity.NOTE,
+    why="It would silence the problem without anyone looking, should it come back.",
+    hint="Remove it.",
+    source=_HOUSE,
+    failing="exceptions: [{code: STR136, reason: A national review.}]",
+    passing=_TOO_MANY + "exceptions: [{code: STR136, reason: A national review.}]",
+)
+
+
+def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
+    """Report exceptions that except nothing: without a reason, without a decision, from a code that is
+    none.
+    """
+    for index, one in enumerate(getattr(subject, "exceptions", ())):
+        path = f"exceptions[{index}]"
+        known = request.host.catalogue.get(one.code.upper())
+        if known is None:
+            guess = suggestion(one.code.upper(), request.host.catalogue)
+            meant = f": did you mean {guess}?" if guess else ""
+            yield UNKNOWN_CODE.at(f"{path}.code", f"no check reports the code '{one.code}'{meant}")
+        elif language.says_nothing(one.reason):
+            yield NO_REASON.at(f"{path}.reason", f"the exception from {known.code} gives no reason")
+        elif not counts(one, known.severity):
+            message = f"{known.code} is an error, and the exception does not say who decided and on which day"
+            yield NOBODY_DECIDED.at(path, message)
+
+
+def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
+    """Report sound exceptions of a subject that no problem needed."""
+    needed = set(used)
+    for index, one in enumerate(getattr(subject, "exceptions", ())):
+        if (
+            index not in needed
+            and one.code.upper() in request.host.catalogue
+            and not language.says_nothing(one.reason)
+        ):
+            yield UNUSED.at(f"exceptions[{index}]", f"there is no {one.code.upper()} here to be excepted")
+
+
+CHECK = Check(
+    name="exceptions",
+    subjects=PUBLISHED_KINDS,
+    codes=(
+        UNKNOWN_CODE,
+        NO_REASON,
+        NOBODY_DECIDED,
+        UNUSED,
+    ),
+    run=exceptions,
+)

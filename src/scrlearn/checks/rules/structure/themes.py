@@ -1,0 +1,56 @@
+"""Theme ids that the taxonomy does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrlearn.checks.rules.structure.known_ids import KnownIds
+from scrlearn.hooks import Check
+from scrlearn.hooks.words import VOCABULARIES
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.bulletin import Bulletin
+    from scrlearn.model.review import Review
+    from scrlearn.problems import Problem
+
+UNKNOWN_THEME = ProblemCode(
+    code="STR103",
+    title="A theme that the taxonomy does not have",
+    severity=Severity.ERROR,
+    why="Learning is brought together across reviews by theme; a misspelt one is lost.",
+    hint="Run `scrlearn themes` for the list.",
+    source="The taxonomy of themes",
+    failing=(
+        "findings: [{id: f1, statement: Fathers were not seen., themes: [family.father], why: No one asked.}]"
+    ),
+    passing=(
+        "findings: [{id: f1, statement: Fathers were not seen., themes: [family.fathers], why: No one "
+        "asked.}]"
+    ),
+)
+
+
+def themes(subject: Review | Bulletin, request: CheckRequest) -> Iterator[Problem]:
+    """Report theme ids that the taxonomy does not have, with the id that was likely meant."""
+    known = KnownIds(request.host.themes)
+    for path, theme in _themes(subject):
+        if theme not in known.ids:
+            message = f"no theme has the id '{theme}'{known.guess(theme)}"
+            incomplete = " ".join(request.host.incomplete("vocabularies"))
+            yield UNKNOWN_THEME.at(path, message, hint=incomplete)
+
+
+def _themes(subject: Review | Bulletin) -> Iterator[tuple[str, str]]:
+    for field in ("findings", "sections", "training"):
+        for index, entry in enumerate(getattr(subject, field, ())):
+            for place, theme in enumerate(entry.themes):
+                yield f"{field}[{index}].themes[{place}]", theme
+
+
+CHECK = Check(
+    name="themes", subjects=("review", "bulletin"), codes=(UNKNOWN_THEME,), uses=(VOCABULARIES,), run=themes
+)

@@ -1,0 +1,124 @@
+"""Titles that are too long, texts that must say something and do not, markup that will not pass."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scrlearn import language
+from scrlearn.checks.rules import ALL_KINDS
+from scrlearn.checks.rules.cited import BOARD_MANAGERS
+from scrlearn.files.parsed import shown
+from scrlearn.hooks import Check
+from scrlearn.model.base import TextKind, is_language
+from scrlearn.model.plan import actions_of, recommendations_of
+from scrlearn.model.review import Review
+from scrlearn.problems import ProblemCode, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.hooks import CheckRequest
+    from scrlearn.model.subjects import Subject
+    from scrlearn.problems import Problem
+
+LONG_TITLE = ProblemCode(
+    code="STR139",
+    title="A title that is too long",
+    severity=Severity.ERROR,
+    why="A title heads pages, mail subjects and file properties; none of them can carry a paragraph.",
+    hint="Keep the title to 200 characters; the rest belongs in the text.",
+    source="House rule: titles fit where titles go",
+    failing=f"title: {'Child X ' * 26}",
+    passing="title: Child X",
+)
+EMPTY_TEXT = ProblemCode(
+    code="STR140",
+    title="A text that must say something and does not",
+    severity=Severity.ERROR,
+    why="The document would show a heading or a number with nothing beside it.",
+    hint="Write the text, or remove the record.",
+    source=BOARD_MANAGERS,
+    failing="findings: [{id: f1, statement: ' ', themes: [plan.drift], why: Nobody held the date.}]",
+    passing=(
+        "findings: [{id: f1, statement: Plans drifted., themes: [plan.drift], why: Nobody held the date.}]"
+    ),
+)
+OUTSIDE_MARKUP = ProblemCode(
+    code="STR141",
+    title="Markup that does not pass into documents",
+    severity=Severity.WARNING,
+    why=(
+        "Pictures and links of other schemes are cut down to their words in every format; HTML, headings, "
+        "tables and fences are printed as they were typed."
+    ),
+    hint="Use paragraphs, lists, emphasis, strong text and links to https:, http:, mailto: or tel: only.",
+    source="The review file: text",
+    failing="summary: 'See ![a chart](chart.png).'",
+    passing="summary: 'See [the chart](https://www.example.org/chart).'",
+)
+NO_LANGUAGE = ProblemCode(
+    code="STR147",
+    title="A language that is no language tag",
+    severity=Severity.ERROR,
+    why="Screen readers and spelling checkers go by the tag; a document without a sound one is not exported.",
+    hint="Write a BCP 47 tag such as en-GB, cy or ur-PK, or leave language out.",
+    source="BCP 47: tags for identifying languages",
+    failing="language: english please",
+    passing="language: cy",
+)
+LONGEST_TITLE = 200
+"""Characters that a title may have."""
+# A link or picture, a path, HTML, a heading, a quotation, a table, a fence, a line across the page. Each
+# begins with a character of its own and not with a set of them: then most of a text is passed over.
+_MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
+
+
+def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
+    """Report titles that are too long, texts that must say something and do not, markup that will not pass,
+    a language that is none.
+    """
+    title = getattr(subject, "title", None)
+    if title is not None and len(title) > LONGEST_TITLE:
+        yield LONG_TITLE.at("title", f"the title has {len(title)} characters; {LONGEST_TITLE} is the limit")
+    for path, text in _must_speak(subject):
+        if not text.strip():
+            yield EMPTY_TEXT.at(path, "the text is empty")
+    for field in language.texts(subject):
+        if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
+            # Loaded only for a text that may depart: parsing every plain sentence would be slow.
+            from scrlearn.document.markdown import departures  # noqa: PLC0415
+
+            for departure in departures(field.text):
+                yield OUTSIDE_MARKUP.at(field.path, departure)
+    tag = getattr(subject, "language", None)
+    if tag is not None and not is_language(tag):
+        yield NO_LANGUAGE.at("language", f"{shown(tag)} is not a language tag")
+
+
+def _must_speak(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Yield the texts without which a record has nothing to show."""
+    if hasattr(subject, "title"):
+        yield "title", subject.title
+    for index, finding in enumerate(getattr(subject, "findings", ())):
+        yield f"findings[{index}].statement", finding.statement
+    if isinstance(subject, Review):
+        yield from ((f"{path}.text", placed.text) for path, placed in recommendations_of(subject))
+        yield from ((f"{path}.text", action.text) for path, action, _ in actions_of(subject))
+    for index, section in enumerate(getattr(subject, "sections", ())):
+        yield f"sections[{index}].heading", section.heading
+    for index, question in enumerate(getattr(subject, "questions", ())):
+        yield f"questions[{index}]", question
+
+
+CHECK = Check(
+    name="wording",
+    subjects=ALL_KINDS,
+    codes=(
+        LONG_TITLE,
+        EMPTY_TEXT,
+        OUTSIDE_MARKUP,
+        NO_LANGUAGE,
+    ),
+    run=wording,
+)

@@ -1,0 +1,45 @@
+"""The one walk over a plan: each recommendation and each of its actions, with the place where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.model.recommendations import Action, Recommendation
+    from scrlearn.model.review import Review
+
+
+class PlacedRecommendation(NamedTuple):
+    """A recommendation, and its place in the file."""
+
+    path: str
+    recommendation: Recommendation
+
+
+class PlacedAction(NamedTuple):
+    """An action, its place in the file, and the recommendation that it carries out."""
+
+    path: str
+    action: Action
+    recommendation: Recommendation
+
+
+def recommendations_of(review: Review) -> Iterator[PlacedRecommendation]:
+    """Yield each recommendation of a review with its place."""
+    for number, recommendation in enumerate(review.recommendations):
+        yield PlacedRecommendation(f"recommendations[{number}]", recommendation)
+
+
+def actions_of(review: Review) -> Iterator[PlacedAction]:
+    """Yield each action of a review with its place, in the order of the plan.
+
+    >>> from scrlearn.model.review import Review
+    >>> plan = [{"id": "r1", "text": "Audit.", "actions": [{"id": "a1", "text": "Audit."}]}]
+    >>> [placed.path for placed in actions_of(Review(id="n", title="N", recommendations=plan))]
+    ['recommendations[0].actions[0]']
+    """
+    for path, recommendation in recommendations_of(review):
+        for index, action in enumerate(recommendation.actions):
+            yield PlacedAction(f"{path}.actions[{index}]", action, recommendation)
