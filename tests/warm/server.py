@@ -68,7 +68,7 @@ def be_the_command(asking: socket.socket) -> NoReturn:
         os.environ.update(told["environment"])
         sys.argv = ["scrlearn", *told["arguments"]]
         code = run()
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it is, somebody waits to be told
         traceback.print_exc()
     finally:
         asking.sendall(bytes([code]))
@@ -83,11 +83,9 @@ def open_streams(streams: list[int]) -> None:
     for number in range(len(streams), 3):
         os.close(number)
     there = [number < len(streams) for number in range(3)]
-    sys.stdin = sys.__stdin__ = open(0, closefd=False) if there[0] else None
-    sys.stdout = sys.__stdout__ = open(1, "w", closefd=False) if there[1] else None
-    sys.stderr = sys.__stderr__ = (
-        open(2, "w", buffering=1, errors="backslashreplace", closefd=False) if there[2] else None
-    )
+    sys.stdin = os.fdopen(0, closefd=False) if there[0] else None
+    sys.stdout = os.fdopen(1, "w", closefd=False) if there[1] else None
+    sys.stderr = os.fdopen(2, "w", 1, errors="backslashreplace", closefd=False) if there[2] else None
 
 
 def run() -> int:

@@ -214,7 +214,7 @@ def _as_test(law: Callable[[Any, st.DataObject], None], name: str) -> Callable[.
 
 
 def _at_any_speed() -> settings:
-    """Return the author's own settings, but for what fails by the clock: a law is not false on a busy machine."""
+    """Return the author's own settings, but for what fails by the clock: a busy machine breaks no law."""
     passed_over = {*settings().suppress_health_check, HealthCheck.too_slow}
     return settings(deadline=None, suppress_health_check=list(passed_over))
 
