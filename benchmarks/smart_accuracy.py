@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from scrlearn.language.smart import smart
-from scrlearn.language.smart.vocabulary import forms
+from scrlearn.language.smart_letters import smart
+from scrlearn.language.smart_letters.vocabulary import forms
 from scrlearn.model.base import evolve
 from scrlearn.model.word_lists import WordLists, english_words
 

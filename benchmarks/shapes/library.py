@@ -15,7 +15,7 @@ from scrlearn.errors import LoadError
 from scrlearn.files import dumps, loads
 from scrlearn.hooks import PluginHost
 from scrlearn.language.reading_time import reading_time
-from scrlearn.language.smart import smart
+from scrlearn.language.smart_letters import smart
 from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.law import decide, timetable
 from scrlearn.layouts import draft_briefing

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
     from scrlearn.language.reading_time import ReadingTime, reading_time
-    from scrlearn.language.smart import Smart, smart
+    from scrlearn.language.smart_letters import Smart, smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
@@ -196,7 +196,7 @@ _HOME = {
     "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
     "scrlearn.model.overdue": ("Overdue", "overdue"),
     "scrlearn.language.reading_time": ("ReadingTime", "reading_time"),
-    "scrlearn.language.smart": ("Smart", "smart"),
+    "scrlearn.language.smart_letters": ("Smart", "smart"),
     "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
     "scrlearn.document": ("escape",),
     "scrlearn.errors": (

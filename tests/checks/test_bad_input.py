@@ -17,8 +17,8 @@ from scrlearn.checks import check
 from scrlearn.hooks import PluginHost
 from scrlearn.language.identifiers import identifiers, mask
 from scrlearn.language.identifiers.names import Names
-from scrlearn.language.readability import readability
-from scrlearn.language.smart import smart
+from scrlearn.language.reading_age import readability
+from scrlearn.language.smart_letters import smart
 from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.model.base import evolve, text_fault
 from scrlearn.model.briefing import Briefing, BriefingSection

@@ -8,6 +8,7 @@ from scrlearn.checks import check
 from scrlearn.checks.plugin import scrlearn_register_checks
 from scrlearn.hooks import PluginHost
 from scrlearn.model.register import Register
+from scrlearn.problems import FAMILIES, family_of
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)
@@ -66,11 +67,17 @@ def test_every_code_has_both_examples():
 
 
 def test_every_code_belongs_to_a_family():
-    """A code is the letters of its family and a number of three digits."""
-    assert all(
-        code.code[:3] in {"STR", "LAW", "CON", "SMA", "PLN", "BRF", "DIS"} and code.code[3:].isdigit()
-        for code in CODES
-    )
+    """A code is the letters of one of our families and a number of three digits."""
+    for code in CODES:
+        assert FAMILIES[code.family.letters] == code.family
+        assert code.code.removeprefix(code.family.letters).isdigit()
+
+
+def test_only_disclosure_stops_an_export():
+    """An error of that family forbids publishing; so does one of a plugin's letters that begin alike."""
+    assert [family.letters for family in FAMILIES.values() if family.stops_export] == ["DIS"]
+    assert family_of("DISX001").stops_export
+    assert not family_of("OUR001").stops_export
 
 
 def test_host_lists_the_catalogue():

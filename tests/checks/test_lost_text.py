@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from scrlearn.checks import check
 from scrlearn.hooks import PluginHost
-from scrlearn.language.garbled import garbled
-from scrlearn.language.reading_time import sentences
+from scrlearn.language.sentences import split_sentences
+from scrlearn.language.wrong_encoding import garbled
 from scrlearn.model.base import evolve
 from scrlearn.model.briefing import BriefingSection
 from scrlearn.model.bulletin import BulletinSection
@@ -254,7 +254,7 @@ def test_words_behind_the_address_of_a_link_are_told():
 
 def test_a_typed_list_is_no_long_sentence():
     """Each item is a sentence of its own."""
-    assert list(sentences("• One thing\n• Another thing")) == ["One thing", "Another thing"]
+    assert list(split_sentences("• One thing\n• Another thing")) == ["One thing", "Another thing"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 import scrlearn
 from scrlearn.hooks import PluginHost
-from scrlearn.language.smart import smart
+from scrlearn.language.smart_letters import smart
 
 HOST = PluginHost(entry_points=False)
 

@@ -1,7 +1,8 @@
 """Language: what a text says and where, and nothing of what that means for publishing.
 
-Ask it as `language.smart(...)`: each of its names is loaded when it is first asked for, so that a rule that
-asks costs nothing until it does.
+A rule writes `from scrlearn import language` and calls `language.texts(review)` or `language.smart(text)`.
+The readers compile many patterns, so each is loaded when it is first asked for: whoever only lists the rules
+pays for none. No name here is that of a module of this package, since either could then hide the other.
 """
 
 from __future__ import annotations
@@ -11,104 +12,126 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.as_read import BLANK, as_read
+    from scrlearn.language.appearance import BLANK, as_read
     from scrlearn.language.connections import Connection, connection_of, works_for
-    from scrlearn.language.fields import dates, texts
-    from scrlearn.language.garbled import garbled
-    from scrlearn.language.identifiers import Identifier, Kind, identifiers, mask
-    from scrlearn.language.identifiers.capitals import as_title
+    from scrlearn.language.fields import FieldDate, FieldText, dates, texts
+    from scrlearn.language.identifiers import HIDDEN, NAMES, Identifier, Kind, is_nhs_number, mask
+    from scrlearn.language.identifiers import identifiers as find_identifiers
+    from scrlearn.language.identifiers.names import Names, names_of
     from scrlearn.language.likeness import repeated
     from scrlearn.language.owners import is_no_owner, is_person
-    from scrlearn.language.placeholders import says_nothing
-    from scrlearn.language.quoting import in_words, shortened, written_day
-    from scrlearn.language.readability import readability
-    from scrlearn.language.reading_time import (
-        LengthBand,
-        ReadingTime,
-        count_words,
-        reading_time,
-        sentence_numbers,
-        sentences,
-    )
-    from scrlearn.language.smart import Smart, Vocabulary, smart
-    from scrlearn.language.smart.choosing import vocabulary_for
-    from scrlearn.language.smart.measurable import is_question, measure_flags
-    from scrlearn.language.smart.timely import impossible_dates
-    from scrlearn.language.themes.suggesting import Strength, suggest_themes
+    from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
+    from scrlearn.language.quoting import in_words, masked, shortened, written_day
+    from scrlearn.language.reading_age import Readability, readability
+    from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
+    from scrlearn.language.reading_time import reading_time as time_to_read
+    from scrlearn.language.sentences import sentence_numbers, split_sentences
+    from scrlearn.language.smart_letters import Judgement, Smart, Vocabulary, smart
+    from scrlearn.language.smart_letters.choosing import vocabulary_for
+    from scrlearn.language.smart_letters.measurable import is_question, measure_flags
+    from scrlearn.language.smart_letters.timely import impossible_dates
+    from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
-    "as_read": "scrlearn.language.as_read",
-    "as_title": "scrlearn.language.identifiers.capitals",
-    "BLANK": "scrlearn.language.as_read",
+    "BLANK": "scrlearn.language.appearance",
     "Connection": "scrlearn.language.connections",
+    "FieldDate": "scrlearn.language.fields",
+    "FieldText": "scrlearn.language.fields",
+    "HIDDEN": "scrlearn.language.identifiers",
+    "Identifier": "scrlearn.language.identifiers",
+    "Judgement": "scrlearn.language.smart_letters",
+    "Kind": "scrlearn.language.identifiers",
+    "LengthBand": "scrlearn.language.reading_time",
+    "NAMES": "scrlearn.language.identifiers",
+    "Names": "scrlearn.language.identifiers.names",
+    "Readability": "scrlearn.language.reading_age",
+    "ReadingTime": "scrlearn.language.reading_time",
+    "Smart": "scrlearn.language.smart_letters",
+    "Strength": "scrlearn.language.themes.suggesting",
+    "ThemeSuggestion": "scrlearn.language.themes.suggesting",
+    "Vocabulary": "scrlearn.language.smart_letters",
+    "as_read": "scrlearn.language.appearance",
     "connection_of": "scrlearn.language.connections",
     "count_words": "scrlearn.language.reading_time",
     "dates": "scrlearn.language.fields",
-    "garbled": "scrlearn.language.garbled",
-    "Identifier": "scrlearn.language.identifiers",
-    "identifiers": "scrlearn.language.identifiers",
-    "impossible_dates": "scrlearn.language.smart.timely",
+    "find_identifiers": "scrlearn.language.identifiers:identifiers",
+    "garbled": "scrlearn.language.wrong_encoding",
+    "impossible_dates": "scrlearn.language.smart_letters.timely",
     "in_words": "scrlearn.language.quoting",
+    "is_nhs_number": "scrlearn.language.identifiers",
     "is_no_owner": "scrlearn.language.owners",
+    "is_not_stated": "scrlearn.language.placeholders",
     "is_person": "scrlearn.language.owners",
-    "is_question": "scrlearn.language.smart.measurable",
-    "Kind": "scrlearn.language.identifiers",
-    "LengthBand": "scrlearn.language.reading_time",
+    "is_put_off": "scrlearn.language.placeholders",
+    "is_question": "scrlearn.language.smart_letters.measurable",
     "mask": "scrlearn.language.identifiers",
-    "measure_flags": "scrlearn.language.smart.measurable",
-    "readability": "scrlearn.language.readability",
-    "reading_time": "scrlearn.language.reading_time",
-    "ReadingTime": "scrlearn.language.reading_time",
+    "masked": "scrlearn.language.quoting",
+    "measure_flags": "scrlearn.language.smart_letters.measurable",
+    "names_of": "scrlearn.language.identifiers.names",
+    "readability": "scrlearn.language.reading_age",
     "repeated": "scrlearn.language.likeness",
     "says_nothing": "scrlearn.language.placeholders",
-    "sentence_numbers": "scrlearn.language.reading_time",
-    "sentences": "scrlearn.language.reading_time",
+    "sentence_numbers": "scrlearn.language.sentences",
     "shortened": "scrlearn.language.quoting",
-    "smart": "scrlearn.language.smart",
-    "Smart": "scrlearn.language.smart",
-    "Strength": "scrlearn.language.themes.suggesting",
+    "shows_nothing": "scrlearn.language.placeholders",
+    "smart": "scrlearn.language.smart_letters",
+    "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
     "texts": "scrlearn.language.fields",
-    "Vocabulary": "scrlearn.language.smart",
-    "vocabulary_for": "scrlearn.language.smart.choosing",
+    "time_to_read": "scrlearn.language.reading_time:reading_time",
+    "vocabulary_for": "scrlearn.language.smart_letters.choosing",
     "works_for": "scrlearn.language.connections",
     "written_day": "scrlearn.language.quoting",
 }
 
 __all__ = [
     "BLANK",
+    "HIDDEN",
+    "NAMES",
     "Connection",
+    "FieldDate",
+    "FieldText",
     "Identifier",
+    "Judgement",
     "Kind",
     "LengthBand",
+    "Names",
+    "Readability",
     "ReadingTime",
     "Smart",
     "Strength",
+    "ThemeSuggestion",
     "Vocabulary",
     "as_read",
-    "as_title",
     "connection_of",
     "count_words",
     "dates",
+    "find_identifiers",
     "garbled",
-    "identifiers",
     "impossible_dates",
     "in_words",
+    "is_nhs_number",
     "is_no_owner",
+    "is_not_stated",
     "is_person",
+    "is_put_off",
     "is_question",
     "mask",
+    "masked",
     "measure_flags",
+    "names_of",
     "readability",
-    "reading_time",
     "repeated",
     "says_nothing",
     "sentence_numbers",
-    "sentences",
     "shortened",
+    "shows_nothing",
     "smart",
+    "split_sentences",
     "suggest_themes",
     "texts",
+    "time_to_read",
     "vocabulary_for",
     "works_for",
     "written_day",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.language.words import load_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,13 +17,7 @@ MOST_COMPARED = 100
 _FEWEST_WORDS = 3
 _LONGEST = 2000
 _WORD = re.compile(r"[^\W_]{2,}")
-_EMPTY = frozenset({
-    "a", "about", "across", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "being",
-    "by", "each", "for", "from", "had", "has", "have", "if", "in", "into", "is", "it", "its", "more",
-    "must", "need", "needs", "of", "on", "or", "other", "should", "so", "such", "than", "that", "the",
-    "their", "them", "there", "these", "they", "this", "those", "to", "under", "up", "was", "were", "when",
-    "where", "which", "who", "will", "with", "within", "would",
-})  # fmt: skip
+_EMPTY = frozenset(load_words("likeness")["empty"])
 
 
 def repeated(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

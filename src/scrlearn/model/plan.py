@@ -35,9 +35,11 @@ def recommendations_of(review: Review) -> Iterator[PlacedRecommendation]:
 def actions_of(review: Review) -> Iterator[PlacedAction]:
     """Yield each action of a review with its place, in the order of the plan.
 
+    >>> from scrlearn.model.recommendations import Action, Recommendation
     >>> from scrlearn.model.review import Review
-    >>> plan = [{"id": "r1", "text": "Audit.", "actions": [{"id": "a1", "text": "Audit."}]}]
-    >>> [placed.path for placed in actions_of(Review(id="n", title="N", recommendations=plan))]
+    >>> recommended = Recommendation(id="r1", text="Audit.", actions=[Action(id="a1", text="Audit.")])
+    >>> review = Review(id="n", title="N", recommendations=[recommended])
+    >>> [placed.path for placed in actions_of(review)]
     ['recommendations[0].actions[0]']
     """
     for path, recommendation in recommendations_of(review):

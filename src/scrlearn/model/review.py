@@ -202,7 +202,9 @@ class Review:
     def is_complete(self) -> bool:
         """Whether the review has come to its end, so that it can be asked what is known only then.
 
-        >>> Review(id="n", title="Child N", dates={"completed": date(2015, 11, 20)}).is_complete
+        >>> from datetime import date
+        >>> dates = ReviewDates(completed=date(2015, 11, 20))
+        >>> Review(id="n", title="Child N", dates=dates).is_complete
         True
         """
         return as_date(self.dates.completed) is not None or as_date(self.dates.published) is not None

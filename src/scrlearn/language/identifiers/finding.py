@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn._visible import UNSEEN
-from scrlearn.language.as_read import views
+from scrlearn.language.appearance import views
 from scrlearn.language.identifiers.addresses import (
     ADDRESS_WORDS,
     MORE_SIGNS,
@@ -33,7 +33,7 @@ from scrlearn.language.identifiers.places import PLACE_WORDS, SERVICE_WORDS, pla
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrlearn.language.as_read import View
+    from scrlearn.language.appearance import View
     from scrlearn.language.identifiers.kinds import Finder, Identifier, Kind
 
 # Which finders have anything to look for is told from signs in a text: most texts hold none of them, and

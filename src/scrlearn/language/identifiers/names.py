@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from scrlearn.language.as_read import further, views
+from scrlearn.language.appearance import further, views
 from scrlearn.language.identifiers.kinds import Identifier, Kind
 from scrlearn.language.identifiers.limits import MOST_FOR_PARTS
 

@@ -7,17 +7,16 @@ difference to it: that is the polarity of the finding.
 from __future__ import annotations
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.hooks import default_host
 from scrlearn.language.quoting import shortened
 from scrlearn.language.themes.matching import Phrasebook, swallowed
+from scrlearn.language.words import load_words
 from scrlearn.model.themes import themes
 
 if TYPE_CHECKING:
@@ -126,18 +125,18 @@ class _Cues:
 @lru_cache(maxsize=8)
 def _cues(plugins: tuple[Theme, ...]) -> _Cues:
     """Gather what is looked for, once: for the taxonomy and the themes that plugins have beside it."""
-    data = _data()
+    misleading, phrases = load_words("theme_misleading"), load_words("theme_phrases")
     spoken_for: dict[str, list[str]] = {}
     for theme in (*themes().values(), *plugins):
-        for phrase in (*_names(theme), *data["phrases"].get(theme.id, ())):
+        for phrase in (*_names(theme), *phrases.get(theme.id, ())):
             listed = spoken_for.setdefault(phrase, [])
             if theme.id not in listed:
                 listed.append(theme.id)
     return _Cues(
-        book=Phrasebook((*data["elsewhere"], *spoken_for)),
+        book=Phrasebook((*misleading["elsewhere"], *spoken_for)),
         themes={phrase: tuple(ids) for phrase, ids in spoken_for.items()},
-        weak=frozenset(data["weak"]),
-        unless=data["unless"],
+        weak=frozenset(misleading["weak"]),
+        unless=load_words("theme_doubts"),
     )
 
 
@@ -147,10 +146,3 @@ def _names(theme: Theme) -> Iterator[str]:
     if not re.search(r"[,/]", theme.label):
         yield label if label.isupper() or " " in label else label.lower()
     yield from theme.synonyms
-
-
-def _data() -> dict[str, Any]:
-    text = (
-        resources.files("scrlearn.language").joinpath("words", "theme_cues.toml").read_text(encoding="utf-8")
-    )
-    return tomllib.loads(text)

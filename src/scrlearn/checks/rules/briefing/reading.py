@@ -70,7 +70,7 @@ def reading(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     lengths: list[int] = []
     for index, section in enumerate(briefing.sections):
         counted = [
-            (language.count_words(sentence), sentence) for sentence in language.sentences(section.body)
+            (language.count_words(sentence), sentence) for sentence in language.split_sentences(section.body)
         ]
         lengths += [words for words, _ in counted if words]
         yield from _long_sentences(counted, f"sections[{index}].body")

@@ -68,7 +68,8 @@ NO_RESPONSE = ProblemCode(
     ),
     hint="Add board_response: what the board accepts, what it will do, and why.",
     source=(
-        f"{QUALITY_MARKERS}markers 15 and 16; Working Together 2015, chapter 4: the response is published, too"
+        f"{QUALITY_MARKERS}markers 15 and 16; "
+        "Working Together 2015, chapter 4: the response is published, too"
     ),
     failing="board_response: ''",
     passing="board_response: The board accepts the finding and asks its agencies to report in May.",

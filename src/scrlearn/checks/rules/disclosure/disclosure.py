@@ -17,6 +17,7 @@ from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.disclosure.published import Published
 from scrlearn.hooks import Check
+from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
 from scrlearn.model.base import TextKind
@@ -347,7 +348,7 @@ def _readings(file_name: str) -> Iterator[str]:
     spaced = re.sub(r"[_\s-]+", " ", stem)
     dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
     yield from dict.fromkeys(
-        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
     )
 
 
@@ -368,7 +369,7 @@ def own_contacts(subject: Subject) -> frozenset[str]:
     board = getattr(subject, "board", None)
     written = [getattr(board, name, None) or "" for name in _CONTACTS]
     written.append(getattr(subject, "reply_to", None) or "")
-    return frozenset(one.normal for text in written for one in language.identifiers(text))
+    return frozenset(one.normal for text in written for one in language.find_identifiers(text))
 
 
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
@@ -417,11 +418,11 @@ def _identifiers(field: FieldText, register: Register | None) -> list[tuple[Iden
 def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
     """Return the identifiers of a text, the names of a register among them."""
     if register is None:
-        return language.identifiers(text)
+        return language.find_identifiers(text)
     # Loaded only with a register: the comparison of names is a library's.
     from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
 
-    return (*language.identifiers(text), *names_of(register).find(text))
+    return (*language.find_identifiers(text), *names_of(register).find(text))
 
 
 def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:

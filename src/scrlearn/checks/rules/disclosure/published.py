@@ -11,7 +11,7 @@ from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.as_read import as_read
+from scrlearn.language.appearance import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem

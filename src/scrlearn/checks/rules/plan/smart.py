@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart import Smart, Vocabulary
+    from scrlearn.language.smart_letters import Smart, Vocabulary
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem

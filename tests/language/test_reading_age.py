@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlearn.language.readability import readability, syllables
+from scrlearn.language.reading_age import readability, syllables
 
 WORDS = {
     1: "child the asked lived home were there nurse used place notes health trained planned care cause "

@@ -6,8 +6,8 @@ import pytest
 
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import PluginHost
-from scrlearn.language.smart import ENGLISH, smart
-from scrlearn.language.smart.choosing import chosen, vocabulary_for
+from scrlearn.language.smart_letters import ENGLISH, smart
+from scrlearn.language.smart_letters.choosing import chosen, vocabulary_for
 from scrlearn.model.base import evolve
 from scrlearn.model.word_lists import WordLists, english_words
 from tests.checks.plugins import BrokenWords, Words

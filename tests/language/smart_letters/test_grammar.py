@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scrlearn.language.smart import smart
+from scrlearn.language.smart_letters import smart
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from scrlearn.language.as_read import as_read, views
+from scrlearn.language.appearance import as_read, views
 from scrlearn.model.base import TextKind
 
 SPACES = [letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isspace() and letter != " "]

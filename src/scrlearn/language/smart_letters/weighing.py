@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart.asking import is_tentative
-from scrlearn.language.smart.judgement import Judgement
+from scrlearn.language.smart_letters.asking import is_tentative
+from scrlearn.language.smart_letters.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrlearn.language.smart.reading import Found
-    from scrlearn.language.smart.sentences import Sentence
+    from scrlearn.language.smart_letters.reading import Found
+    from scrlearn.language.smart_letters.sentences import Sentence
 
 # "Undertake a review" says no more than "review".
 LIGHT = ("undertak", "undertook", "conduct", "carr", "commission", "complet")

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from scrlearn.language.months import MONTH
 from scrlearn.language.placeholders import says_nothing
 from scrlearn.language.quoting import shortened
-from scrlearn.language.smart.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart.reading import Reading
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
 
 _HINT = (
     "Say what will be counted or read, how many, and what it should show: 'audit of 30 records shows ...'."

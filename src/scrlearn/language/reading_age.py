@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.language.reading_time import sentences
+from scrlearn.language.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def readability(text: str, exempt: Iterable[str] = ()) -> Readability | None:
     6
     """
     known = _known(exempt)
-    read = ((sentence, _with_known(known, sentence)) for sentence in sentences(text))
+    read = ((sentence, _with_known(known, sentence)) for sentence in split_sentences(text))
     counted = [(sentence, words) for sentence, counts in read if (words := _WORD.findall(counts))]
     total = sum(len(words) for _, words in counted)
     if total < FEWEST_WORDS:

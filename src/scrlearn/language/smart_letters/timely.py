@@ -16,14 +16,14 @@ import attrs
 
 from scrlearn.language.months import MONTH
 from scrlearn.language.quoting import shortened, written_day
-from scrlearn.language.smart.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement
 from scrlearn.model.base import text_fault
 from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart.reading import Found, Reading
+    from scrlearn.language.smart_letters.reading import Found, Reading
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (

@@ -10,8 +10,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart.reading import Found, Reading
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.reading import Found, Reading
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
 
 # An abbreviation's full stop ends no sentence; a bullet, a semicolon before a verb and a line do.
 _END = re.compile(

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from scrlearn.errors import UnknownNameError
-from scrlearn.language.smart.asking import asking_sentences
-from scrlearn.language.smart.choosing import chosen
-from scrlearn.language.smart.judgement import Judgement, Smart
-from scrlearn.language.smart.measurable import measurable, measure_flags
-from scrlearn.language.smart.owner import owner as judge_owner
-from scrlearn.language.smart.owner import owner_flags
-from scrlearn.language.smart.possible import achievable, realistic
-from scrlearn.language.smart.sentences import Sentence, sentences
-from scrlearn.language.smart.specific import specific
-from scrlearn.language.smart.timely import timely, timely_flags, times
+from scrlearn.language.smart_letters.asking import asking_sentences
+from scrlearn.language.smart_letters.choosing import chosen
+from scrlearn.language.smart_letters.judgement import Judgement, Smart
+from scrlearn.language.smart_letters.measurable import measurable, measure_flags
+from scrlearn.language.smart_letters.owner import owner as judge_owner
+from scrlearn.language.smart_letters.owner import owner_flags
+from scrlearn.language.smart_letters.possible import achievable, realistic
+from scrlearn.language.smart_letters.sentences import Sentence, sentences
+from scrlearn.language.smart_letters.specific import specific
+from scrlearn.language.smart_letters.timely import timely, timely_flags, times
 from scrlearn.model.dates import meant
 from scrlearn.model.recommendations import Action, Recommendation
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.hooks import PluginHost
-    from scrlearn.language.smart.reading import Reading
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
     from scrlearn.model.dates import AsWritten
     from scrlearn.model.word_lists import WordLists
 

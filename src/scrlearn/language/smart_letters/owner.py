@@ -11,14 +11,14 @@ import string
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart.judgement import Judgement
-from scrlearn.language.smart.sentences import HEADING
+from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.smart_letters.sentences import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrlearn.language.smart.sentences import Sentence
-    from scrlearn.language.smart.vocabulary import Vocabulary
+    from scrlearn.language.smart_letters.sentences import Sentence
+    from scrlearn.language.smart_letters.vocabulary import Vocabulary
 
 _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS Trust."
 _QUALIFIERS = re.compile(
@@ -119,7 +119,7 @@ def owner_flags(named: Sequence[str], sentences: Sequence[Sentence], vocabulary:
 def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False) -> bool:
     """Whether what stands in an owner's place is a body or a role that can be written to.
 
-    >>> from scrlearn.language.smart.vocabulary import ENGLISH
+    >>> from scrlearn.language.smart_letters.vocabulary import ENGLISH
     >>> is_owner("Named Nurse", ENGLISH), is_owner("all relevant agencies", ENGLISH)
     (True, False)
     """

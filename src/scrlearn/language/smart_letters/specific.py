@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart.asking import ONGOING, asks_nothing
-from scrlearn.language.smart.judgement import Judgement
-from scrlearn.language.smart.weighing import LIGHT, LOOSE, weighed
+from scrlearn.language.smart_letters.asking import ONGOING, asks_nothing
+from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.language.smart.sentences import Sentence, Verb
+    from scrlearn.language.smart_letters.sentences import Sentence, Verb
 
 _HINT = (
     "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report "

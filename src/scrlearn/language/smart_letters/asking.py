@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.language.smart.sentences import Sentence
+    from scrlearn.language.smart_letters.sentences import Sentence
 
 _OPTIONAL = re.compile(
     r"\s*(?:for example|this (?:could|may|might|would)|it (?:could|may|might|would))\b", re.IGNORECASE

@@ -4,8 +4,8 @@ Rules over word lists (`Vocabulary`), each judgement with the words that it rest
 `benchmarks/smart_accuracy.py` measures them against labelled recommendations.
 """
 
-from scrlearn.language.smart.judge import smart
-from scrlearn.language.smart.judgement import ALIASES, DIMENSIONS, Judgement, Smart
-from scrlearn.language.smart.vocabulary import ENGLISH, Vocabulary
+from scrlearn.language.smart_letters.judge import smart
+from scrlearn.language.smart_letters.judgement import ALIASES, DIMENSIONS, Judgement, Smart
+from scrlearn.language.smart_letters.vocabulary import ENGLISH, Vocabulary
 
 __all__ = ["ALIASES", "DIMENSIONS", "ENGLISH", "Judgement", "Smart", "Vocabulary", "smart"]

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.language.smart.reading import Lexicon, as_words
+from scrlearn.language.smart_letters.reading import Lexicon, as_words
 from scrlearn.model.word_lists import english_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.language.smart.reading import Reading
+    from scrlearn.language.smart_letters.reading import Reading
     from scrlearn.model.word_lists import WordLists
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.language.smart.reading import Reading
+    from scrlearn.language.smart_letters.reading import Reading
 
 # These are looked for in small letters.
 _AGAINST_LAW = re.compile(
