@@ -162,6 +162,16 @@ def test_made_files_hold_together():
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(
+    "plugin", sorted((ROOT / "plugins").glob("*/tests")), ids=lambda path: path.parent.name
+)
+def test_each_plugins_tests_can_run_alone(plugin: Path):
+    """They are found and set up without anything of scrlearn's own tests; `make alone` runs them too."""
+    command = [sys.executable, "-m", "pytest", "-q", "--setup-only", "-p", "no:cacheprovider", "."]
+    done = subprocess.run(command, cwd=plugin.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_type_information_is_shipped():
     """`py.typed` tells type checkers that the annotations are meant for them."""
     assert (ROOT / "src/scrlearn/py.typed").is_file()

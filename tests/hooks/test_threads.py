@@ -13,6 +13,7 @@ import textwrap
 import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,11 @@ def by_sixteen(work):
 
 def by_one(work):
     """Do the work here and now, with nobody else, and return the digest of what came of it."""
-    names = {"SAMPLES": Path(scrlearn.samples.__file__).parent, "date": date, "scrlearn": scrlearn}
+    names: dict[str, Any] = {
+        "SAMPLES": Path(scrlearn.samples.__file__).parent,
+        "date": date,
+        "scrlearn": scrlearn,
+    }
     exec(f"def work():\n{indented(work)}", names)  # noqa: S102 - our own words, above
     return hashlib.sha256(repr(names["work"]()).encode()).hexdigest()
 
