@@ -2,8 +2,9 @@
 
     python benchmarks/checking.py
 
-Prints medians after warm-up, beside the same check with the texts changed each time (so that nothing which is
-kept between calls can help), and the memory that a register of 100,000 names takes.
+Prints medians after warm-up, beside the same check with another review each time (of one that somebody holds
+its documents are laid out once; what was read in its texts is kept by no two checks), and the memory that a
+register of 100,000 names takes.
 """
 
 from __future__ import annotations

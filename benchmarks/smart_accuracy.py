@@ -29,9 +29,10 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from scrlearn.language.smart_letters import smart
-from scrlearn.language.smart_letters.vocabulary import forms
+from scrlearn.language.vocabulary import forms
+from scrlearn.language.words.english import english_words
 from scrlearn.model.base import evolve
-from scrlearn.model.word_lists import WordLists, english_words
+from scrlearn.model.word_lists import WordLists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

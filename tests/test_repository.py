@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import scrlearn
 from scrlearn import _version
@@ -205,3 +206,41 @@ def test_nothing_says_to_install_a_name_that_somebody_could_claim():
         if path != this and (names := names_of_an_index(text_of(path)))
     }
     assert told == {}
+
+
+def test_the_house_as_documented_is_the_one_that_is_held():
+    """The floors in CONTRIBUTING are those of the import contract, in its order, and each is there."""
+    drawing = re.search(
+        r"```text\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert drawing
+    drawn = [re.findall(r"(?:^|\| )(\w+)  ", line) for line in drawing[1].splitlines()]
+    contract = project()["tool"]["importlinter"]["contracts"][0]["layers"]
+    held = [re.findall(r"\w+", layer) for layer in contract]
+    there = {path.stem for path in (ROOT / "src/scrlearn").iterdir()}
+    assert drawn == [[floor for floor in layer if floor in there] for layer in held if there & {*layer}]
+
+
+def test_no_import_is_exempt_from_the_floors():
+    """Imports for types count, and no import is excused."""
+    linter = project()["tool"]["importlinter"]
+    assert linter["exclude_type_checking_imports"] is False
+    assert not any("ignore_imports" in contract for contract in linter["contracts"])
+
+
+def test_hooks_before_a_commit_run_what_is_here():
+    """Each hook starts a program of `.venv` or a command that scrlearn has; none comes from elsewhere."""
+    configuration = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert [repository["repo"] for repository in configuration["repos"]] == ["local"]
+    for hook in configuration["repos"][0]["hooks"]:
+        assert hook["language"] == "system"
+        assert (Path(sys.executable).parent / Path(hook["entry"].split()[0]).name).exists()
+    (offered,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert offered["entry"] == "scrlearn check"
+
+
+def test_each_note_of_a_change_has_a_kind():
+    """`changelog.d` holds what the next release tells, each file under a kind that the changelog has."""
+    kinds = {kind["directory"] for kind in project()["tool"]["towncrier"]["type"]}
+    for note in (ROOT / "changelog.d").glob("*.md"):
+        assert note.name == "README.md" or note.name.split(".")[-2] in kinds, note.name

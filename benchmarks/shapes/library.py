@@ -14,7 +14,7 @@ from scrlearn.document import escape
 from scrlearn.errors import LoadError
 from scrlearn.files import dumps, loads
 from scrlearn.hooks import PluginHost
-from scrlearn.language.reading_time import reading_time
+from scrlearn.language.length import reading_time
 from scrlearn.language.smart_letters import smart
 from scrlearn.language.themes.suggesting import suggest_themes
 from scrlearn.law import decide, timetable

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     )
     from scrlearn.files import dump, dumps, load, loads, read_register, schema
     from scrlearn.hooks import PluginHost, hookimpl
-    from scrlearn.language.reading_time import ReadingTime, reading_time
+    from scrlearn.language.length import ReadingTime, reading_time
     from scrlearn.language.smart_letters import Smart, smart
     from scrlearn.language.themes.suggesting import ThemeSuggestion, suggest_themes
+    from scrlearn.language.words.english import english_words
     from scrlearn.law import Answer, Decision, WorkingDays, applicable_rules, decide, replay, timetable
     from scrlearn.layouts import draft_briefing
     from scrlearn.model.areas import Area, Nation
@@ -74,7 +75,7 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Involvement, Participant, Review, ReviewDates, Reviewer
     from scrlearn.model.rules import RuleSet
     from scrlearn.model.themes import Theme, ThemeArea, themes
-    from scrlearn.model.word_lists import WordLists, english_words
+    from scrlearn.model.word_lists import WordLists
     from scrlearn.problems import Problem, ProblemCode, Severity
     from scrlearn.publish import ExportResult, email_message, export, export_many, lay_out, render
 
@@ -195,9 +196,10 @@ __all__ = [
 _HOME = {
     "scrlearn.checks": ("Excepted", "Report", "Settings", "check", "find_settings", "read_settings"),
     "scrlearn.model.overdue": ("Overdue", "overdue"),
-    "scrlearn.language.reading_time": ("ReadingTime", "reading_time"),
+    "scrlearn.language.length": ("ReadingTime", "reading_time"),
     "scrlearn.language.smart_letters": ("Smart", "smart"),
     "scrlearn.language.themes.suggesting": ("ThemeSuggestion", "suggest_themes"),
+    "scrlearn.language.words.english": ("english_words",),
     "scrlearn.document": ("escape",),
     "scrlearn.errors": (
         "DumpError",
@@ -260,7 +262,7 @@ _HOME = {
     "scrlearn.model.register": ("Register",),
     "scrlearn.model.rules": ("RuleSet",),
     "scrlearn.model.themes": ("Theme", "ThemeArea", "themes"),
-    "scrlearn.model.word_lists": ("WordLists", "english_words"),
+    "scrlearn.model.word_lists": ("WordLists",),
     "scrlearn.publish": ("ExportResult", "email_message", "export", "export_many", "lay_out", "render"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

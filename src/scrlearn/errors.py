@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn._visible import on_one_line
+from scrlearn.places import TOP, Place, as_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,8 +52,9 @@ class ScrlearnError(Exception):
 class Fault:
     """One thing that is wrong with a file.
 
-    `path` is the place inside the file in the file's own words (`findings[0].themes[1]`), empty for
-    the file as a whole; `line` counts from 1 and is None where it is not known.
+    `place` is where it stands, and `path` the same in the file's own words (`findings[0].themes[1]`), empty
+    for the file as a whole; a fault is made with `path`, be it a place or its words. `line`
+    counts from 1 and is None where it is not known.
 
     >>> print(
     ...     Fault(
@@ -62,15 +64,20 @@ class Fault:
     line 7: recomendations: unknown key (did you mean recommendations?)
     """
 
-    path: str = ""
+    place: Place = attrs.field(default=TOP, converter=as_place, alias="path")
     message: str
     hint: str = ""
     line: int | None = None
 
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
+
     def __str__(self) -> str:
         """Write the fault on one line: where, what, and what to do."""
         where = f"line {self.line}: " if self.line is not None else ""
-        place = f"{self.path}: " if self.path else ""
+        place = f"{self.place}: " if self.place else ""
         return where + on_one_line(f"{place}{self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 import attrs
 
 from scrlearn._visible import on_one_line
+from scrlearn.places import Place, as_place
 
 
 class Severity(StrEnum):
@@ -23,11 +24,12 @@ class Severity(StrEnum):
 @attrs.frozen(kw_only=True)
 class Family:
     """A family of codes: the letters that they begin with, what they are about, and whether an error among
-    them stops an export.
+    them stops an export. `page` is where the documentation explains them; a plugin's own have none there.
     """
 
     letters: str
     title: str
+    page: str = ""
     stops_export: bool = False
 
     def __str__(self) -> str:
@@ -35,13 +37,17 @@ class Family:
         return self.letters
 
 
-STRUCTURE = Family(letters="STR", title="Structure")
-LAW = Family(letters="LAW", title="The law and what was decided")
-CONDUCT = Family(letters="CON", title="Conduct of the review")
-SMART = Family(letters="SMA", title="SMART: recommendations and actions")
-PLAN = Family(letters="PLN", title="Findings and plan")
-BRIEFING = Family(letters="BRF", title="Briefing")
-DISCLOSURE = Family(letters="DIS", title="Disclosure", stops_export=True)
+STRUCTURE = Family(letters="STR", title="Structure", page="docs/reference/checks/structure.md")
+LAW = Family(letters="LAW", title="The law and what was decided", page="docs/reference/checks/law.md")
+CONDUCT = Family(letters="CON", title="Conduct of the review", page="docs/reference/checks/conduct.md")
+SMART = Family(
+    letters="SMA", title="SMART: recommendations and actions", page="docs/reference/checks/smart.md"
+)
+PLAN = Family(letters="PLN", title="Findings and plan", page="docs/reference/checks/plan.md")
+BRIEFING = Family(letters="BRF", title="Briefing", page="docs/reference/checks/briefing.md")
+DISCLOSURE = Family(
+    letters="DIS", title="Disclosure", page="docs/reference/checks/disclosure.md", stops_export=True
+)
 FAMILIES = {family.letters: family for family in (STRUCTURE, LAW, CONDUCT, SMART, PLAN, BRIEFING, DISCLOSURE)}
 """Scrlearn's own families by their letters; a plugin's codes may begin with others."""
 
@@ -56,6 +62,16 @@ def family_of(code: str) -> Family:
     # A plugin's letters that begin as those of disclosure are taken for a family of disclosure, to be safe.
     is_disclosure = letters.startswith(DISCLOSURE.letters)
     return FAMILIES.get(letters) or Family(letters=letters, title=letters, stops_export=is_disclosure)
+
+
+def page_of(code: str) -> str:
+    """Return the page and the place on it where the documentation explains a code; empty for a plugin's.
+
+    >>> page_of("STR101")
+    'docs/reference/checks/structure.md#str101'
+    """
+    page = family_of(code).page
+    return f"{page}#{code.lower()}" if page else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +96,14 @@ class ProblemCode:
         """The family that the code belongs to, by its letters."""
         return family_of(self.code)
 
-    def at(self, path: str, message: str, hint: str = "", severity: Severity | None = None) -> "Problem":
+    @property
+    def page(self) -> str:
+        """Where the documentation explains the code; empty for a plugin's."""
+        return page_of(self.code)
+
+    def at(
+        self, place: "Place | str", message: str, hint: str = "", severity: Severity | None = None
+    ) -> "Problem":
         """Report this problem at a place in a subject; `hint` and `severity` replace the catalogue's own.
 
         >>> code = ProblemCode(
@@ -97,7 +120,7 @@ class ProblemCode:
         return Problem(
             code=self.code,
             severity=severity or self.severity,
-            path=path,
+            path=place,
             message=message,
             hint=hint or self.hint,
             source=self.source,
@@ -108,15 +131,21 @@ class ProblemCode:
 class Problem:
     """One coded fault in a subject or its document.
 
-    `path` is the place in the file's own words (`recommendations[0].actions[1].due`), empty for the whole.
+    `place` is where it stands, and `path` the same in the file's own words
+    (`recommendations[0].actions[1].due`), empty for the whole. A problem is made with `path`, of either kind.
     """
 
     code: str
     severity: Severity
-    path: str
+    place: Place = attrs.field(converter=as_place, alias="path")
     message: str
     hint: str = ""
     source: str = ""
+
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
 
     @property
     def family(self) -> Family:
@@ -124,12 +153,17 @@ class Problem:
         return family_of(self.code)
 
     @property
-    def sort_key(self) -> tuple[int, str, str, str]:
+    def page(self) -> str:
+        """Where the documentation explains its code; empty for a plugin's."""
+        return page_of(self.code)
+
+    @property
+    def sort_key(self) -> tuple[int, str, Place, str]:
         """Worst first, then by code and place: an order that does not depend on which check ran first."""
-        return self.severity.rank, self.code, self.path, self.message
+        return self.severity.rank, self.code, self.place, self.message
 
     def __str__(self) -> str:
         """Write the problem on one line."""
-        place = f" {self.path}" if self.path else ""
+        place = f" {self.place}" if self.place else ""
         hint = f" ({self.hint})" if self.hint else ""
         return on_one_line(f"{self.severity} {self.code}{place}: {self.message}{hint}")

@@ -8,7 +8,7 @@ import pytest
 
 from scrlearn.checks import check
 from scrlearn.hooks import PluginHost
-from scrlearn.language.reading_time import reading_time
+from scrlearn.language.length import reading_time
 from scrlearn.model.board import GlossaryEntry
 from scrlearn.model.briefing import STANDARD_QUESTIONS, Briefing, BriefingSection, FormPart
 from tests.checks.examples import subject

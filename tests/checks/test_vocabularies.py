@@ -130,6 +130,47 @@ def test_evidence_is_read_in_the_reviews_language():
     assert codes(example, of=["PLN"]) - codes(example, host=CORE, of=["PLN"]) == {"PLN131"}
 
 
+OF_OWNERS = WordLists(
+    name="owners",
+    language="cy",
+    roles=["nyrs"],
+    bodies=["ysgol"],
+    placeholders=["i'w gadarnhau"],
+    statuses=["ar waith"],
+)
+
+
+def plan_codes(lists, action):
+    """Return the codes for an action of a Welsh plan, with the lists of a plugin."""
+    host = PluginHost(plugins={"words": Words(lists)}, entry_points=False)
+    found = codes("language: cy\n" + review("Cyhoeddi.", actions=f"[{action}]"), host=host, of=["SMA", "PLN"])
+    return found & {"SMA202", "SMA204", "SMA207", "PLN134"}
+
+
+@pytest.mark.parametrize(
+    ("action", "english", "replaced"),
+    [
+        ("{id: a1, text: Cyhoeddi., owner: Nyrs Enwebedig, measure: Audit}", {"SMA207"}, set()),
+        ("{id: a1, text: Cyhoeddi., owner: Ysgol Glan, measure: Audit}", {"SMA207"}, set()),
+        ("{id: a1, text: Cyhoeddi., owner: Named Nurse, measure: Audit}", set(), {"SMA207"}),
+        ("{id: a1, text: Cyhoeddi., owner: I'w gadarnhau, measure: Audit}", set(), {"SMA202"}),
+        ("{id: a1, text: Cyhoeddi., owner: TBC, measure: Audit}", {"SMA202"}, set()),
+        ("{id: a1, text: Cyhoeddi., owner: Nyrs, measure: Ar waith}", set(), {"SMA204"}),
+        (
+            "{id: a1, text: Cyhoeddi., owner: Nyrs, measure: Audit, status: complete, evidence: Ar waith}",
+            set(),
+            {"PLN134"},
+        ),
+    ],
+)
+def test_a_plugins_words_of_owners_and_words_that_say_nothing_replace_the_english_ones(
+    action, english, replaced
+):
+    """Whoever gives a list has theirs read; the English one is read where a plugin gives none."""
+    none_given = WordLists(name="owners", language="cy")
+    assert (plan_codes(none_given, action), plan_codes(OF_OWNERS, action)) == (english, replaced)
+
+
 def test_a_review_is_incomplete_where_its_checks_may_have_needed_the_words():
     """A plugin that failed may have meant to give the words of this language."""
     assert check(subject("kind: review"), host=BROKEN).incomplete == (MISSING,)

@@ -14,6 +14,7 @@ from scrlearn.model.briefing import Briefing
 from scrlearn.model.facts import FactState
 from scrlearn.model.recommendations import Status
 from scrlearn.model.review import Review
+from scrlearn.places import Place
 from tests.files.typed import read
 
 HEAD = "kind: review\nschema_version: 1\nid: child-n\ntitle: Child N\n"
@@ -351,8 +352,8 @@ def test_lines_says_where_each_part_of_a_file_stands(tmp_path, name):
     """A report can point into the file, by the path that its problems name."""
     path = tmp_path / name
     path.write_text('{"kind": "review",\n"schema_version": 1, "id": "n",\n"title": "N",\n"findings": []}\n')
-    assert lines(path)["title"] == 3
-    assert lines(path)["findings"] == 4
+    assert lines(path)[Place("title")] == 3
+    assert lines(path)[Place("findings")] == 4
 
 
 def test_a_file_of_another_kind_than_needed_is_a_fault(tmp_path):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scrlearn.hooks import PluginHost, hookimpl
+from scrlearn.language.words.english import english_words
 from scrlearn.model.presets import PRESETS, Preset, PresetSection
 from scrlearn.model.themes import Theme, ThemeArea, areas, themes
-from scrlearn.model.word_lists import WordLists, english_words
+from scrlearn.model.word_lists import WordLists
 
 SECTIONS = [PresetSection(key="findings", heading="Findings", prompt="p")]
 ONE_PAGE = Preset(name="one-page", title="One Page Briefing", sections=SECTIONS)

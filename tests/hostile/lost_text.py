@@ -293,7 +293,7 @@ def _told(name: str, text: str, codes: tuple[str, ...], quoted: str = "") -> Hos
         scrlearn.dump(scrlearn.Bulletin(id="b", title="Spring", sections=[section]), file)
         report = scrlearn.check(load(file), host=_host(), codes=codes)
         assert any(quoted in problem.message for problem in report.problems), report.problems
-        assert all(problem.path in lines(file) for problem in report.problems)
+        assert all(problem.place in lines(file) for problem in report.problems)
 
     return Hostile(name=f"lost-text/{name}", attempt=attempt)
 

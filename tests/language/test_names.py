@@ -15,8 +15,9 @@ from scrlearn.checks import check
 from scrlearn.errors import LoadError
 from scrlearn.files import read_register
 from scrlearn.hooks import PluginHost
-from scrlearn.language.identifiers import Kind
-from scrlearn.language.identifiers.names import Names, names_of
+from scrlearn.language.identifiers import Finder, Kind
+from scrlearn.language.identifiers.names import Names
+from scrlearn.language.identifiers.names.index import index_of
 from scrlearn.model.register import Register
 from tests.checks.examples import subject
 
@@ -178,7 +179,7 @@ def test_a_report_never_holds_a_name():
 def test_a_register_shows_no_name():
     """Its own text and that of what was found hold none."""
     (found,) = NAMES.find("John Smithers")
-    assert "Smithers" not in f"{REGISTER!r} {found!r} {found.told}"
+    assert "Smithers" not in f"{REGISTER!r} {found!r} {found.description}"
     assert repr(REGISTER) == "<Register of 7 names>"
 
 
@@ -255,14 +256,35 @@ def test_runs_of_capitals_are_read_once(run):
     assert Names(["Ada Example"]).find(run * 10_000) == ()
 
 
-def test_finder_is_kept_no_longer_than_its_register():
+def test_index_is_kept_no_longer_than_its_register():
     """A service that checks for many boards keeps no names of an earlier one."""
     register = Register(["Ada Example"])
-    finder = weakref.ref(names_of(register))
-    assert finder() is names_of(register)
+    index = weakref.ref(index_of(register))
+    assert index() is index_of(register)
     del register
     gc.collect()
-    assert finder() is None
+    assert index() is None
+
+
+def test_what_was_read_is_kept_no_longer_than_its_finder():
+    """Neither a text nor a word of it, nor what stood in it, though the register is used again."""
+    word = "".join(reversed("rehpargolyx"))
+    register = Register(["Ada Example"])
+    finder = Finder(register)
+    text = f"Ada Exampel of the {word}'s House, NN1 5AB"
+    assert finder.find(text)
+    assert word in finder.mask(text)
+    del finder, text
+    gc.collect()
+    kept = [held for item in gc.get_objects() for held in _texts_of(item) if word in held.casefold()]
+    assert kept == []
+
+
+def _texts_of(item):
+    """Return the texts that an object of the garbage collector holds by itself."""
+    if isinstance(item, dict):
+        item = [*item, *item.values()]
+    return [text for text in item if isinstance(text, str)] if type(item) in (list, tuple, set) else []
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ import attrs
 
 from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.dates import as_date, long_date
+from scrlearn.places import Place
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrlearn.model.exceptions import RecordedException
-    from scrlearn.problems import Problem
+from scrlearn.problems import Problem
 
 
 @attrs.frozen(kw_only=True)
@@ -57,8 +58,7 @@ def fits(exception: RecordedException, problem: Problem) -> bool:
     """Whether an exception is about a problem: its code, its place or one that it stands in, words of its
     message.
     """
-    place = exception.path
-    inside = not place or problem.path == place or problem.path.startswith((f"{place}.", f"{place}["))
+    inside = problem.place in Place.read(exception.path)
     return exception.code.upper() == problem.code and inside and exception.about in problem.message
 
 

@@ -82,6 +82,11 @@ class Settings:
             return problem.severity
         return self.severities.get(problem.code, problem.severity)
 
+    def weighed(self, problem: Problem, code: ProblemCode | None) -> Problem:
+        """Return a problem with the severity that this board gives its code."""
+        severity = self.severity_of(problem, code)
+        return problem if severity is problem.severity else attrs.evolve(problem, severity=severity)
+
     def exceptions_for(self, source: str) -> tuple[RecordedException, ...]:
         """Return the exceptions for a file, by its path or name; empty is a subject that came from no
         file.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn._visible import on_one_line
-from scrlearn.checks.report import counted, step, urgency
+from scrlearn.checks.report_text import counted, step, urgency
 from scrlearn.problems import Severity
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import attrs
 import click
 
 from scrlearn.checks import Settings, check, find_settings, read_settings
-from scrlearn.checks.report import unreadable_to_github, unseen_to_github
-from scrlearn.checks.run import unnamed
+from scrlearn.checks.hiding import unnamed
+from scrlearn.checks.report_github import unreadable_to_github, unseen_to_github
 from scrlearn.checks.summary import Summary
 from scrlearn.cli.formats import SeveralFormats
 from scrlearn.cli.output import (

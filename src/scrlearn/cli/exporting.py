@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scrlearn.checks.run import unnamed
+from scrlearn.checks.hiding import unnamed
 from scrlearn.cli.checking import hiding, register_option
 from scrlearn.cli.formats import SeveralFormats
 from scrlearn.cli.output import FOUND, said, said_file, told, told_how_to_leave_plugins_out

@@ -6,13 +6,16 @@ a service busy for an hour. A review of 200 pages has about 5,000 parts and half
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from scrlearn.document.form import FieldGrid
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from scrlearn.document.tree import Document
 
 MOST_PARTS = 150_000
@@ -40,10 +43,9 @@ def budget_fault(document: Document) -> str:
         elif isinstance(value, tuple):
             parts += sum(isinstance(part, tuple) for part in value)  # rows, and the items of lists
             stack.extend((part, depth) for part in value)
-        elif attrs.has(type(value)):
+        elif (fields := _fields_of(cast("Hashable", type(value)))) is not None:
             parts += _cells(value) if isinstance(value, FieldGrid) else 1
-            fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-            stack.extend((getattr(value, field.name), depth + 1) for field in fields)
+            stack.extend((getattr(value, field), depth + 1) for field in fields)
         if parts > MOST_PARTS:
             return f"it has more than {MOST_PARTS:,} parts (paragraphs, cells, fields): {_DIVIDE}"
         if letters > MOST_LETTERS:
@@ -51,6 +53,12 @@ def budget_fault(document: Document) -> str:
         if depth > DEEPEST:
             return f"its parts stand more than {DEEPEST} deep in one another: write them side by side"
     return ""
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - a class
+    """Return the names of the fields of a part of a tree; None for what is none."""
+    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else None
 
 
 def _cells(grid: FieldGrid) -> int:

@@ -8,8 +8,8 @@ are black. Only what is hidden in the visible pixels themselves, too faint to be
 
 from __future__ import annotations
 
+import hashlib
 import io
-from functools import lru_cache
 
 import attrs
 from PIL import Image as Pillow
@@ -44,7 +44,12 @@ class Picture:
     height: int
 
 
-@lru_cache(maxsize=8)
+_MOST_KEPT = 8
+"""Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
+_MADE: dict[tuple[str, str], Picture] = {}
+"""Pictures made anew, by a digest of the file and its type: the file may hold what nobody should keep."""
+
+
 def picture(image: Image) -> Picture:
     """Make a picture anew from what it shows: a PNG as PNG, a JPEG as JPEG.
 
@@ -52,6 +57,18 @@ def picture(image: Image) -> Picture:
         ExportError: it is no PNG or JPEG picture, is not what its media type says, is broken or cut short,
             or is larger than `scrlearn.files.pictures` allows.
     """
+    key = hashlib.sha256(image.data).hexdigest(), image.media_type
+    made = _MADE.get(key)
+    if made is None:
+        made = _made_anew(image)
+        _MADE[key] = made
+        for oldest in tuple(_MADE)[:-_MOST_KEPT]:
+            _MADE.pop(oldest, None)
+    return attrs.evolve(made, alt=image.alt)
+
+
+def _made_anew(image: Image) -> Picture:
+    """Make a picture anew, without the words that stand for it: they are its document's."""
     expected = _FORMATS.get(image.media_type)
     if expected is None:
         message = f"the logo is {image.media_type or 'of no known type'}: give a PNG or JPEG picture"
@@ -71,7 +88,7 @@ def picture(image: Image) -> Picture:
     return Picture(
         data=stream.getvalue(),
         media_type=image.media_type,
-        alt=image.alt,
+        alt="",
         width=seen.width,
         height=seen.height,
     )

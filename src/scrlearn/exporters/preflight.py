@@ -14,9 +14,9 @@ from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.files.parsed import shown
 from scrlearn.hooks.records import Refusal
 from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.places import shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -86,7 +86,7 @@ def _unwritable(document: Document) -> Iterator[Refusal]:
     for text in (*reading(document), *hidden, alt):
         if fault := text_fault(text):
             character = UNWRITABLE.findall(text)[0]
-            yield Refusal(message=f"the text {shown(text)} {fault}", words=(text, character))
+            yield Refusal(message=f"the text {shown_key(text)} {fault}", words=(text, character))
 
 
 def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
@@ -107,7 +107,7 @@ def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
         for link in found:
             if fault := _link_fault(link):
                 words = (plain(link.content), link.url)
-                yield Refusal(message=f"the link to {shown(link.url)} {fault}", words=words)
+                yield Refusal(message=f"the link to {shown_key(link.url)} {fault}", words=words)
 
 
 def _link_fault(link: Link) -> str:

@@ -12,8 +12,9 @@ from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeys
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from scrlearn.errors import suggestion
-from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, Place, named, shown
+from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, named
 from scrlearn.model.base import Doc, text_fault
+from scrlearn.places import TOP, Place, shown_key
 
 _SUGGESTIONS = 50  # looking for near names takes time; nobody misspells more keys than this in one place
 _LONGEST_NUMBER = 10**15  # what is longer is of no help in a message
@@ -28,7 +29,7 @@ class MisfitError(ValueError):
         self.flaws = flaws
 
 
-def flaws_in(error: Exception, place: Place = ()) -> Iterator[Flaw]:
+def flaws_in(error: Exception, place: Place = TOP) -> Iterator[Flaw]:
     """Yield every flaw that a failed structuring met."""
     if isinstance(error, MisfitError):
         for flaw in error.flaws:
@@ -41,7 +42,7 @@ def flaws_in(error: Exception, place: Place = ()) -> Iterator[Flaw]:
             if isinstance(part, KeyError) and isinstance(error, ClassValidationError):
                 yield _missing_key(error.cl, str(step), place)
             else:
-                yield from flaws_in(part, place if step is None else (*place, step))
+                yield from flaws_in(part, place if step is None else place / step)
     else:
         # A constructor's own objection, beyond what its fields' types say.
         yield Flaw(place, str(error))
@@ -64,12 +65,12 @@ def _unknown_keys(error: ForbiddenExtraKeysError, place: Place) -> Iterator[Flaw
         hint = f"did you mean {guess}?" if guess else f"what may stand here: {', '.join(known)}"
         odd = ODD_CHARACTER.search(key)
         told = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"
-        yield Flaw((*place, key), told, hint)
+        yield Flaw(place / key, told, hint)
 
 
 def _missing_key(cls: type, name: str, place: Place) -> Flaw:
     text = described(typing.get_type_hints(cls, include_extras=True)[name])
-    return Flaw((*place, name), "is missing", f"write '{name}: ...': {text.removesuffix('.')}")
+    return Flaw(place / name, "is missing", f"write '{name}: ...': {text.removesuffix('.')}")
 
 
 def described(annotation: Any) -> str:  # noqa: ANN401 - any type form can come
@@ -92,7 +93,7 @@ def in_words(value: object) -> str:
         case int() | float():
             words = f"the number {value}" if abs(value) < _LONGEST_NUMBER else "a number"
         case str():
-            words = f"the text {shown(value)}"
+            words = f"the text {shown_key(value)}"
         case list():
             words = "a list"
         case dict():
@@ -102,11 +103,13 @@ def in_words(value: object) -> str:
     return words
 
 
-def plain_data_flaws(value: object, place: Place = ()) -> Iterator[Flaw]:
+def plain_data_flaws(value: object, place: Place = TOP) -> Iterator[Flaw]:
     """Yield what in a plugin's own data no file can hold."""
     if len(place) > MAX_DEPTH:
         yield Flaw(
-            place[:3], f"lists and mappings are nested more than {MAX_DEPTH} deep", "no file may hold this"
+            Place(*place.steps[:3]),
+            f"lists and mappings are nested more than {MAX_DEPTH} deep",
+            "no file may hold this",
         )
     elif isinstance(value, str):
         fault = text_fault(value)
@@ -114,11 +117,11 @@ def plain_data_flaws(value: object, place: Place = ()) -> Iterator[Flaw]:
             yield Flaw(place, fault)
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
-            yield from plain_data_flaws(item, (*place, index))
+            yield from plain_data_flaws(item, place / index)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _key_flaws(key, place)
-            yield from plain_data_flaws(item, (*place, str(key)))
+            yield from plain_data_flaws(item, place / str(key))
     elif isinstance(value, float) and not math.isfinite(value):
         yield Flaw(place, "infinite numbers and 'not a number' cannot be kept", "write it as text, in quotes")
     elif not isinstance(value, bool | int | float | None):
@@ -129,6 +132,6 @@ def plain_data_flaws(value: object, place: Place = ()) -> Iterator[Flaw]:
 
 def _key_flaws(key: object, place: Place) -> Iterator[Flaw]:
     if not isinstance(key, str):
-        yield Flaw((*place, str(key)), f"the key {key} is not text", "use text for keys")
+        yield Flaw(place / str(key), f"the key {key} is not text", "use text for keys")
     elif fault := text_fault(key):
-        yield Flaw((*place, key), f"the key {fault}")
+        yield Flaw(place / key, f"the key {fault}")

@@ -9,8 +9,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 
-from scrlearn.files.parsed import Flaw, Place, shown, written_place
+from scrlearn.files.parsed import Flaw
 from scrlearn.model.base import SEQUENCES, TextKind
+from scrlearn.places import TOP, Place, shown_key
 
 if typing.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,24 +23,24 @@ def duplicate_ids(data: object, cls: type) -> Iterator[Flaw]:
     Ids are unique in the whole file, so those of actions across all recommendations.
     """
     first: dict[tuple[type, str], Place] = {}
-    for noun, key, place in _ids(data, cls, ()):
+    for noun, key, place in _ids(data, cls, TOP):
         earlier = first.setdefault((noun, key), place)
         if earlier != place:
-            hint = f"give each its own; the other is at {written_place(earlier)}"
-            yield Flaw(place, f"the id {shown(key)} is given twice", hint)
+            hint = f"give each its own; the other is at {earlier}"
+            yield Flaw(place, f"the id {shown_key(key)} is given twice", hint)
 
 
 def _ids(data: object, annotation: Any, place: Place) -> Iterator[tuple[type, str, Place]]:  # noqa: ANN401
     """Yield the id of every noun in data that may be wrong in any way."""
     if isinstance(data, list) and get_origin(annotation) in SEQUENCES:
         for index, item in enumerate(data):
-            yield from _ids(item, get_args(annotation)[0], (*place, index))
+            yield from _ids(item, get_args(annotation)[0], place / index)
     elif isinstance(data, dict) and isinstance(annotation, type) and attrs.has(annotation):
         for name, (inner, is_key) in _fields(annotation).items():
             value = data.get(name)
             if is_key and isinstance(value, str):
-                yield annotation, value, (*place, name)
-            yield from _ids(value, inner, (*place, name))
+                yield annotation, value, place / name
+            yield from _ids(value, inner, place / name)
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import NoReturn
 
 import attrs
 
-from scrlearn.files.parsed import MAX_DEPTH, MAX_NODES, Flaw, Parsed, Place, UnreadableError
+from scrlearn.files.parsed import MAX_DEPTH, MAX_NODES, Flaw, Parsed, UnreadableError
+from scrlearn.places import TOP, Place
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
@@ -128,7 +129,7 @@ class _Survey:
 
     def _key(self, group: _Group, key: str, line: int) -> None:
         group.key = key
-        place = (*group.place, key)
+        place = group.place / key
         self.lines.setdefault(place, line)
         if key in group.keys:
             hint = f"it is first on line {group.keys[key]}; keep one of the two"
@@ -138,8 +139,8 @@ class _Survey:
 
     def _value(self, group: _Group | None, line: int) -> Place:
         if group is None:
-            place: Place = ()
+            place: Place = TOP
         else:
-            place = (*group.place, group.index if group.is_list else group.key or "")
+            place = group.place / (group.index if group.is_list else group.key or "")
         self.lines.setdefault(place, line)
         return place

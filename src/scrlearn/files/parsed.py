@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -11,12 +10,10 @@ import attrs
 
 from scrlearn._visible import UNSEEN
 from scrlearn.errors import Fault
+from scrlearn.places import TOP, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-Place = tuple[str | int, ...]
-"""Where something stands in a file: the keys and indices that lead to it from the top."""
 
 MAX_BYTES = 5_000_000
 """The largest file that is read. A review of a hundred pages with a large logo takes a fifth of it."""
@@ -27,35 +24,6 @@ MAX_NODES = 100_000
 
 ODD_CHARACTER = re.compile(f"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{UNSEEN}]")
 """Spaces that YAML and we take for letters, and characters that nobody sees."""
-_PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
-
-
-def written_place(place: Place) -> str:
-    """Write a place as messages show it.
-
-    >>> written_place(("recommendations", 0, "actions", 1, "due"))
-    'recommendations[0].actions[1].due'
-    >>> written_place(("answers", "What now?"))
-    'answers["What now?"]'
-    """
-    text = ""
-    for step in place:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        elif _PLAIN_KEY.fullmatch(step):
-            text += f".{step}" if text else step
-        else:
-            text += f"[{shown(step)}]"
-    return text
-
-
-def shown(text: str) -> str:
-    """Quote a text that a file holds so that it can be printed anywhere, shortened to a line's worth.
-
-    Unprintable characters, unpaired surrogates among them, are shown as escapes.
-    """
-    short = text if len(text) <= 80 else text[:77] + "..."  # noqa: PLR2004 - a line's worth
-    return json.dumps(short, ensure_ascii=not short.isprintable())
 
 
 def named(character: str) -> str:
@@ -81,7 +49,7 @@ class Flaw:
 
     def below(self, place: Place) -> Flaw:
         """Return the flaw as seen from further up, where its own place starts at `place`."""
-        return attrs.evolve(self, place=(*place, *self.place))
+        return attrs.evolve(self, place=place.join(self.place))
 
 
 @attrs.frozen
@@ -98,7 +66,7 @@ class Doubt:
 class UnreadableError(Exception):
     """The syntax of a file is broken in a way after which nothing more can be read."""
 
-    def __init__(self, message: str, hint: str = "", line: int | None = None, place: Place = ()) -> None:
+    def __init__(self, message: str, hint: str = "", line: int | None = None, place: Place = TOP) -> None:
         """Say what is wrong, what to do, and where."""
         super().__init__(message)
         self.flaw = Flaw(place, message, hint, line)
@@ -125,18 +93,11 @@ def as_faults(flaws: Iterable[Flaw], lines: Mapping[Place, int]) -> list[Fault]:
     """
     located = [
         Fault(
-            path=written_place(flaw.place),
+            path=flaw.place,
             message=flaw.message,
             hint=flaw.hint,
-            line=_nearest_line(flaw.place, lines) if flaw.line is None else flaw.line,
+            line=flaw.place.nearest_line(lines) if flaw.line is None else flaw.line,
         )
         for flaw in flaws
     ]
     return sorted(located, key=lambda fault: fault.line or 0)
-
-
-def _nearest_line(place: Place, lines: Mapping[Place, int]) -> int | None:
-    for length in range(len(place), 0, -1):
-        if place[:length] in lines:
-            return lines[place[:length]]
-    return lines.get(())

@@ -13,16 +13,7 @@ from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
 from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.files.parsed import (
-    MAX_BYTES,
-    Doubt,
-    Flaw,
-    Parsed,
-    UnreadableError,
-    as_faults,
-    shown,
-    written_place,
-)
+from scrlearn.files.parsed import MAX_BYTES, Doubt, Flaw, Parsed, UnreadableError, as_faults
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured, text_kinds
 from scrlearn.model.base import UNWRITABLE, TextKind
@@ -31,10 +22,11 @@ from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.places import TOP, Place, shown_key
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Format = Literal["yaml", "json"]
 """The syntaxes a file can have."""
@@ -77,8 +69,8 @@ def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject |
     return subject
 
 
-def lines(path: str | os.PathLike[str]) -> dict[str, int]:
-    """Return the line, from 1, on which each part of a file stands, by its path in the file's own words.
+def lines(path: str | os.PathLike[str]) -> Mapping[Place, int]:
+    """Return the line, from 1, on which each part of a file stands, by its place.
 
     Raises:
         LoadError: the file cannot be read.
@@ -89,7 +81,7 @@ def lines(path: str | os.PathLike[str]) -> dict[str, int]:
         parsed = _parsed(text, FORMATS.get(file.suffix.lower()) or _guessed(text))
     except UnreadableError as error:
         raise LoadError(shown_path(path), as_faults([error.flaw], {})) from error
-    return {written_place(place): line for place, line in parsed.find_lines().items()}
+    return parsed.find_lines()
 
 
 def loads(
@@ -175,7 +167,7 @@ def _subject(parsed: Parsed, base: Path | None) -> tuple[Subject | None, list[Fl
     flaws = list(parsed.flaws)
     if not isinstance(parsed.data, dict):
         message = f"expected a mapping (keys and values), got {in_words(parsed.data)}"
-        return None, [*flaws, Flaw((), message, "start with kind: review")]
+        return None, [*flaws, Flaw(TOP, message, "start with kind: review")]
     data: dict[str, object] = dict(parsed.data)
     header = list(_header_flaws(data))
     if header:
@@ -202,20 +194,20 @@ def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:
     kinds = ", ".join(SUBJECTS)
     kind = data.get("kind")
     if "kind" not in data:
-        yield Flaw(("kind",), "is missing", f"write kind: review (or one of {kinds})")
+        yield Flaw(Place("kind"), "is missing", f"write kind: review (or one of {kinds})")
     elif not isinstance(kind, str) or kind not in SUBJECTS:
         guess = suggestion(kind, SUBJECTS) if isinstance(kind, str) else None
         hint = f"did you mean {guess}?" if guess else ""
-        yield Flaw(("kind",), f"expected one of {kinds}, got {in_words(kind)}", hint)
+        yield Flaw(Place("kind"), f"expected one of {kinds}, got {in_words(kind)}", hint)
     version = data.get("schema_version")
     if "schema_version" not in data:
-        yield Flaw(("schema_version",), "is missing", f"write schema_version: {SCHEMA_VERSION}")
+        yield Flaw(Place("schema_version"), "is missing", f"write schema_version: {SCHEMA_VERSION}")
     elif not isinstance(version, int) or isinstance(version, bool) or version < 1:
         hint = f"write schema_version: {SCHEMA_VERSION}"
-        yield Flaw(("schema_version",), f"expected a whole number from 1, got {in_words(version)}", hint)
+        yield Flaw(Place("schema_version"), f"expected a whole number from 1, got {in_words(version)}", hint)
     elif version > SCHEMA_VERSION:
         hint = f"scrlearn {__version__} reads up to version {SCHEMA_VERSION}; update it"
-        yield Flaw(("schema_version",), "this file needs a newer scrlearn", hint)
+        yield Flaw(Place("schema_version"), "this file needs a newer scrlearn", hint)
 
 
 def _with_logo(data: dict[str, object], base: Path | None) -> tuple[dict[str, object], list[Flaw]]:
@@ -227,10 +219,10 @@ def _with_logo(data: dict[str, object], base: Path | None) -> tuple[dict[str, ob
     name = logo.get("file")
     if not isinstance(name, str) or not name:
         return data, []
-    place = ("board", "logo", "file")
+    place = Place("board", "logo", "file")
     if base is None:
         hint = "pass base=, the folder it is in, or give the picture as data"
-        return data, [Flaw(place, f"the picture {shown(name)} cannot be looked for", hint)]
+        return data, [Flaw(place, f"the picture {shown_key(name)} cannot be looked for", hint)]
     try:
         picture = read_picture(name, base)
     except PictureError as error:

@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn
 
 from scrlearn.errors import suggestion
 from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_flaws
-from scrlearn.files.parsed import Flaw, Place
+from scrlearn.files.parsed import Flaw
 from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
 from scrlearn.model.base import SEQUENCES, TextKind, text_fault
@@ -30,6 +30,7 @@ from scrlearn.model.dates import AsWritten, WrittenDate, written_date
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.review import Participant
+from scrlearn.places import TOP, Place
 
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
@@ -62,13 +63,13 @@ def text_kinds(cls: type[Subject], place: Place) -> set[TextKind]:
     """Return which kinds of text may stand at a place of a subject's file; none where no text may.
 
     >>> from scrlearn.model.review import Review
-    >>> text_kinds(Review, ("findings", 0, "statement"))
+    >>> text_kinds(Review, Place("findings", 0, "statement"))
     {<TextKind.INLINE: 'inline'>}
-    >>> text_kinds(Review, ("dates", "notified"))
+    >>> text_kinds(Review, Place("dates", "notified"))
     set()
     """
     found: list[Any] = [cls]
-    for step in place:
+    for step in place.steps:
         found = [below for annotation in found for below in _below(annotation, step)]
     return {mark for annotation in found for mark in _text_marks(annotation)}
 
@@ -120,7 +121,7 @@ def structuring_converter() -> Converter:
 
 
 def _wrong_type(wanted: str, value: object, hint: str = "") -> MisfitError:
-    return MisfitError(Flaw((), f"expected {wanted}, got {in_words(value)}", hint))
+    return MisfitError(Flaw(TOP, f"expected {wanted}, got {in_words(value)}", hint))
 
 
 def _text_hook(annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
@@ -130,7 +131,7 @@ def _text_hook(annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
         text = _text(value)
         fault = text_fault(text, kind)
         if fault:
-            raise MisfitError(Flaw((), fault))
+            raise MisfitError(Flaw(TOP, fault))
         return text
 
     return read
@@ -158,7 +159,7 @@ def _date_hook(_annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN40
             raise _wrong_type("a date", value, hint)
         fault = text_fault(value)
         if fault:
-            raise MisfitError(Flaw((), fault))
+            raise MisfitError(Flaw(TOP, fault))
         return written_date(value)
 
     return read
@@ -203,12 +204,12 @@ def _read_picture(value: object, _cls: type[bytes]) -> bytes:
     try:
         picture = Logo.from_base64(text)
     except ValueError as error:
-        raise MisfitError(Flaw((), str(error), "or name the picture with file: logo.png")) from error
+        raise MisfitError(Flaw(TOP, str(error), "or name the picture with file: logo.png")) from error
     if picture:
         try:
             check_picture(picture)
         except PictureError as error:
-            raise MisfitError(Flaw((), error.message, error.hint)) from error
+            raise MisfitError(Flaw(TOP, error.message, error.hint)) from error
     return picture
 
 

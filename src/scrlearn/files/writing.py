@@ -21,6 +21,7 @@ from scrlearn.files.reading import FORMATS, Format
 from scrlearn.files.unstructure import unstructured
 from scrlearn.files.yaml_writer import to_yaml
 from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ def _text(subject: Subject, syntax: Format, *, picture_beside: bool) -> str:
 
 def _readable(subject: Subject) -> dict[str, Any]:
     """Return what a file of the subject holds; refuse what constructors let pass and `load` does not."""
-    _refuse(subject, plain_data_flaws(subject.extensions, ("extensions",)))
+    _refuse(subject, plain_data_flaws(subject.extensions, Place("extensions")))
     data = unstructured(subject)
     _refuse(subject, duplicate_ids(data, type(subject)))
     logo = _logo(subject)

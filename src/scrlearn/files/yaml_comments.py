@@ -12,7 +12,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrlearn.files.parsed import Doubt, Flaw, Place, shown
+from scrlearn.files.parsed import Doubt, Flaw
+from scrlearn.places import Place, shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -155,5 +156,5 @@ def _is_word(one: Scalar) -> bool:
 
 
 def _flaw(place: Place, comment: str, number: int, hint: str) -> Flaw:
-    message = f"what follows the # is read as a comment and would be left out: {shown(comment)}"
+    message = f"what follows the # is read as a comment and would be left out: {shown_key(comment)}"
     return Flaw(place, message, hint, number + 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.files.parsed import ODD_CHARACTER, UnreadableError, named, shown
+from scrlearn.files.parsed import ODD_CHARACTER, UnreadableError, named
 from scrlearn.files.yaml_comments import LINE_END
+from scrlearn.places import shown_key
 
 if TYPE_CHECKING:
     import yaml
@@ -51,7 +52,9 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> UnreadableError:
             return odd
         if (cut := _CUT.search(line)) and above < number:
             hint = f"what follows the # on line {above + 1} is read as a comment: put quotes round the text"
-            return UnreadableError(f"this is not well-formed YAML behind {shown(cut[1])}", hint, above + 1)
+            return UnreadableError(
+                f"this is not well-formed YAML behind {shown_key(cut[1])}", hint, above + 1
+            )
     return UnreadableError(f"this is not well-formed YAML: {problem}", hint, number + 1)
 
 

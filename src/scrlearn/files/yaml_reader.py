@@ -13,21 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import yaml
 
-from scrlearn.files.parsed import (
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_NODES,
-    Doubt,
-    Flaw,
-    Parsed,
-    Place,
-    UnreadableError,
-    named,
-    shown,
-)
+from scrlearn.files.parsed import MAX_BYTES, MAX_DEPTH, MAX_NODES, Doubt, Flaw, Parsed, UnreadableError, named
 from scrlearn.files.yaml_comments import LINE_END, Scalar, skipped
 from scrlearn.files.yaml_faults import DASH_AND_ODD_SPACE, odd_space, syntax_fault
 from scrlearn.files.yaml_values import resolve
+from scrlearn.places import TOP, Place, shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +106,7 @@ class _Composer:
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
             raise UnreadableError("the file is empty", "write at least kind, schema_version, id and title")
-        data = self._node(next(self._events), ())
+        data = self._node(next(self._events), TOP)
         next(self._events)  # the end of the document
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
@@ -134,14 +124,14 @@ class _Composer:
         """Read the value that starts with `event`; `indent` is the column of its key or dash."""
         self._lines.setdefault(place, _line(event))
         if self._scalars is not None and isinstance(event, yaml.ScalarEvent):
-            stands = (*place[:-1], event.value) if is_key else place
+            stands = place.parent / event.value if is_key else place
             self._scalars.append(Scalar(event, stands, indent, is_key))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, place)
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             _refuse(event, "a value is missing here", "look at the brackets and indents above")
         if event.tag is not None:
-            message = f"the tag {shown(event.tag)} is not allowed"
+            message = f"the tag {shown_key(event.tag)} is not allowed"
             self._flaw(event, place, message, "remove it; values need no tags")
         if event.anchor is None:
             return self._content(event, place)
@@ -171,14 +161,14 @@ class _Composer:
     def _sequence(self, place: Place, indent: int) -> list[object]:
         items: list[object] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*place, len(items)), indent))
+            items.append(self._node(event, place / len(items), indent))
         return items
 
     def _mapping(self, place: Place) -> dict[str, object]:
         mapping: dict[str, object] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, place)
-            entry = (*place, key)
+            entry = place / key
             if key in mapping:
                 hint = f"it is first on line {self._lines[entry]}; keep one of the two"
                 self._flaw(event, entry, "the key is written twice", hint)
@@ -220,13 +210,13 @@ class _Composer:
             hint = "a text in [ ] or { } needs quotes"
             _refuse(event, "a list or mapping stands where a key belongs", hint)
         # A key has no place of its own; for as long as it is read it has one that no value of a mapping has.
-        value = self._node(event, (*place, 0), is_key=True)
-        del self._lines[*place, 0]
+        value = self._node(event, place / 0, is_key=True)
+        del self._lines[place / 0]
         if isinstance(value, str):
             return value
         written = event.value if isinstance(event, yaml.ScalarEvent) else str(value)
         message = f"the key {written or 'here'} is not text"
-        self._flaw(event, (*place, written), message, "put quotes round it")
+        self._flaw(event, place / written, message, "put quotes round it")
         return written
 
     def _anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, name: str, place: Place) -> object:

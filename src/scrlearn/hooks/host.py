@@ -49,6 +49,7 @@ T = TypeVar("T")
 
 BUILTIN_PLUGINS = (
     "scrlearn.hooks.vocabularies",
+    "scrlearn.language.plugin",
     "scrlearn.law.plugin",
     "scrlearn.checks.plugin",
     "scrlearn.layouts.plugin",

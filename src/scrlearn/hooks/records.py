@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn._memory import Memory
 from scrlearn.errors import ExportError
 from scrlearn.hooks.guarding import Faulty, listed, shown
 from scrlearn.model.audience import PUBLIC, Audience
@@ -85,7 +86,8 @@ class CheckRequest:
     said. `register` holds the
     names that must not be published, where a register was given. A check may look for them, and must not
     repeat them. `document` is what is about to be published, where something is. A check that could not look
-    at everything says so by `incomplete`, and the report repeats it.
+    at everything says so by `incomplete`, and the report repeats it. `memory` holds what was
+    worked out of the subject for as long as there is a request: its texts, and what identifies in them.
     """
 
     host: PluginHost
@@ -95,6 +97,7 @@ class CheckRequest:
     layout: str | None = None
     document: Document | None = None
     incomplete: Callable[[str], None] = attrs.field(default=_unheard, eq=False, repr=False)
+    memory: Memory = attrs.field(factory=Memory, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)

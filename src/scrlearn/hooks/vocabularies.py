@@ -14,13 +14,11 @@ if TYPE_CHECKING:
 
 @hookimpl
 def scrlearn_register_vocabularies() -> Iterator[VocabularyRecord]:
-    """Give the presets of briefings, the English word lists and the taxonomy of themes."""
+    """Give the presets of briefings and the taxonomy of themes."""
     # Imported here so that listing formats reads no taxonomy.
     from scrlearn.model.presets import PRESETS  # noqa: PLC0415
     from scrlearn.model.themes import ThemeArea, areas, themes  # noqa: PLC0415
-    from scrlearn.model.word_lists import english_words  # noqa: PLC0415
 
     yield from PRESETS.values()
-    yield english_words()
     yield from (ThemeArea(id=area, label=label) for area, label in areas().items())
     yield from themes().values()

@@ -13,24 +13,36 @@ from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
     from scrlearn.language.appearance import BLANK, as_read
+    from scrlearn.language.choosing import vocabulary_for
     from scrlearn.language.connections import Connection, connection_of, works_for
     from scrlearn.language.fields import FieldDate, FieldText, dates, texts
-    from scrlearn.language.identifiers import HIDDEN, NAMES, Identifier, Kind, is_nhs_number, mask
+    from scrlearn.language.identifiers import (
+        HIDDEN,
+        NAMES,
+        Finder,
+        Identifier,
+        Kind,
+        finder_of,
+        is_nhs_number,
+        mask,
+    )
     from scrlearn.language.identifiers import identifiers as find_identifiers
+    from scrlearn.language.identifiers.capitals import as_title
     from scrlearn.language.identifiers.names import Names, names_of
+    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
     from scrlearn.language.likeness import repeated
     from scrlearn.language.owners import is_no_owner, is_person
     from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
     from scrlearn.language.quoting import in_words, masked, shortened, written_day
     from scrlearn.language.reading_age import Readability, readability
-    from scrlearn.language.reading_time import LengthBand, ReadingTime, count_words
-    from scrlearn.language.reading_time import reading_time as time_to_read
     from scrlearn.language.sentences import sentence_numbers, split_sentences
-    from scrlearn.language.smart_letters import Judgement, Smart, Vocabulary, smart
-    from scrlearn.language.smart_letters.choosing import vocabulary_for
-    from scrlearn.language.smart_letters.measurable import is_question, measure_flags
+    from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
+    from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind
     from scrlearn.language.smart_letters.timely import impossible_dates
+    from scrlearn.language.terms import end_of_term
     from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.language.wrong_encoding import garbled
 
 _HOME = {
@@ -38,23 +50,29 @@ _HOME = {
     "Connection": "scrlearn.language.connections",
     "FieldDate": "scrlearn.language.fields",
     "FieldText": "scrlearn.language.fields",
+    "Finder": "scrlearn.language.identifiers",
     "HIDDEN": "scrlearn.language.identifiers",
     "Identifier": "scrlearn.language.identifiers",
     "Judgement": "scrlearn.language.smart_letters",
     "Kind": "scrlearn.language.identifiers",
-    "LengthBand": "scrlearn.language.reading_time",
+    "LengthBand": "scrlearn.language.length",
     "NAMES": "scrlearn.language.identifiers",
     "Names": "scrlearn.language.identifiers.names",
+    "PlanKind": "scrlearn.language.smart_letters.plan_kinds",
     "Readability": "scrlearn.language.reading_age",
-    "ReadingTime": "scrlearn.language.reading_time",
+    "ReadingTime": "scrlearn.language.length",
     "Smart": "scrlearn.language.smart_letters",
+    "SmartFlag": "scrlearn.language.smart_letters",
     "Strength": "scrlearn.language.themes.suggesting",
     "ThemeSuggestion": "scrlearn.language.themes.suggesting",
-    "Vocabulary": "scrlearn.language.smart_letters",
+    "Vocabulary": "scrlearn.language.vocabulary",
     "as_read": "scrlearn.language.appearance",
+    "as_title": "scrlearn.language.identifiers.capitals",
     "connection_of": "scrlearn.language.connections",
-    "count_words": "scrlearn.language.reading_time",
+    "count_words": "scrlearn.language.length",
     "dates": "scrlearn.language.fields",
+    "finder_of": "scrlearn.language.identifiers",
+    "end_of_term": "scrlearn.language.terms",
     "find_identifiers": "scrlearn.language.identifiers:identifiers",
     "garbled": "scrlearn.language.wrong_encoding",
     "impossible_dates": "scrlearn.language.smart_letters.timely",
@@ -67,20 +85,20 @@ _HOME = {
     "is_question": "scrlearn.language.smart_letters.measurable",
     "mask": "scrlearn.language.identifiers",
     "masked": "scrlearn.language.quoting",
-    "measure_flags": "scrlearn.language.smart_letters.measurable",
     "names_of": "scrlearn.language.identifiers.names",
     "readability": "scrlearn.language.reading_age",
+    "reading_time": "scrlearn.language.length",
     "repeated": "scrlearn.language.likeness",
     "says_nothing": "scrlearn.language.placeholders",
     "sentence_numbers": "scrlearn.language.sentences",
     "shortened": "scrlearn.language.quoting",
     "shows_nothing": "scrlearn.language.placeholders",
+    "shows_only_output": "scrlearn.language.smart_letters.measurable",
     "smart": "scrlearn.language.smart_letters",
     "split_sentences": "scrlearn.language.sentences",
     "suggest_themes": "scrlearn.language.themes.suggesting",
     "texts": "scrlearn.language.fields",
-    "time_to_read": "scrlearn.language.reading_time:reading_time",
-    "vocabulary_for": "scrlearn.language.smart_letters.choosing",
+    "vocabulary_for": "scrlearn.language.choosing",
     "works_for": "scrlearn.language.connections",
     "written_day": "scrlearn.language.quoting",
 }
@@ -92,22 +110,28 @@ __all__ = [
     "Connection",
     "FieldDate",
     "FieldText",
+    "Finder",
     "Identifier",
     "Judgement",
     "Kind",
     "LengthBand",
     "Names",
+    "PlanKind",
     "Readability",
     "ReadingTime",
     "Smart",
+    "SmartFlag",
     "Strength",
     "ThemeSuggestion",
     "Vocabulary",
     "as_read",
+    "as_title",
     "connection_of",
     "count_words",
     "dates",
+    "end_of_term",
     "find_identifiers",
+    "finder_of",
     "garbled",
     "impossible_dates",
     "in_words",
@@ -119,19 +143,19 @@ __all__ = [
     "is_question",
     "mask",
     "masked",
-    "measure_flags",
     "names_of",
     "readability",
+    "reading_time",
     "repeated",
     "says_nothing",
     "sentence_numbers",
     "shortened",
     "shows_nothing",
+    "shows_only_output",
     "smart",
     "split_sentences",
     "suggest_themes",
     "texts",
-    "time_to_read",
     "vocabulary_for",
     "works_for",
     "written_day",

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.document.typed_lists import BULLETS
 from scrlearn.model.base import TextKind
@@ -123,6 +124,8 @@ def as_read(text: str, kind: TextKind) -> str:
     return _unmarked_text(text, kind)
 
 
+# Several checks ask what a reader gets of one text.
+@remembered
 def _unmarked_text(text: str, kind: TextKind) -> str:
     # Loaded only for a text that may hold markup.
     from scrlearn.document import Paragraph, body, inline, plain, walk  # noqa: PLC0415

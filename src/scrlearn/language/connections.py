@@ -10,24 +10,11 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.placeholders import is_not_stated
 
 if TYPE_CHECKING:
     from scrlearn.model.board import Agency
 
-
-class Connection(Enum):
-    """What a reviewer states of connections with the case and its organisations."""
-
-    NOT_STATED = "not stated"
-    NONE = "none"
-    SOME = "some"
-
-
-_NOT_STATED = re.compile(
-    r"\W*(?:tb[cda]|to be (?:confirmed|advised)|not (?:stated|declared|asked|yet \w+))\W*",
-    re.IGNORECASE,
-)
 _SENTENCES = re.compile(r"(?<=\w{4})\.\s+|;|\n")
 _DENIES = re.compile(
     r"""
@@ -52,6 +39,14 @@ _A_NAME = 2
 """Words from which a part of a name is a name: `Harbourshire Police`, not `Police`."""
 
 
+class Connection(Enum):
+    """What a reviewer states of connections with the case and its organisations."""
+
+    NOT_STATED = "not stated"
+    NONE = "none"
+    SOME = "some"
+
+
 def connection_of(statement: str) -> Connection:
     """Read what a reviewer states of connections.
 
@@ -60,7 +55,7 @@ def connection_of(statement: str) -> Connection:
     >>> connection_of("None, except that she trained the Trust's midwives.").value
     'some'
     """
-    if says_nothing(statement, asks_whether=True) or _NOT_STATED.fullmatch(statement):
+    if is_not_stated(statement):
         return Connection.NOT_STATED
     sentences = [sentence for sentence in _SENTENCES.split(statement) if sentence.strip()]
     return Connection.NONE if all(map(_denies, sentences)) else Connection.SOME

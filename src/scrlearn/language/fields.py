@@ -6,7 +6,6 @@ to remember it.
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -16,31 +15,39 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, ge
 
 import attrs
 
-from scrlearn._once import once_for_each
-from scrlearn.files.parsed import shown
+from scrlearn._memory import remembered
 from scrlearn.model.base import TextKind
 from scrlearn.model.dates import AsWritten
+from scrlearn.places import TOP, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
-
 
 class FieldText(NamedTuple):
-    """A text of a subject: its path, the words, and what kind of text its field holds."""
+    """A text of a subject: its place, the words, and what kind of text its field holds."""
 
-    path: str
+    place: Place
     text: str
     kind: TextKind
+
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
 
 
 @attrs.frozen(kw_only=True)
 class FieldDate:
-    """A value that stands where a date belongs, with its path."""
+    """A value that stands where a date belongs, with its place."""
 
-    path: str
+    place: Place
     value: date | AsWritten
+
+    @property
+    def path(self) -> str:
+        """The place, as the file writes it."""
+        return str(self.place)
 
 
 def texts(subject: object) -> tuple[FieldText, ...]:
@@ -76,52 +83,48 @@ class _Walked:
 
 
 # Several checks ask for the texts of one subject; subjects do not change.
-@once_for_each
+@remembered
 def _walked(subject: object) -> _Walked:
     found_texts: list[FieldText] = []
     found_dates: list[FieldDate] = []
-    _walk(subject, "", TextKind.PLAIN, found_texts, found_dates)
+    _walk(subject, TOP, TextKind.PLAIN, found_texts, found_dates)
     return _Walked(texts=tuple(found_texts), dates=tuple(found_dates))
 
 
-def _walk(value: object, path: str, kind: TextKind, into: list[FieldText], days: list[FieldDate]) -> None:
+def _walk(value: object, place: Place, kind: TextKind, into: list[FieldText], days: list[FieldDate]) -> None:
     """Add the texts and dates of a value; the words of an enumeration are none of the subject's."""
     if type(value) is str:
         if value and not value.isspace():
-            into.append(FieldText(path, value, kind))
+            into.append(FieldText(place, value, kind))
     elif value is None or isinstance(value, bool | Enum | bytes | datetime):
         return  # a moment is a plugin's own: no date field holds one
     elif isinstance(value, date | AsWritten):
-        days.append(FieldDate(path=path, value=value))
+        days.append(FieldDate(place=place, value=value))
         if isinstance(value, AsWritten):
-            into.append(FieldText(path, value.text, TextKind.PLAIN))
+            into.append(FieldText(place, value.text, TextKind.PLAIN))
     elif isinstance(value, int):
-        into.append(FieldText(path, str(value), TextKind.PLAIN))  # a plugin's data may hold numbers
+        into.append(FieldText(place, str(value), TextKind.PLAIN))  # a plugin's data may hold numbers
     else:
-        for place, part, part_kind in _parts(value, path, kind):
-            _walk(part, place, part_kind, into, days)
+        for inner, part, part_kind in _parts(value, place, kind):
+            _walk(part, inner, part_kind, into, days)
 
 
-def _parts(value: object, path: str, kind: TextKind) -> Iterator[tuple[str, object, TextKind]]:
+def _parts(value: object, place: Place, kind: TextKind) -> Iterator[tuple[Place, object, TextKind]]:
     """Yield what a value is made of: fields of a noun, entries of a list, keys and values of a mapping."""
     if isinstance(value, tuple | list):
         for index, entry in enumerate(value):
-            yield f"{path}[{index}]", entry, kind
+            yield place / index, entry, kind
     elif isinstance(value, Mapping):
         for key, entry in value.items():
-            place = _joined(path, key) if _PLAIN_KEY.fullmatch(str(key)) else f"{path}[{shown(str(key))}]"
-            yield place, key, TextKind.PLAIN
-            yield place, entry, kind
+            inner = place / str(key)
+            yield inner, key, TextKind.PLAIN
+            yield inner, entry, kind
     else:
         for name, field_kind in _fields(cast("Any", type(value))):
             part = getattr(value, name)
             # Most fields are left empty; a number is none of them.
             if part or isinstance(part, int):
-                yield _joined(path, name), part, field_kind
-
-
-def _joined(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
+                yield place / name, part, field_kind
 
 
 @cache

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from scrlearn.language.words import alternatives, load_words
+from scrlearn.language.vocabulary import ENGLISH
+from scrlearn.language.words import alternatives, bare_words, load_words
 
-_LISTS = {name: frozenset(entries) for name, entries in load_words("placeholders").items()}
-_WORD = re.compile(r"[^\W_]+")
+if TYPE_CHECKING:
+    from scrlearn.language.vocabulary import Vocabulary
+
+_WORDS = load_words("placeholders")
+_NEGATIONS = frozenset(_WORDS["negations"])
+_NOT_STATED = frozenset(_WORDS["not_stated"])
 _NOT_YET = re.compile(r"not yet \w+")
-_WAITING = re.compile(rf"\b{alternatives(_LISTS['waiting'])}\b", re.IGNORECASE)
+_PUT_OFF = re.compile(rf"\b{alternatives(_WORDS['put_off'])}\b", re.IGNORECASE)
 
 
-def says_nothing(text: str, *, asks_whether: bool = False) -> bool:
+def says_nothing(text: str, *, asks_whether: bool = False, vocabulary: Vocabulary = ENGLISH) -> bool:
     """Say whether a text only fills a place; `none` is an answer where it is asked whether there is any.
 
     >>> [says_nothing(text) for text in ("n/a", "TBC.", "[ ]", "none?", "The father was abroad.")]
@@ -20,13 +26,13 @@ def says_nothing(text: str, *, asks_whether: bool = False) -> bool:
     >>> says_nothing("none", asks_whether=True), says_nothing("none?", asks_whether=True)
     (False, True)
     """
-    words = _words(text)
-    if words in _LISTS["negations"]:
+    words = bare_words(text)
+    if words in _NEGATIONS:
         return not asks_whether or "?" in text
-    return not words or words in _LISTS["placeholders"]
+    return not words or words in vocabulary.placeholders
 
 
-def shows_nothing(text: str) -> bool:
+def shows_nothing(text: str, vocabulary: Vocabulary = ENGLISH) -> bool:
     """Say whether evidence or a measure only fills its place, or says how far the action is.
 
     >>> [
@@ -35,31 +41,27 @@ def shows_nothing(text: str) -> bool:
     ... ]
     [True, True, True, False]
     """
-    return says_nothing(text) or _words(text) in _LISTS["statuses"]
+    return says_nothing(text, vocabulary=vocabulary) or bare_words(text) in vocabulary.statuses
 
 
-def is_not_stated(text: str) -> bool:
+def is_not_stated(text: str, vocabulary: Vocabulary = ENGLISH) -> bool:
     """Say whether a text leaves open what it was asked to state, where `none` would be an answer.
 
     >>> [is_not_stated(text) for text in ("not declared", "Not yet asked.", "TBC", "none")]
     [True, True, True, False]
     """
-    words = _words(text)
+    words = bare_words(text)
     return (
-        says_nothing(text, asks_whether=True)
-        or words in _LISTS["not_stated"]
+        says_nothing(text, asks_whether=True, vocabulary=vocabulary)
+        or words in _NOT_STATED
         or _NOT_YET.fullmatch(words) is not None
     )
 
 
 def is_put_off(text: str) -> bool:
-    """Say whether a text holds words that put off the date which stands after them.
+    """Say whether a text holds words that put off a date which stands after them.
 
     >>> is_put_off("To be confirmed, possibly"), is_put_off("By")
     (True, False)
     """
-    return _WAITING.search(text) is not None
-
-
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+    return _PUT_OFF.search(text) is not None

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.language.sentences import split_sentences
+from scrlearn.language.terms import end_of_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 YEARS_BEFORE_SCHOOL = 5
 """What is added to a school year to have an age."""
@@ -81,43 +81,39 @@ def readability(text: str, exempt: Iterable[str] = ()) -> Readability | None:
     total = sum(len(words) for _, words in counted)
     if total < FEWEST_WORDS:
         return None
-    weights = Counter(word.lower() for _, words in counted for word in words if syllables(word) >= HARD_WORD)
+    spoken = {word: syllables(word) for _, words in counted for word in words}
+    weights = Counter(word.lower() for _, words in counted for word in words if spoken[word] >= HARD_WORD)
     longer = [entry for entry in counted if len(entry[1]) >= _WORDS_OF_A_SENTENCE]
-    hardest = max(longer, key=lambda entry: _age([entry[1]]), default=("", []))
+    hardest = max(longer, key=lambda entry: _age([entry[1]], spoken), default=("", []))
     return Readability(
         words=total,
         sentences=len(counted),
-        age=_age([words for _, words in counted]),
+        age=_age([words for _, words in counted], spoken),
         hard_words=tuple(sorted(weights, key=lambda word: (-weights[word] * syllables(word), word))),
         hardest=hardest[0],
     )
 
 
-def _age(counted: list[list[str]]) -> float:
-    words = sum(map(len, counted))
-    spoken = sum(syllables(word) for found in counted for word in found)
-    return 0.39 * words / len(counted) + 11.8 * spoken / words - 15.59 + YEARS_BEFORE_SCHOOL
+def _age(sentences: list[list[str]], spoken: Mapping[str, int]) -> float:
+    """Return the age that sentences of words ask for, whose syllables are counted."""
+    words = sum(map(len, sentences))
+    said = sum(spoken[word] for sentence in sentences for word in sentence)
+    return 0.39 * words / len(sentences) + 11.8 * said / words - 15.59 + YEARS_BEFORE_SCHOOL
 
 
-_Known = dict[str, re.Pattern[str]]
+_Known = dict[str, list[str]]
 _START = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
 _PLURAL = re.compile(r"e?s$")
 
 
 def _known(terms: Iterable[str]) -> _Known:
-    """Return patterns for terms, the longest first, in any case and number, by the word that they begin with.
-
-    One pattern of all of them would be tried in full at every word.
-    """
+    """Return terms by the word that they begin with, the longest first."""
     by_start: dict[str, list[str]] = {}
     written = {" ".join(term.split()) for term in terms} - {""}
     for term in sorted(written, key=lambda term: (-len(term), term)):
         if start := _START.match(term):
-            by_start.setdefault(start[0].lower(), []).append(re.escape(term))
-    return {
-        start: re.compile(rf"(?:{'|'.join(found)})(?:e?s)?(?!\w)", re.IGNORECASE)
-        for start, found in by_start.items()
-    }
+            by_start.setdefault(start[0].lower(), []).append(term)
+    return by_start
 
 
 def _with_known(known: _Known, sentence: str) -> str:
@@ -130,15 +126,14 @@ def _with_known(known: _Known, sentence: str) -> str:
             continue
         word = start[0].lower()
         for form in (word, word[:-1], word[:-2]) if _PLURAL.search(word) else (word,):
-            pattern = known.get(form)
-            if pattern and (term := pattern.match(sentence, start.start())):
-                parts += [sentence[end : term.start()], "x"]
-                end = term.end()
+            ends = (end_of_term(term, sentence, start.start()) for term in known.get(form, ()))
+            if term_end := next(filter(None, ends), None):
+                parts += [sentence[end : start.start()], "x"]
+                end = term_end
                 break
     return "".join((*parts, sentence[end:]))
 
 
-@lru_cache(maxsize=4096)
 def syllables(word: str) -> int:
     """Count the syllables of a word as it is spelled; an abbreviation in capitals counts as one.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scrlearn._memory import remembered
 from scrlearn.errors import RuleError, UnknownNameError
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
@@ -124,9 +125,16 @@ def decide_review(
             + "; write it, or say which day is meant (on=..., at the command line --on)"
         )
         raise RuleError(message)
-    return decide(
-        review.facts, wanted, on=day, area=area or review.area, particulars=review.particulars, host=host
-    )
+    host = host or (default_host() if isinstance(wanted, str) else None)
+    return _decided(review, _ruleset(wanted, host), day, area or review.area, host)
+
+
+# The checks of a review and its layouts ask for the same decision.
+@remembered
+def _decided(
+    review: Review, rules: RuleSet, day: date, area: Area | str | None, host: PluginHost | None
+) -> Decision:
+    return decide(review.facts, rules, on=day, area=area, particulars=review.particulars, host=host)
 
 
 def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:

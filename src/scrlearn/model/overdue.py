@@ -14,6 +14,7 @@ import attrs
 from scrlearn.model.dates import as_date, counted_day, uncounted_day, why_uncounted
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Action, Recommendation, Status
+from scrlearn.places import TOP, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,9 @@ def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
     if not isinstance(on, date):
         raise TypeError(f"on: expected a date, got {type(on).__name__}")
     day = counted_day(on.date() if isinstance(on, datetime) else on, "on")
-    found = [_judged(path, action, day) for path, action in _actions(subject) if action.status not in _CLOSED]
+    found = [
+        _judged(place, action, day) for place, action in _actions(subject) if action.status not in _CLOSED
+    ]
     late = [entry for entry in found if entry.days is not None and entry.days > 0]
     return Overdue(
         on=day,
@@ -80,11 +83,11 @@ def overdue(subject: Review | Recommendation | Action, *, on: date) -> Overdue:
     )
 
 
-def _judged(path: str, action: Action, on: date) -> OpenAction:
+def _judged(place: Place, action: Action, on: date) -> OpenAction:
     due = as_date(action.revised_due) or as_date(action.due)
     if due is None:
-        return OpenAction(path=path, action=action, because=_why_no_day(action))
-    return OpenAction(path=path, action=action, due=due, days=(on - due).days)
+        return OpenAction(path=str(place), action=action, because=_why_no_day(action))
+    return OpenAction(path=str(place), action=action, due=due, days=(on - due).days)
 
 
 def _why_no_day(action: Action) -> str:
@@ -96,10 +99,10 @@ def _why_no_day(action: Action) -> str:
     return why_uncounted(uncounted) if uncounted else f"'{written}' is not a day"
 
 
-def _actions(subject: Review | Recommendation | Action) -> Iterator[tuple[str, Action]]:
+def _actions(subject: Review | Recommendation | Action) -> Iterator[tuple[Place, Action]]:
     if isinstance(subject, Action):
-        yield "", subject
+        yield TOP, subject
     elif isinstance(subject, Recommendation):
-        yield from ((f"actions[{index}]", action) for index, action in enumerate(subject.actions))
+        yield from ((Place("actions", index), action) for index, action in enumerate(subject.actions))
     else:
-        yield from ((path, action) for path, action, _ in actions_of(subject))
+        yield from ((place, action) for place, action, _ in actions_of(subject))

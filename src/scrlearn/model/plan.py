@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scrlearn.places import Place
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,14 +16,14 @@ if TYPE_CHECKING:
 class PlacedRecommendation(NamedTuple):
     """A recommendation, and its place in the file."""
 
-    path: str
+    place: Place
     recommendation: Recommendation
 
 
 class PlacedAction(NamedTuple):
     """An action, its place in the file, and the recommendation that it carries out."""
 
-    path: str
+    place: Place
     action: Action
     recommendation: Recommendation
 
@@ -29,7 +31,7 @@ class PlacedAction(NamedTuple):
 def recommendations_of(review: Review) -> Iterator[PlacedRecommendation]:
     """Yield each recommendation of a review with its place."""
     for number, recommendation in enumerate(review.recommendations):
-        yield PlacedRecommendation(f"recommendations[{number}]", recommendation)
+        yield PlacedRecommendation(Place("recommendations", number), recommendation)
 
 
 def actions_of(review: Review) -> Iterator[PlacedAction]:
@@ -39,9 +41,9 @@ def actions_of(review: Review) -> Iterator[PlacedAction]:
     >>> from scrlearn.model.review import Review
     >>> recommended = Recommendation(id="r1", text="Audit.", actions=[Action(id="a1", text="Audit.")])
     >>> review = Review(id="n", title="N", recommendations=[recommended])
-    >>> [placed.path for placed in actions_of(review)]
+    >>> [str(placed.place) for placed in actions_of(review)]
     ['recommendations[0].actions[0]']
     """
-    for path, recommendation in recommendations_of(review):
+    for place, recommendation in recommendations_of(review):
         for index, action in enumerate(recommendation.actions):
-            yield PlacedAction(f"{path}.actions[{index}]", action, recommendation)
+            yield PlacedAction(place / "actions" / index, action, recommendation)

@@ -1,13 +1,10 @@
-"""The words that SMART judges by, as data: a board or another country can bring its own.
+"""The words that texts are judged by, as data: a board or another country can bring its own.
 
 No list holds a word of one review's case: what decides is how a recommendation is put, not what it is about.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
 from immutabledict import immutabledict
 
@@ -25,6 +22,7 @@ class WordLists:
     language the lists hold every form that is to be known. Lists that are not given are empty, so a board
     that only has words to add takes the English ones with them:
 
+    >>> from scrlearn import english_words
     >>> english = english_words()
     >>> from scrlearn.model.base import evolve
     >>> vague = [*english.vague, "golden thread"]
@@ -74,20 +72,20 @@ class WordLists:
         Sequence[Plain], Doc("What shows, as a measure, whether anything changed (percentage, feedback).")
     ] = ()
     too_wide: Annotated[Sequence[Plain], Doc("Owners that cannot be written to (partners, all staff).")] = ()
+    roles: Annotated[
+        Sequence[Plain],
+        Doc("What roles are called by (chair, nurse): no person is. Where it is empty, the English ones."),
+    ] = ()
+    bodies: Annotated[
+        Sequence[Plain],
+        Doc("What bodies and services are called by (trust, school). Where it is empty, the English ones."),
+    ] = ()
+    placeholders: Annotated[
+        Sequence[Plain],
+        Doc("What fills a place and says nothing (tbc, unknown). Where it is empty, the English ones."),
+    ] = ()
+    statuses: Annotated[
+        Sequence[Plain],
+        Doc("What says how far an action is and no more (in place). Where it is empty, the English ones."),
+    ] = ()
     out_of_reach: Annotated[Sequence[Plain], Doc("What no body can do, whatever is asked of it.")] = ()
-
-
-@cache
-def english_words() -> WordLists:
-    """Return scrlearn's own lists, for English (`english.toml`).
-
-    >>> "audit" in english_words().acts
-    True
-    """
-    text = resources.files("scrlearn.model").joinpath("english.toml").read_text(encoding="utf-8")
-    lists: dict[str, Any] = {name: _entries(words) for name, words in tomllib.loads(text).items()}
-    return WordLists(name="english", language="en", **lists)
-
-
-def _entries(words: str) -> tuple[str, ...]:
-    return tuple(" ".join(entry.split()) for entry in words.split(",") if entry.strip())

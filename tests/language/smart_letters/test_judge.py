@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlearn.errors import UnknownNameError
+from scrlearn.language.lexicon import in_small_letters
 from scrlearn.language.smart_letters import DIMENSIONS, smart
-from scrlearn.language.smart_letters.reading import in_small_letters
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.recommendations import Action, Recommendation
 from scrlearn.model.word_lists import WordLists

@@ -11,6 +11,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from scrlearn.language.identifiers.ways import Signs
+
 
 class Kind(Enum):
     """The kinds of identifier, in the words of a message."""
@@ -91,7 +93,7 @@ class Identifier:
         return f"[{self.kind.value}]" if self.kind in _UNSHOWN - NAMES else self.masked
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """The kind, with what is masked where that helps to find it and does not give it away."""
         return self.kind.value if self.kind in _UNSHOWN else f"{self.kind.value} ({self.masked})"
 
@@ -108,10 +110,10 @@ class Identifier:
         return re.sub(between, "", self.value.lower())
 
 
-def found(kind: Kind, match: re.Match[str]) -> Identifier:
-    """Make an identifier of what a pattern matched."""
-    return Identifier(kind=kind, start=match.start(), end=match.end(), value=match[0])
+def identifier(kind: Kind, match: re.Match[str], group: str | int = 0) -> Identifier:
+    """Make an identifier of what a pattern matched, or of one group of it."""
+    return Identifier(kind=kind, start=match.start(group), end=match.end(group), value=match[group])
 
 
 if TYPE_CHECKING:
-    Finder = Callable[[str], Iterator[Identifier]]
+    Reader = Callable[[str, Signs], Iterator[Identifier]]

@@ -5,7 +5,6 @@ Rules over word lists (`Vocabulary`), each judgement with the words that it rest
 """
 
 from scrlearn.language.smart_letters.judge import smart
-from scrlearn.language.smart_letters.judgement import ALIASES, DIMENSIONS, Judgement, Smart
-from scrlearn.language.smart_letters.vocabulary import ENGLISH, Vocabulary
+from scrlearn.language.smart_letters.judgement import ALIASES, DIMENSIONS, Judgement, Smart, SmartFlag
 
-__all__ = ["ALIASES", "DIMENSIONS", "ENGLISH", "Judgement", "Smart", "Vocabulary", "smart"]
+__all__ = ["ALIASES", "DIMENSIONS", "Judgement", "Smart", "SmartFlag", "smart"]

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.language.words import load_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrlearn.language.smart_letters.sentences import Sentence
+
+_WORDS = load_words("smart")
 
 _OPTIONAL = re.compile(
     r"\s*(?:for example|this (?:could|may|might|would)|it (?:could|may|might|would))\b", re.IGNORECASE
@@ -31,8 +35,8 @@ _ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|is|are)\s*(?:\w+ly\s*)?$", re.IGNORECASE)
-_TENTATIVE = ("be assured", "be satisfied", "consider", "explor", "think", "reflect", "note", "look")
-ONGOING = ("continu", "remain", "maintain")
+_TENTATIVE = _WORDS["tentative"]
+ONGOING = _WORDS["ongoing"]
 """How verbs begin that ask to go on as before."""
 _BEFORE = 40
 """Characters before a verb in which the words stand that tell how it is meant."""

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from scrlearn.errors import UnknownNameError
+from scrlearn.language.choosing import chosen
 from scrlearn.language.smart_letters.asking import asking_sentences
-from scrlearn.language.smart_letters.choosing import chosen
-from scrlearn.language.smart_letters.judgement import Judgement, Smart
+from scrlearn.language.smart_letters.judgement import Judgement, Smart, SmartFlag
 from scrlearn.language.smart_letters.measurable import measurable, measure_flags
 from scrlearn.language.smart_letters.owner import owner as judge_owner
 from scrlearn.language.smart_letters.owner import owner_flags
+from scrlearn.language.smart_letters.plan_kinds import PlanKind, plan_kind
 from scrlearn.language.smart_letters.possible import achievable, realistic
 from scrlearn.language.smart_letters.sentences import Sentence, sentences
 from scrlearn.language.smart_letters.specific import specific
 from scrlearn.language.smart_letters.timely import timely, timely_flags, times
+from scrlearn.language.words import load_words
 from scrlearn.model.dates import meant
 from scrlearn.model.recommendations import Action, Recommendation
 
@@ -27,15 +27,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.hooks import PluginHost
-    from scrlearn.language.smart_letters.reading import Reading
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.lexicon import Reading
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.dates import AsWritten
     from scrlearn.model.word_lists import WordLists
 
-Kind = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
-_KINDS = ("recommendation", "action", "child protection plan")
+PlanKindName = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
+_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
+_FEWEST_WORDS = 4
+"""Words from which on a text in the language of the lists has one that they know."""
+_ENGLISH = frozenset(load_words("smart")["english"])
+"""Words by which a text that none of the lists knows is English all the same."""
 
 
 def smart(
@@ -46,7 +50,7 @@ def smart(
     due: date | AsWritten | str | None = None,
     measure: str | None = None,
     parent: str | Recommendation | None = None,
-    kind: Kind = "recommendation",
+    kind: PlanKindName | PlanKind = "recommendation",
     vocabulary: str | WordLists | Vocabulary = "english",
     host: PluginHost | None = None,
 ) -> Smart:
@@ -95,17 +99,9 @@ def smart(
         measure=measure or "",
         parent=parent.text if isinstance(parent, Recommendation) else parent or "",
         answers=answers,
-        is_family_plan=_is_family_plan(kind),
+        kind=plan_kind(kind),
     )
     return _judge(plan, chosen(vocabulary, host))
-
-
-def _is_family_plan(kind: str) -> bool:
-    """Whether a kind of plan, however it is written, is about a family; refuse a kind that nobody knows."""
-    plain = kind.lower().replace("_", " ").replace("-", " ").strip()
-    if plain not in _KINDS:
-        raise UnknownNameError("kind of plan", kind, _KINDS)
-    return plain == "child protection plan"
 
 
 @attrs.frozen(kw_only=True)
@@ -119,18 +115,7 @@ class _Plan:
     measure: str
     parent: str
     answers: Sequence[str]
-    is_family_plan: bool
-
-
-_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
-_FEWEST_WORDS = 4
-"""Words from which on a text in the language of the lists has one that they know."""
-_ENGLISH = frozenset(
-    """
-    a all an and are as at be by for from in is it its of on or should that the to will with
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-"""Words by which a text that none of the lists knows is English all the same."""
+    kind: PlanKind
 
 
 def _is_unread(reading: Reading) -> bool:
@@ -140,12 +125,7 @@ def _is_unread(reading: Reading) -> bool:
     return sum(word.isalpha() for word in reading.words) >= _FEWEST_WORDS
 
 
-@lru_cache(maxsize=2048)
 def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
-    """Judge a plan; a plan that is checked again, as after each edit of its file, has mostly the same
-    texts.
-    """
-    family = plan.is_family_plan
     reading = vocabulary.read(plan.text)
     parts = tuple(sentences(reading, vocabulary))
     asking = asking_sentences(parts)
@@ -160,10 +140,10 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
     }
     return Smart(
         specific=is_specific,
-        measurable=measurable(reading, plan.measure, is_family_plan=family),
+        measurable=measurable(reading, plan.measure, vocabulary, plan.kind),
         achievable=achievable(reading, is_specific, has_owner),
         realistic=realistic(plan.parent, plan.answers),
-        timely=timely(reading, named_times, plan.due, is_family_plan=family),
+        timely=timely(reading, named_times, plan.due, plan.kind),
         owner=has_owner,
         flags=tuple(sorted(flags)),
         labels=vocabulary.lists.labels,
@@ -176,24 +156,24 @@ def _owner(
     """Judge who answers for it, with flags; a body of the review can be written to, however it is called."""
     if plan.bodies and not plan.named:
         return Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}"), ()
-    judged = judge_owner(plan.named, asking, vocabulary, is_family_plan=plan.is_family_plan)
+    judged = judge_owner(plan.named, asking, vocabulary, plan.kind)
     return judged, owner_flags(plan.named, asking, vocabulary)
 
 
-def _act_flags(asking: Sequence[Sentence], judged: Judgement) -> Iterator[str]:
+def _act_flags(asking: Sequence[Sentence], judged: Judgement) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the act itself."""
     is_specific = judged.met is True
     mains = [sentence.main for sentence in asking if sentence.main]
     if is_specific and any(_has_product(sentence) for sentence in asking):
-        yield "output_checkable"
+        yield SmartFlag.OUTPUT_CHECKABLE
     if any(_is_low_leverage(sentence) for sentence in asking):
-        yield "low_leverage"
+        yield SmartFlag.LOW_LEVERAGE
     if any(main.kind in ("aim", "carrier") for main in mains) and not is_specific:
-        yield "weak_verb"
+        yield SmartFlag.WEAK_VERB
     if any(sentence.reading.first("vague", sentence.start, sentence.end) for sentence in asking):
-        yield "vague_adverb"
+        yield SmartFlag.VAGUE_ADVERB
     if len(mains) > 1 or any(_is_compound(sentence) for sentence in asking):
-        yield "compound"
+        yield SmartFlag.COMPOUND
 
 
 def _has_product(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
@@ -27,6 +28,24 @@ ALIASES: Mapping[str, str] = {
     "timed": "timely",
 }
 """Other words that boards use for the letters."""
+
+
+class SmartFlag(StrEnum):
+    """What else a reader should know of a text and its plan, beside the judgements."""
+
+    COMPOUND = "compound"
+    DATE_NOT_DEADLINE = "date_not_deadline"
+    IMPOSSIBLE_DATE = "impossible_date"
+    LOW_LEVERAGE = "low_leverage"
+    MEASURE_IS_QUESTION = "measure_is_question"
+    OUTPUT_CHECKABLE = "output_checkable"
+    OUTPUT_MEASURE_ONLY = "output_measure_only"
+    OWNER_TOO_WIDE = "owner_too_wide"
+    PASSIVE_OWNER = "passive_owner"
+    PRACTICE_STANDARD_NOT_DEADLINE = "practice_standard_not_deadline"
+    STATUS_IN_DATE_CELL = "status_in_date_cell"
+    VAGUE_ADVERB = "vague_adverb"
+    WEAK_VERB = "weak_verb"
 
 
 @attrs.frozen(kw_only=True)
@@ -58,9 +77,7 @@ class Smart:
     """The six judgements of a recommendation or an action. There is no score: six answers do not add up to
     one.
 
-    `flags` names what else a reader should know, sorted: `compound`, `date_not_deadline`, `impossible_date`,
-    `low_leverage`, `measure_is_question`, `output_checkable`, `output_measure_only`, `owner_too_wide`,
-    `passive_owner`, `practice_standard_not_deadline`, `status_in_date_cell`, `vague_adverb`, `weak_verb`.
+    `flags` names what else a reader should know, sorted; each `SmartFlag` is equal to its word (`compound`).
     `labels` says what the vocabulary calls a dimension, where it has another word than its key.
     """
 
@@ -70,7 +87,7 @@ class Smart:
     realistic: Judgement
     timely: Judgement
     owner: Judgement
-    flags: tuple[str, ...] = ()
+    flags: tuple[SmartFlag, ...] = ()
     labels: Mapping[str, str] = immutabledict()
 
     @property

@@ -9,15 +9,17 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.language.months import MONTH
-from scrlearn.language.placeholders import says_nothing
+from scrlearn.language.placeholders import shows_nothing
 from scrlearn.language.quoting import shortened
-from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.reading import Reading
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.lexicon import Reading
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind
+    from scrlearn.language.vocabulary import Vocabulary
 
 _HINT = (
     "Say what will be counted or read, how many, and what it should show: 'audit of 30 records shows ...'."
@@ -43,21 +45,20 @@ _COUNT = re.compile(
     rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})"
 )
 # An audit that was already done, or that is only a name, measures nothing new.
+_LONGEST_NOTHING = 40
+"""Characters, spaces and dashes among them, that are left of a cell which says nothing."""
 _NAMED_AUDIT = re.compile(
     r"\b(?:recommendations?|findings|learning|results|actions|lessons|outcomes?)"
     r"\s+(?:from|of|arising\s+from)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_STATUS = {
-    "achieved", "as above", "complete", "completed", "done", "in place", "in progress", "not started",
-    "on going", "on track", "ongoing", "see above", "started", "under way", "underway", "yes",
-}  # fmt: skip
-"""The words of a status: how far the action is, and not what it changed."""
+_NUMBER_WORDS = frozenset(load_words("smart")["number_words"])
+_DIGIT = re.compile(r"\d")
 
 
-def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judgement:
+def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, kind: PlanKind) -> Judgement:
     """Judge by the plan's measure where there is one, else by the sentence."""
-    if not _is_nothing(measure):
+    if not _is_nothing(measure, vocabulary):
         if is_question(measure):
             because = "the measure is a question, and nothing is measured until it is answered"
             return Judgement(
@@ -70,17 +71,9 @@ def measurable(reading: Reading, measure: str, *, is_family_plan: bool) -> Judge
             return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
     if _may_count(reading) and (standard := reading.search(_STANDARD)):
         return Judgement(met=True, because=f"'{standard.text}' is a quantified standard", span=standard.span)
-    if is_family_plan and (frequency := reading.search(_FREQUENCY)):
+    if kind.is_about_a_family and (frequency := reading.search(_FREQUENCY)):
         return Judgement(met=True, because=f"'{frequency.text}' can be counted", span=frequency.span)
     return Judgement(met=False, because="nothing says how it will be known that it worked", hint=_HINT)
-
-
-_NUMBER_WORDS = frozenset(
-    """
-    one two three four five six seven ten fourteen twenty twenty-four forty forty-eight same once twice
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-_DIGIT = re.compile(r"\d")
 
 
 def _may_count(reading: Reading) -> bool:
@@ -88,27 +81,36 @@ def _may_count(reading: Reading) -> bool:
     return reading.has_any(_NUMBER_WORDS) or _DIGIT.search(reading.text) is not None
 
 
-def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[str]:
+def measure_flags(measure: str, vocabulary: Vocabulary) -> Iterator[SmartFlag]:
     """Yield what is wrong with a measure that is there."""
-    if _is_nothing(measure):
+    if _is_nothing(measure, vocabulary):
         return
     if "?" in measure and any(
         part.rstrip().endswith("?") for part in re.split(r"(?<=[.?!;])", measure) if part.strip()
     ):
-        yield "measure_is_question"
-    read = vocabulary.measure_lexicon.read(measure)
-    if read.first("outputs") and not (read.first("outcomes") or read.search(_COUNT)):
-        yield "output_measure_only"
+        yield SmartFlag.MEASURE_IS_QUESTION
+    if shows_only_output(measure, vocabulary):
+        yield SmartFlag.OUTPUT_MEASURE_ONLY
 
 
-_LONGEST_NOTHING = 40
-"""Characters, spaces and dashes among them, that are left of a cell which says nothing."""
+def shows_only_output(measure: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a measure, or evidence, shows that something was produced and nothing of what it changed.
 
-
-def _is_nothing(measure: str) -> bool:
-    if len(measure) > _LONGEST_NOTHING:
+    >>> from scrlearn.language.vocabulary import ENGLISH
+    >>> [
+    ...     shows_only_output(text, ENGLISH)
+    ...     for text in ("Minutes of the meeting", "Audit of 30 records", "n/a")
+    ... ]
+    [True, False, False]
+    """
+    if _is_nothing(measure, vocabulary):
         return False
-    return says_nothing(measure) or " ".join(re.findall(r"\w+", measure.lower())) in _STATUS
+    read = vocabulary.measure_lexicon.read(measure)
+    return bool(read.first("outputs")) and not (read.first("outcomes") or read.search(_COUNT))
+
+
+def _is_nothing(measure: str, vocabulary: Vocabulary) -> bool:
+    return len(measure) <= _LONGEST_NOTHING and shows_nothing(measure, vocabulary)
 
 
 def is_question(measure: str) -> bool:

@@ -8,26 +8,25 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn._memory import remembered
+from scrlearn.language.placeholders import is_not_stated
+from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.smart_letters.plan_kinds import PlanKind
 from scrlearn.language.smart_letters.sentences import HEADING
+from scrlearn.language.words import alternatives, bare_words, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrlearn.language.smart_letters.sentences import Sentence
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.vocabulary import Vocabulary
+
+_WORDS = load_words("smart")
 
 _HINT = "Name one role in one body, such as Named Nurse, Harbourshire Health NHS Trust."
-_QUALIFIERS = re.compile(
-    r"^(?:(?:all|every|each|any|both|the|of|its|their|our|relevant|key|local|other|respective|individual"
-    r"|involved"
-    r"|appropriate|multiple|several|various|contributing|participating|partner|multi-agency|safeguarding"
-    r"|statutory|frontline|front-line)\s+)+",
-    re.IGNORECASE,
-)
+_QUALIFIERS = re.compile(rf"^(?:{alternatives(_WORDS['widening'])}\s+)+", re.IGNORECASE)
 # "Every police force in England", "agencies that took part": what follows only says which of many.
 _WHICH_OF_MANY = re.compile(
     r"\s+(?:in|across|throughout|within|to|with|who|that|which|involved|working|concerned)\b.*$", re.DOTALL
@@ -37,17 +36,13 @@ _MANY = re.compile(
     r"(?:all|every|each|any|both|multiple|several|various|contributing|participating)\b", re.IGNORECASE
 )
 # "Children's services" without a capital are nobody's own; with one they may be the council's.
-_SECTOR = re.compile(
-    r"[a-z][a-z’' -]*\b"
-    r"(?:services|agencies|trusts|boards|partners|partnerships|providers|authorities|councils|forces"
-    r"|organisations|schools)"
-)
+_SECTOR = re.compile(rf"[a-z][a-z’' -]*\b{alternatives(_WORDS['sectors'])}")
 # No space around these: what is cut out is trimmed, and runs of spaces before nothing would be read again and
 # again.
 _SEPARATORS = re.compile(r"[;|,\n]|\band\b|\s&\s(?=[a-z])")
 _AROUND_NAME = f"{string.whitespace}\N{NO-BREAK SPACE},:-"
 _PER_CASE = re.compile(r"\b(?:each case|per case|in each case|every case|case by case)\b", re.IGNORECASE)
-_NO_BODY = ("this", "it", "they", "there", "these", "that", "which", "we", "he", "she", "those", "you", "who")
+_NO_BODY = _WORDS["no_bodies"]
 _MODAL_END = re.compile(
     r"\b(?:should|must|will|shall|needs?|ought|is|are|has|have|to)\b[\s\w,-]{0,60}$", re.IGNORECASE
 )
@@ -57,42 +52,27 @@ _NAMED = re.compile(
     r"|\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|for|the)\b|&|[A-Z(][\w’'&/.)-]*))*"
 )
 # "Police officers should see the child" names whom it concerns, not who answers for it.
-_PEOPLE = re.compile(
-    r"\s+(?:officers|staff|professionals|workers|practitioners|managers|doctors|nurses|clinicians|teams"
-    r"|leads)\b"
-)
-_BODY = re.compile(
-    r"\b(?:agency|association|authorities|authority|board|ccg|chair|chief|college|commissioner|committee"
-    r"|constabulary|council|cqc|csp|department|director|doctor|executive|forum|government|governors"
-    r"|group|head"
-    r"|hospital|hub|icb|lead|lscb|lscp|manager|midwife|ministry|network|nhs|nurse|office|officer|ofsted|panel"
-    r"|partnership|police|practice|scb|school|secretary|services?|social\s+care|surgery|team|trust"
-    r"|trustees|unit"
-    r"|university)\b",
-    re.IGNORECASE,
-)
-_FAMILY = re.compile(
-    r"\b(?:mother|mum|father|dad|parents?|grandmother|grandfather|nan|carer|step-?father|partner"
-    r"|social worker|health visitor|school nurse|midwife|teacher|family support worker|key worker|gp)\b",
-    re.IGNORECASE,
-)
+_PEOPLE = re.compile(rf"\s+{alternatives(_WORDS['people_of_bodies'])}\b")
+_BODY = re.compile(rf"\b{alternatives(_WORDS['bodies_and_roles'])}\b", re.IGNORECASE)
+_FAMILY = re.compile(rf"\b{alternatives(_WORDS['of_families'])}\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def owner(
-    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary, *, is_family_plan: bool
+    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary, kind: PlanKind
 ) -> Judgement:
     """Judge by whom the plan names, else by the subject of the sentence."""
     given = [name.strip() for name in named if name.strip()]
     if given:
         for name in given:
-            if is_owner(name, vocabulary, is_family_plan=is_family_plan):
+            if is_owner(name, vocabulary, kind):
                 return Judgement(met=True, because=f"'{name}' answers for it")
         return Judgement(met=False, because=f"'{given[0]}' cannot be written to", hint=_HINT)
     if span := _heading_span(sentences, vocabulary):
         name = sentences[0].text[span[0] - sentences[0].start : span[1] - sentences[0].start]
         return Judgement(met=True, because=f"it stands under '{name}'", span=span)
     for sentence in sentences:
-        if span := _subject_span(sentence, vocabulary, is_family_plan=is_family_plan):
+        if span := _subject_span(sentence, vocabulary, kind):
             start, end = span
             name = sentence.text[start - sentence.start : end - sentence.start]
             return Judgement(met=True, because=f"'{name}' is asked to do it", span=span)
@@ -106,32 +86,34 @@ def owner(
     return Judgement(met=False, because="nobody is named who answers for it", hint=_HINT)
 
 
-def owner_flags(named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Iterator[str]:
+def owner_flags(
+    named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the owner."""
     given = [name for name in named if name.strip()]
     subjects = given or [_who(sentence) for sentence in sentences if _who(sentence)]
     if subjects and all(_too_wide(subject, vocabulary) for subject in subjects):
-        yield "owner_too_wide"
+        yield SmartFlag.OWNER_TOO_WIDE
     if not given and any(_is_passive(sentence) for sentence in sentences):
-        yield "passive_owner"
+        yield SmartFlag.PASSIVE_OWNER
 
 
-def is_owner(name: str, vocabulary: Vocabulary, *, is_family_plan: bool = False) -> bool:
+def is_owner(name: str, vocabulary: Vocabulary, kind: PlanKind = PlanKind.RECOMMENDATION) -> bool:
     """Whether what stands in an owner's place is a body or a role that can be written to.
 
-    >>> from scrlearn.language.smart_letters.vocabulary import ENGLISH
+    >>> from scrlearn.language.vocabulary import ENGLISH
     >>> is_owner("Named Nurse", ENGLISH), is_owner("all relevant agencies", ENGLISH)
     (True, False)
     """
     if _PER_CASE.search(name):
         return False
-    if is_family_plan and _FAMILY.search(name):
+    if kind.is_about_a_family and _FAMILY.search(name):
         return True
     return not _too_wide(name, vocabulary)
 
 
 # A plan has few owners, and each is asked about twice for every action.
-@lru_cache(maxsize=64)
+@remembered
 def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
     """Whether nothing in a name is narrower than a whole sector.
 
@@ -147,8 +129,13 @@ def _too_wide(name: str, vocabulary: Vocabulary) -> bool:
         or _core(plain) in vocabulary.wide
         or _core(_EVERYWHERE.split(plain, maxsplit=1)[0]) in vocabulary.wide
         or _is_each(plain, vocabulary)
-        or all(part in vocabulary.wide for part in parts)
+        or all(part in vocabulary.wide or _is_filler(part, vocabulary) for part in parts)
     )
+
+
+def _is_filler(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether words stand where a name belongs and say that there is none: "tbc", "not stated"."""
+    return bool(bare_words(name)) and is_not_stated(name, vocabulary)
 
 
 def _is_each(name: str, vocabulary: Vocabulary) -> bool:
@@ -177,9 +164,6 @@ def _who(sentence: Sentence) -> str:
     return "" if subject.lower() in _NO_BODY else subject
 
 
-_AUXILIARY = re.compile(r"\b(?:be|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-
-
 def _is_passive(sentence: Sentence) -> bool:
     """Whether a sentence says what is to be done, but in the passive: nobody is told to do it."""
     if sentence.main is None:
@@ -187,15 +171,13 @@ def _is_passive(sentence: Sentence) -> bool:
     return _AUXILIARY.search(sentence.before(sentence.main)) is not None
 
 
-def _subject_span(
-    sentence: Sentence, vocabulary: Vocabulary, *, is_family_plan: bool
-) -> tuple[int, int] | None:
+def _subject_span(sentence: Sentence, vocabulary: Vocabulary, kind: PlanKind) -> tuple[int, int] | None:
     """Find a named body before the main verb of an active sentence."""
     who = _who(sentence)
     if not who or _is_passive(sentence) or _too_wide(who, vocabulary):
         return None
     offset = sentence.text.find(who, sentence.lead)
-    family = _FAMILY.search(who) if is_family_plan else None
+    family = _FAMILY.search(who) if kind.is_about_a_family else None
     name = family or next(_bodies(who), None)
     if name is None or offset < 0:
         return None

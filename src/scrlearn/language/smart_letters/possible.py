@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.lexicon import Reading
 
 # These are looked for in small letters.
 _AGAINST_LAW = re.compile(
@@ -25,12 +26,7 @@ _ABSOLUTE = re.compile(
     r"\b(?:no child|nobody|no one)\b[^.;]{0,60}\b(?:ever|again)\b|\b(?:eliminate"
     r"|eradicate)s?\b[^.;]{0,40}\b(?:risk|abuse|harm)\b"
 )
-_SUSPECT = frozenset(
-    """
-    override overrides overriding disregard disregards disregarding set sets setting ignore ignores
-    ignoring no nobody eliminate eliminates eradicate eradicates
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
+_SUSPECT = frozenset(load_words("smart")["out_of_reach_signs"])
 """Words without which nothing here can be found; few texts have one."""
 _REACH_HINT = "Ask for what the body addressed can do."
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from scrlearn.language.words import load_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.reading import Found, Reading
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.lexicon import Found, Reading
+    from scrlearn.language.vocabulary import Vocabulary
+
+_WORDS = load_words("smart")
 
 # An abbreviation's full stop ends no sentence; a bullet, a semicolon before a verb and a line do.
 _END = re.compile(
@@ -29,40 +33,7 @@ _LEAD_IN = re.compile(
 )
 HEADING = re.compile(r"\s*(?P<body>[A-Z][\w&’' -]{2,60}):\s+(?:[A-Z][.)]\s+)?")
 """A heading before what is asked: "Harbour Hospitals NHS Trust: D. To ensure ..."."""
-_NOUN_ACTS = {
-    "creation": "create",
-    "introduction": "introduce",
-    "provision": "provide",
-    "development": "develop",
-    "implementation": "implement",
-    "completion": "complete",
-    "publication": "publish",
-    "inclusion": "include",
-    "appointment": "appoint",
-    "establishment": "establish",
-    "production": "produce",
-    "review": "review",
-    "revision": "revise",
-    "allocation": "allocate",
-    "adoption": "adopt",
-    "amendment": "amend",
-    "audit": "audit",
-    "circulation": "circulate",
-    "delivery": "deliver",
-    "dissemination": "disseminate",
-    "distribution": "distribute",
-    "evaluation": "evaluate",
-    "extension": "extend",
-    "formation": "create",
-    "installation": "install",
-    "launch": "launch",
-    "recruitment": "recruit",
-    "redesign": "redesign",
-    "removal": "remove",
-    "replacement": "replace",
-    "submission": "submit",
-    "update": "update",
-}
+_NOUN_ACTS = {noun: act for act, nouns in load_words("acts_as_nouns").items() for noun in nouns}
 
 
 _NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s+\w+\s+)?of\b", re.IGNORECASE)
@@ -72,6 +43,25 @@ _ANY_WORD = re.compile(r"\w")
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a verb in which the words stand that tell how it is meant."""
+_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s++(?!\w+ed\b|been\b|to\b)")
+_PLURALS = frozenset(_WORDS["plurals"])
+"""Forms of verbs that are mostly nouns, unless an object follows: "the trust audits its records"."""
+_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|each|every|how|whether|that|to)\b", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"(?:\s*,[^,]{0,60},)?\s*(?:(?:also|then|now|jointly|therefore|not|always|all|both|each|have|be|been"
+    r"|\w+ly)\s+)*"
+    r"(?P<verb>[a-z][a-z-]+)"
+)
+_NO_VERB = frozenset(_WORDS["no_verbs"])
+_NEAR_VERB = 12
+"""Characters within which a verb that is known is meant: "should proactively and jointly review"."""
+_AUXILIARY = re.compile(
+    r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
+_IN_NAME = re.compile(r"[a-z] [A-Z][\w’'-]* \Z")
+"""What stands before a verb that is part of a name: "the Head of Early Help"."""
+_DETERMINERS = frozenset(_WORDS["determiners"])
 
 
 class Verb(NamedTuple):
@@ -256,39 +246,3 @@ def _finite(text: str, start: int, verbs: tuple[Verb, ...]) -> Verb | None:
 def _is_stated(verb: Verb) -> bool:
     """Whether a verb states what somebody does, or is to do: "the board seeks", "that the board seek"."""
     return not verb.head.endswith(("ed", "ing"))
-
-
-_HAS = re.compile(r"(?:[\w’'-]+\s+){1,4}?(?P<verb>has|have)\s++(?!\w+ed\b|been\b|to\b)")
-_PLURALS = frozenset(
-    """
-    alerts audits books briefs changes contacts designs documents drafts files flags issues lists logs maps
-    measures notes pilots plans processes records reports samples screens surveys
-    tests trials visits
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-"""Forms of verbs that are mostly nouns, unless an object follows: "the trust audits its records"."""
-_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|each|every|how|whether|that|to)\b", re.IGNORECASE)
-_FOLLOWING = re.compile(
-    r"(?:\s*,[^,]{0,60},)?\s*(?:(?:also|then|now|jointly|therefore|not|always|all|both|each|have|be|been"
-    r"|\w+ly)\s+)*"
-    r"(?P<verb>[a-z][a-z-]+)"
-)
-_NO_VERB = frozenset(
-    """
-    a an and any as at by for from if in into is it its no of on or our that the their them there these this
-    those to with within more most less better
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-_NEAR_VERB = 12
-"""Characters within which a verb that is known is meant: "should proactively and jointly review"."""
-_AUXILIARY = re.compile(
-    r"\b(?:be|is|are|was|were|been|being|has|have|had)\s+(?:\w+ly\s+|\w+\s+and\s+)?$", re.IGNORECASE
-)
-_LAST_WORD = re.compile(r"(?:.*\W)?(\w+)\s+\Z", re.DOTALL)
-_IN_NAME = re.compile(r"[a-z] [A-Z][\w’'-]* \Z")
-"""What stands before a verb that is part of a name: "the Head of Early Help"."""
-_DETERMINERS = frozenset(
-    """
-    the a an of its their for with any case these those this each every no further other such risk
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)

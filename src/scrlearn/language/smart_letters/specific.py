@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 from scrlearn.language.smart_letters.asking import ONGOING, asks_nothing
 from scrlearn.language.smart_letters.judgement import Judgement
 from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, weighed
+from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrlearn.language.smart_letters.sentences import Sentence, Verb
+
+_WORDS = load_words("smart")
 
 _HINT = (
     "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report "
@@ -32,6 +35,38 @@ _HEAD_WORDS = 8
 _EXAMINATION = re.compile(
     r"\W*(?:out\s+)?(?:an?|the|further|some|joint|\s)*(?:review|work|scoping|exercise)\b", re.IGNORECASE
 )
+# "Restraint should no longer be used", "no case should be closed until ..."
+_PROHIBITED = re.compile(
+    r"\b(?:should|must)\s+(?P<no>not|never|no longer)\s+be\s*$"
+    r"|^(?:\w+\s+){0,3}(?P<none>no)\s+\w+[^,;:]{0,80}\b(?:should|must)\s+be\s*$",
+    re.IGNORECASE,
+)
+_FORGOTTEN = frozenset(_WORDS["hopes"])
+"""What nobody means to do: that it should not happen is a hope."""
+_OF = re.compile(r"\s+of\b")
+# "Seek to develop", "work with partners to publish": what follows is what is asked.
+_LINKING = _WORDS["linking"]
+_TELLING = _WORDS["telling"]
+_VEHICLE = re.compile(
+    r"\b(?:in|within|through|via|by means of|as part of|when)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<what>training|briefings?|bulletins?|newsletters?|induction|campaigns?|leaflets?)\b",
+    re.IGNORECASE,
+)
+# "The guidance should emphasise that ..."
+_SPEAKING = _WORDS["speaking"]
+_SPEAKER = re.compile(
+    r"\W*+(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
+_QUOTE = re.compile(r"(?<!\w)(?P<opening>[\"'‘“])(?!\s)|[\"'’”](?!\w)")
+_SHARED = _WORDS["sharing"]
+_RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
+_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
+_NEXT = 20
+"""Characters between "by" and the act that it brings."""
+_HEAD = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}")
 
 
 def specific(asking: Sequence[Sentence]) -> Judgement:
@@ -109,18 +144,6 @@ def _prohibition(sentence: Sentence, main: Verb) -> Judgement | None:
         return None
     because = f"'{(words['no'] or words['none']).lower()} ... {main.word}' says what is to stop"
     return Judgement(met=True, because=because, span=(main.start, main.end))
-
-
-# "Restraint should no longer be used", "no case should be closed until ..."
-_PROHIBITED = re.compile(
-    r"\b(?:should|must)\s+(?P<no>not|never|no longer)\s+be\s*$"
-    r"|^(?:\w+\s+){0,3}(?P<none>no)\s+\w+[^,;:]{0,80}\b(?:should|must)\s+be\s*$",
-    re.IGNORECASE,
-)
-_FORGOTTEN = frozenset(
-    {"assumed", "forgotten", "ignored", "lost", "missed", "overlooked", "underestimated", "viewed"}
-)
-"""What nobody means to do: that it should not happen is a hope."""
 
 
 def _carrier(sentence: Sentence, main: Verb) -> Judgement:
@@ -222,31 +245,6 @@ def _joined_act(sentence: Sentence, main: Verb) -> Verb | None:
     )
 
 
-_OF = re.compile(r"\s+of\b")
-# "Seek to develop", "work with partners to publish": what follows is what is asked.
-_LINKING = ("seek", "strive", "work")
-_TELLING = ("highlight", "emphasi", "promot", "reinforc")
-_VEHICLE = re.compile(
-    r"\b(?:in|within|through|via|by means of|as part of|when)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<what>training|briefings?|bulletins?|newsletters?|induction|campaigns?|leaflets?)\b",
-    re.IGNORECASE,
-)
-# "The guidance should emphasise that ..."
-_SPEAKING = ("highlight", "emphasi", "reinforc")
-_SPEAKER = re.compile(
-    r"\W*+(?:(?:that|the|all|its)\s+)*(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<what>training|guidance|briefings?|bulletins?|newsletters?|induction|leaflets?)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\bby (?:way of |means of )?(?=\w)", re.IGNORECASE)
-_QUOTE = re.compile(r"(?<!\w)(?P<opening>[\"'‘“])(?!\s)|[\"'’”](?!\w)")
-_SHARED = ("share", "sharing", "disseminat", "send", "sent", "present", "report")
-_RECIPIENT = re.compile(r"\b(?:with|to)\s+(?:the\s+|all\s+|its\s+)?[A-Z][\w’'-]+")
-_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
-_NEXT = 20
-"""Characters between "by" and the act that it brings."""
-
-
 def _without_verb(sentence: Sentence) -> Judgement:
     begin = sentence.start + sentence.lead
     product = sentence.reading.first("products", begin, sentence.end)
@@ -260,9 +258,6 @@ def _without_verb(sentence: Sentence) -> Judgement:
         because = f"'{loose.text}' does not say what would be seen"
         return Judgement(met=False, because=because, span=loose.span, hint=_HINT)
     return Judgement(met=False, because="no verb says what is to be done", hint=_HINT)
-
-
-_HEAD = re.compile(rf"(?:\W*[\w’'-]+){{0,{_HEAD_WORDS}}}")
 
 
 def _head_end(sentence: Sentence, start: int) -> int:

@@ -15,15 +15,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn.language.months import MONTH
+from scrlearn.language.placeholders import is_put_off
 from scrlearn.language.quoting import shortened, written_day
-from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
+from scrlearn.language.words import load_words
 from scrlearn.model.base import text_fault
 from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.smart_letters.reading import Found, Reading
+    from scrlearn.language.lexicon import Found, Reading
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind
+
+_WORDS = load_words("smart")
 
 _HINT = "Give the plan a date, such as 2016-06-30."
 _NUMBER = (
@@ -88,11 +93,11 @@ _STATUS = re.compile(
     r"|not\s+started|commenced|actioned|signed\s+off)\b",
     re.IGNORECASE,
 )
-_WAITING = re.compile(
-    r"\b(?:to\s+be\s+(?:confirmed|agreed|determined|decided)|tbc|tbd|as\s+per|n/?a|not\s+applicable"
-    r"|on[- ]?going)\b",
-    re.IGNORECASE,
-)
+_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
+_YEAR_OR_DAY = re.compile(r"\d(?:\d{3}|[/.]\d)")
+_TIME_WORDS = frozenset(_WORDS["time_words"])
+_DEADLINE_WORDS = frozenset(_WORDS["deadline_words"])
+_PERIOD_WORDS = frozenset(_WORDS["period_words"])
 
 
 @attrs.frozen(kw_only=True)
@@ -133,17 +138,15 @@ def _has_time(reading: Reading) -> bool:
     return reading.has_any(_TIME_WORDS) or _YEAR_OR_DAY.search(reading.text) is not None
 
 
-def timely(
-    reading: Reading, found: Times, due: date | AsWritten | str | None, *, is_family_plan: bool
-) -> Judgement:
+def timely(reading: Reading, found: Times, due: date | AsWritten | str | None, kind: PlanKind) -> Judgement:
     """Judge by the plan's date where there is one, else by the sentence."""
     written = _written(due)
     if isinstance(written, date):
         return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
-    return _cell(written) if written else _sentence(reading, found, is_family_plan=is_family_plan)
+    return _cell(written) if written else _sentence(reading, found, kind)
 
 
-def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgement:
+def _sentence(reading: Reading, found: Times, kind: PlanKind) -> Judgement:
     """Judge a sentence that has no plan beside it."""
     if (time := found.deadline) and (uncounted := _uncounted_days(time.text)):
         because = f"'{time.text}' is no deadline: {why_uncounted(uncounted[0])}"
@@ -153,7 +156,7 @@ def _sentence(reading: Reading, found: Times, *, is_family_plan: bool) -> Judgem
     if time := found.from_now:
         return Judgement(met=True, because=f"'{time.text}' is a period with a start", span=time.span)
     if time := found.standard:
-        if is_family_plan:
+        if kind.is_about_a_family:
             because = f"'{time.text}' says when, for a family's plan"
             return Judgement(met=True, because=because, span=time.span)
         because = f"'{time.text}' is a standard for each case, not when the change will be made"
@@ -172,52 +175,19 @@ def _no_deadline(reading: Reading, times: Times) -> Judgement:
     return Judgement(met=False, because=because, hint=_HINT)
 
 
-def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[str]:
+def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the dates."""
     written = _written(due)
     cell = written if isinstance(written, str) else ""
     if not found.deadline and not found.from_now:
         if found.standard:
-            yield "practice_standard_not_deadline"
+            yield SmartFlag.PRACTICE_STANDARD_NOT_DEADLINE
         elif found.other:
-            yield "date_not_deadline"
+            yield SmartFlag.DATE_NOT_DEADLINE
     if found.impossible or impossible_dates(cell):
-        yield "impossible_date"
+        yield SmartFlag.IMPOSSIBLE_DATE
     if _STATUS.match(cell):
-        yield "status_in_date_cell"
-
-
-_ANY_DAY = re.compile(rf"(?<![\d/.-])(?:{_DAY})(?![\d/-])", re.IGNORECASE)
-_YEAR_OR_DAY = re.compile(r"\d(?:\d{3}|[/.]\d)")
-_TIME_WORDS = frozenset(
-    """
-    jan january feb february mar march apr april may jun june jul july aug august sep sept september oct
-    october nov november dec december spring summer autumn winter christmas easter q1 q2 q3 q4 quarter
-    quarterly term hour hours day days week weeks month months year years minute minutes annual annually
-    daily weekly monthly fy end start beginning close
-    """.split()  # noqa: SIM905 - a list of words reads as words
-)
-_DEADLINE_WORDS = frozenset(
-    {
-        "by",
-        "before",
-        "no",
-        "not",
-        "until",
-        "due",
-        "complete",
-        "completed",
-        "deadline",
-        "starting",
-        "beginning",
-        "commencing",
-        "effect",
-        "begin",
-        "start",
-        "commence",
-    }
-)
-_PERIOD_WORDS = frozenset({"within", "in", "over", "after", "same", "every"})
+        yield SmartFlag.STATUS_IN_DATE_CELL
 
 
 def impossible_dates(text: str) -> list[str]:
@@ -271,6 +241,6 @@ def _cell(text: str) -> Judgement:
         hint = "Keep the date that was set; put the status under status."
         return Judgement(met=False, because=f"'{shown}' is a status, not a date", hint=hint)
     has_date = _IN_PLAN.search(text)
-    if has_date and not _WAITING.search(text[: has_date.start()]):
+    if has_date and not is_put_off(text[: has_date.start()]):
         return Judgement(met=True, because=f"the plan says '{shown}'")
     return Judgement(met=False, because=f"'{shown}' is not a date", hint=_HINT)

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from scrlearn.language.smart_letters.asking import is_tentative
 from scrlearn.language.smart_letters.judgement import Judgement
+from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrlearn.language.smart_letters.reading import Found
+    from scrlearn.language.lexicon import Found
     from scrlearn.language.smart_letters.sentences import Sentence
 
+_WORDS = load_words("smart")
+
 # "Undertake a review" says no more than "review".
-LIGHT = ("undertak", "undertook", "conduct", "carr", "commission", "complet")
-LOOSE = frozenset({"process", "processes", "standard", "standards", "pathway", "pathways"})
+LIGHT = _WORDS["light"]
+LOOSE = frozenset(_WORDS["loose"])
 """Things that are as loose as what is said of them: to review a process leaves nothing to look up."""
 _MOST = 4
 """So many acts or things speak for a text; more of them are a list, and say no more."""

@@ -13,17 +13,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn.language.words import load_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+_WORDS = load_words("themes_spelling")
 
 _TOKEN = re.compile(r"\d{1,3}\+|[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?;:](?:\s|$)|\n\s*(?:\n|[-*+•]|\d{1,3}[.)])")
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)|\b(?:https?|mailto):\S+")
 _POSSESSIVE = re.compile(r"['’]s$")
 # Words whose last letters look like an ending and are none.
-_KEPT = frozenset({"abus", "always", "ones", "was", "less", "news", "process", "this", "is", "has", "as"})
+_KEPT = frozenset(_WORDS["kept"])
 # Abbreviations that are words too, when they are not written in capitals.
-_ALSO_A_WORD = frozenset({"it", "send", "mash", "dash", "cla", "lac"})
+_ALSO_A_WORD = frozenset(_WORDS["also_words"])
 _SHORTEST_ROOT = 3
 _MAY_BE_PARTED = 3
 """Words from which on a phrase may have one further word inside."""

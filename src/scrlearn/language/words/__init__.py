@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 @cache
 def load_words(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return the lists of one file of words (`NAME.toml` beside this module), in the order of the file.
@@ -49,3 +52,12 @@ def alternatives(entries: Iterable[str]) -> str:
     longest_first = sorted(dict.fromkeys(entries), key=len, reverse=True)
     patterns = (r"\s+".join(map(re.escape, entry.split())) for entry in longest_first)
     return f"(?:{'|'.join(patterns)})"
+
+
+def bare_words(text: str) -> str:
+    """Return the words of a text in small letters, one space apart, without the marks around and in them.
+
+    >>> bare_words("N/A - on-going!")
+    'n a on going'
+    """
+    return " ".join(_WORD.findall(text.lower()))

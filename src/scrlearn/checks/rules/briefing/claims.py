@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.rules.examples import sections_of
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def claims(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     for index, section in enumerate(briefing.sections):
         for pattern, claim in _CLAIMS:
             if pattern.search(section.body):
-                yield NO_SOURCE.at(f"sections[{index}].body", claim)
+                yield NO_SOURCE.at(Place("sections", index, "body"), claim)
 
 
 CHECK = Check(name="claims", subjects=("briefing",), codes=(NO_SOURCE,), run=claims)

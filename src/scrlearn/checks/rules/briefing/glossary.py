@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn import language
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ def glossary(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     places = _Places("\n".join(read))
     for index, entry in enumerate(briefing.glossary):
         if not entry.term.strip() or not places.hold(entry.term.strip()):
-            yield UNUSED_TERM.at(f"glossary[{index}].term", f"the text never uses '{entry.term.strip()}'")
+            yield UNUSED_TERM.at(
+                Place("glossary", index, "term"), f"the text never uses '{entry.term.strip()}'"
+            )
 
 
 class _Places:
@@ -62,10 +66,8 @@ class _Places:
         # A term of one word may stand in the plural.
         words = {first[0].lower(), f"{first[0].lower()}s", f"{first[0].lower()}es"}
         starts = [start for word in words for start in self._starts.get(word, ())]
-        if not starts:
-            return False
-        used = re.compile(rf"(?<!\w){re.escape(term)}(?:e?s)?(?!\w)", re.IGNORECASE)
-        return any(used.match(self._text, max(0, start - first.start())) for start in starts)
+        places = (max(0, start - first.start()) for start in starts)
+        return any(language.end_of_term(term, self._text, place) for place in places)
 
 
 CHECK = Check(name="glossary", subjects=("briefing",), codes=(UNUSED_TERM,), run=glossary)

@@ -62,7 +62,7 @@ _BANDS = {
 
 def length(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report a briefing that is too short to teach anything, or too long to be read out and discussed."""
-    time = language.time_to_read(briefing)
+    time = language.reading_time(briefing)
     told = (
         f"{time.words} words: {time.silent:.1f} minutes silently, {time.aloud:.1f} aloud, "
         f"{time.with_questions:.1f} aloud with the questions"

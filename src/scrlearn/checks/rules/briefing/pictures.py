@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.examples import sections_of
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -76,23 +77,25 @@ def holds_link_or_picture(body: str) -> bool:
 def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report sections that say nothing but in a picture or behind a link, and pictures without words."""
     for index, section in enumerate(briefing.sections):
-        path = f"sections[{index}].body"
+        place = Place("sections", index, "body")
         found = list(_PICTURE.finditer(section.body))
         for picture in found:
             if not picture["alt"].strip():
                 name = language.shortened(picture["file"])
                 message = f"the picture '{name}' has no words, and nothing of it will be left"
-                yield PICTURE_WITHOUT_WORDS.at(path, message)
+                yield PICTURE_WITHOUT_WORDS.at(place, message)
         words = _PICTURE.sub(" ", section.body)
         if found and not _WORD.search(words):
             alt = next((picture["alt"].strip() for picture in found if picture["alt"].strip()), "")
             left = f"readers get only '{language.shortened(alt)}'" if alt else "readers get nothing"
-            yield ONLY_A_PICTURE.at(path, f"the section '{section.key}' holds only a picture; {left}")
+            yield ONLY_A_PICTURE.at(place, f"the section '{section.key}' holds only a picture; {left}")
         elif _LINK.search(words) and not _WORD.search(_LINK.sub(" ", words)):
-            yield ONLY_A_LINK.at(path, f"the section '{section.key}' holds only a link")
+            yield ONLY_A_LINK.at(place, f"the section '{section.key}' holds only a link")
     logo = briefing.board.logo if briefing.board else None
     if logo is not None and not logo.alt.strip():
-        yield LOGO_WITHOUT_WORDS.at("board.logo.alt", "the logo has no words for those who do not see it")
+        yield LOGO_WITHOUT_WORDS.at(
+            Place("board", "logo", "alt"), "the logo has no words for those who do not see it"
+        )
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.examples import SENTENCE, sections_of
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def reading(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
             (language.count_words(sentence), sentence) for sentence in language.split_sentences(section.body)
         ]
         lengths += [words for words, _ in counted if words]
-        yield from _long_sentences(counted, f"sections[{index}].body")
+        yield from _long_sentences(counted, Place("sections", index, "body"))
     if len(lengths) >= _FEWEST_SENTENCES and sum(lengths) > AVERAGE_SENTENCE * len(lengths):
         message = f"{len(lengths)} sentences of {sum(lengths) / len(lengths):.0f} words on average"
         yield LONG_ON_AVERAGE.at("sections", message)
@@ -81,7 +82,7 @@ def reading(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
         yield from _too_hard(briefing)
 
 
-def _long_sentences(counted: list[tuple[int, str]], path: str) -> Iterator[Problem]:
+def _long_sentences(counted: list[tuple[int, str]], place: Place) -> Iterator[Problem]:
     """Report once for a section, with the longest."""
     long = [entry for entry in counted if entry[0] > LONGEST_SENTENCE]
     if not long:
@@ -92,7 +93,7 @@ def _long_sentences(counted: list[tuple[int, str]], path: str) -> Iterator[Probl
     else:
         message = f"{len(long)} sentences of more than {LONGEST_SENTENCE} words; the longest has {words}: "
         message += _opening(sentence)
-    yield LONG_SENTENCE.at(path, message)
+    yield LONG_SENTENCE.at(place, message)
 
 
 def _opening(sentence: str) -> str:

@@ -11,6 +11,7 @@ from scrlearn.checks.rules.examples import sections_of
 from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
         if language.says_nothing(section.body, asks_whether=True) and not holds_link_or_picture(section.body):
             written = f" but '{language.shortened(section.body)}'" if section.body.strip() else ""
             message = f"the section '{section.key}' has no text{written}"
-            yield EMPTY_SECTION.at(f"sections[{index}].body", message)
+            yield EMPTY_SECTION.at(Place("sections", index, "body"), message)
     preset = request.host.presets.get(briefing.preset)
     if preset is None:
         guess = suggestion(briefing.preset, request.host.presets)

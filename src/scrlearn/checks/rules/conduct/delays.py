@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn.errors import RuleError, suggestion
-from scrlearn.files.parsed import written_place
 from scrlearn.hooks import Check
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import as_date
 from scrlearn.model.deadlines import Direction
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _late(step: Step) -> Problem:
     if step.done and step.due and not {deadline.clock, deadline.done} & _NEVER_PUBLISHED:
         told += f" (due on {language.written_day(step.due)}, done on {language.written_day(step.done)})"
     return LATE.at(
-        written_place(("delays", step.id)),
+        Place("delays", step.id),
         f"{told}, and no reason is given",
         hint=f"Say why under delays, as {step.id}: followed by the reason.",
         severity=Severity.NOTE if unverified else None,
@@ -101,7 +101,7 @@ def _unknown_steps(review: Review, ruleset: RuleSet) -> Iterator[Problem]:
             guess = suggestion(name, known)
             meant = f"; did you mean '{guess}'?" if guess else f" (steps: {', '.join(known) or 'none'})"
             message = f"{ruleset.id} has no step with the id '{language.shortened(name)}'{meant}"
-            yield UNKNOWN_STEP.at(written_place(("delays", name)), message)
+            yield UNKNOWN_STEP.at(Place("delays", name), message)
 
 
 CHECK = Check(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -47,11 +48,11 @@ IN_QUESTION = ProblemCode(
 def independence(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report reviewers whose independence is not stated, or is in question and not explained."""
     for index, reviewer in enumerate(review.reviewers):
-        path = f"reviewers[{index}]"
+        place = Place("reviewers", index)
         stated = language.connection_of(reviewer.connections)
         if stated is language.Connection.NOT_STATED:
             message = f"nothing says whether {_named(reviewer)} has a connection with the case or an agency"
-            yield NOT_STATED.at(f"{path}.connections", message)
+            yield NOT_STATED.at(place / "connections", message)
         if not language.says_nothing(reviewer.independence):
             continue
         agency = next(
@@ -60,10 +61,10 @@ def independence(review: Review, _request: CheckRequest) -> Iterator[Problem]:
         if agency is not None:
             name = language.shortened(agency.name)
             message = f"{_named(reviewer)} works for {name}, whose actions the review looks at"
-            yield IN_QUESTION.at(f"{path}.organisation", message)
+            yield IN_QUESTION.at(place / "organisation", message)
         elif stated is language.Connection.SOME:
             message = f"{_named(reviewer)} has a connection: '{language.shortened(reviewer.connections)}'"
-            yield IN_QUESTION.at(f"{path}.connections", message)
+            yield IN_QUESTION.at(place / "connections", message)
 
 
 def _named(reviewer: Reviewer) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -58,15 +59,17 @@ PRACTITIONERS_NOT_TOLD = ProblemCode(
 
 def involvement(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report who did not take part and why is not said, and to whom nobody explained what to expect."""
-    yield from _group(review.involvement.family, "involvement.family", FAMILY_NOT_TOLD)
-    yield from _group(review.involvement.practitioners, "involvement.practitioners", PRACTITIONERS_NOT_TOLD)
+    yield from _group(review.involvement.family, Place("involvement", "family"), FAMILY_NOT_TOLD)
+    yield from _group(
+        review.involvement.practitioners, Place("involvement", "practitioners"), PRACTITIONERS_NOT_TOLD
+    )
 
 
-def _group(people: Sequence[Participant], path: str, not_told: ProblemCode) -> Iterator[Problem]:
+def _group(people: Sequence[Participant], place: Place, not_told: ProblemCode) -> Iterator[Problem]:
     for index, person in enumerate(people):
         if person.took_part is False and language.says_nothing(person.not_involved_because):
             message = f"'{language.shortened(person.who)}' did not take part, and no reason is given"
-            yield NO_REASON.at(f"{path}[{index}].not_involved_because", message)
+            yield NO_REASON.at(place / index / "not_involved_because", message)
     untold = [
         language.shortened(person.who)
         for person in people
@@ -74,7 +77,7 @@ def _group(people: Sequence[Participant], path: str, not_told: ProblemCode) -> I
     ]
     if untold:
         message = f"nothing says how they were invited and told what to expect: {language.in_words(untold)}"
-        yield not_told.at(path, message)
+        yield not_told.at(place, message)
 
 
 CHECK = Check(

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn.errors import suggestion
-from scrlearn.files.parsed import written_place
 from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date
 from scrlearn.model.principles import ASKED_BY, ASKED_FROM, CONDUCT, LEARNING_FRAMEWORK
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def principles(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     for key, how in review.principles.items():
         if language.says_nothing(how):
             message = f"nothing says how the principle '{language.shortened(key)}' was met"
-            yield EMPTY_PRINCIPLE.at(written_place(("principles", key)), message)
+            yield EMPTY_PRINCIPLE.at(Place("principles", key), message)
     if not (review.is_complete and _are_asked_of(review)):
         return
     if not review.principles:

@@ -9,6 +9,7 @@ from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
 from scrlearn.model.conduct import Published
 from scrlearn.model.dates import as_date
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -89,10 +90,10 @@ def publication(review: Review, _request: CheckRequest) -> Iterator[Problem]:
             yield NO_DECISION.at("publication", "nothing says whether the report is published")
     elif decided.published is not Published.YES and language.says_nothing(decided.reasons):
         what = "only in part" if decided.published is Published.PARTLY else "not published"
-        yield NOT_PUBLISHED.at("publication.reasons", f"{what}, and no reason is given")
+        yield NOT_PUBLISHED.at(Place("publication", "reasons"), f"{what}, and no reason is given")
     if decided is not None and decided.published is Published.NO and published_on is not None:
         message = "the decision is not to publish, and dates gives a day of publication"
-        yield PUBLISHED_ALL_THE_SAME.at("publication.published", message)
+        yield PUBLISHED_ALL_THE_SAME.at(Place("publication", "published"), message)
     if decided is not None and decided.published is not Published.NO:
         unsaid = [
             name for name in ("where", "available_for") if language.says_nothing(getattr(decided, name))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.errors import suggestion
-from scrlearn.files.parsed import written_place
 from scrlearn.hooks import Check
 from scrlearn.model.quality_markers import LAST_STAGE, MARKER_KINDS, MarkerAnswer
 from scrlearn.model.quality_markers import quality_markers as markers_of_kind
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def quality_markers(review: Review, _request: CheckRequest) -> Iterator[Problem]
     lists = [markers_of_kind(kind) for kind in MARKER_KINDS]
     known = [key for listed in lists for key in listed]
     for key, judgement in review.quality_markers.items():
-        place = written_place(("quality_markers", key))
+        place = Place("quality_markers", key)
         if key not in known:
             guess = suggestion(key, known)
             meant = f"; did you mean '{guess}'?" if guess else ""
@@ -73,7 +73,7 @@ def quality_markers(review: Review, _request: CheckRequest) -> Iterator[Problem]
             yield UNKNOWN_MARKER.at(place, message)
         elif judgement.met in _MET and language.says_nothing(judgement.evidence):
             message = f"answered '{judgement.met.label.lower()}', and nothing is given that shows it"
-            yield MARKER_WITHOUT_EVIDENCE.at(f"{place}.evidence", message)
+            yield MARKER_WITHOUT_EVIDENCE.at(place / "evidence", message)
     for listed in lists:
         if any(key in review.quality_markers for key in listed):
             yield from _open(listed, review)

@@ -8,6 +8,7 @@ from scrlearn import language
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def setting(review: Review, request: CheckRequest) -> Iterator[Problem]:
             message = (
                 f"nothing says how '{language.shortened(process.process)}' and the review were kept apart"
             )
-            yield PROCESS_NOT_HANDLED.at(f"parallel_processes[{index}].handling", message)
+            yield PROCESS_NOT_HANDLED.at(Place("parallel_processes", index, "handling"), message)
     if as_date(review.dates.initiated) is None and not review.is_complete:
         return
     unsaid: dict[str, str] = {}

@@ -11,6 +11,7 @@ from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date, is_open_ended, uncounted_day
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Status
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -130,9 +131,9 @@ def review_dates(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     """Report dates of a review and of its actions that contradict each other."""
     yield from _steps(review)
     completed = as_date(review.dates.completed)
-    for path, action, _ in actions_of(review):
-        yield from _action_dates(action, path, completed)
-        yield from _closing(action, path)
+    for place, action, _ in actions_of(review):
+        yield from _action_dates(action, place, completed)
+        yield from _closing(action, place)
 
 
 def _steps(review: Review) -> Iterator[Problem]:
@@ -146,14 +147,14 @@ def _steps(review: Review) -> Iterator[Problem]:
             # Days that are never published are not repeated in a message either.
             told = _NEVER_PUBLISHED.get(earlier) or f"{earlier} ({language.written_day(before)})"
             which = later if later in _NEVER_PUBLISHED else f"{later} ({language.written_day(after)})"
-            yield STEPS_OUT_OF_ORDER.at(f"dates.{later}", f"{which} is before {told}")
+            yield STEPS_OUT_OF_ORDER.at(Place("dates", later), f"{which} is before {told}")
 
 
-def _action_dates(action: Action, path: str, review_completed: date | None) -> Iterator[Problem]:
+def _action_dates(action: Action, place: Place, review_completed: date | None) -> Iterator[Problem]:
     start, due, revised = as_date(action.start), as_date(action.due), as_date(action.revised_due)
     if start and due and due < start:
         yield DUE_BEFORE_START.at(
-            f"{path}.due",
+            place / "due",
             f"due {language.written_day(due)}, before it starts on {language.written_day(start)}",
         )
     is_open = action.status not in (Status.COMPLETE, Status.WITHDRAWN)
@@ -164,14 +165,14 @@ def _action_dates(action: Action, path: str, review_completed: date | None) -> I
             f"still open, and due {language.written_day(final)}, before the review was completed on "
             f"{language.written_day(review_completed)}"
         )
-        yield DUE_BEFORE_COMPLETION.at(f"{path}.{field}", message)
+        yield DUE_BEFORE_COMPLETION.at(place / field, message)
     if _is_moved(action) and language.says_nothing(action.revised_because):
-        yield NO_REASON_TO_REVISE.at(f"{path}.revised_because", "the date was moved and no reason is given")
+        yield NO_REASON_TO_REVISE.at(place / "revised_because", "the date was moved and no reason is given")
     if due and revised and revised <= due:
         message = (
             f"revised to {language.written_day(revised)}, which is not later than {language.written_day(due)}"
         )
-        yield REVISED_TO_EARLIER.at(f"{path}.revised_due", message)
+        yield REVISED_TO_EARLIER.at(place / "revised_due", message)
 
 
 def _is_moved(action: Action) -> bool:
@@ -180,17 +181,17 @@ def _is_moved(action: Action) -> bool:
     return action.revised_due is not None and (revised is None or is_open_ended(revised))
 
 
-def _closing(action: Action, path: str) -> Iterator[Problem]:
+def _closing(action: Action, place: Place) -> Iterator[Problem]:
     """Report an action that is closed without what closes it, or dated as closed and still open."""
     if action.status is Status.COMPLETE:
         if action.completed is None or uncounted_day(action.completed):
-            yield NO_COMPLETION_DATE.at(f"{path}.completed", "complete, but no date of completion is given")
+            yield NO_COMPLETION_DATE.at(place / "completed", "complete, but no date of completion is given")
         if not action.evidence.strip():
-            yield NO_EVIDENCE.at(f"{path}.evidence", "complete, but nothing is given that shows it")
+            yield NO_EVIDENCE.at(place / "evidence", "complete, but nothing is given that shows it")
     elif action.completed is not None and not uncounted_day(action.completed):
         # What case systems write for an action that is not complete says the same as its status.
         message = f"has a date of completion, but its status is {action.status.label.lower()}"
-        yield COMPLETED_BUT_OPEN.at(f"{path}.completed", message)
+        yield COMPLETED_BUT_OPEN.at(place / "completed", message)
 
 
 CHECK = Check(

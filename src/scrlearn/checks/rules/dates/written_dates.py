@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.subjects import Subject
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _PLANS = "Kent County Council, IMR Action Plan Guidance: deadlines must be stated for all actions"
@@ -79,30 +80,30 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
     """Report what stands where a date belongs and is none, or is written so that it may be misread."""
     for field in language.dates(subject):
         if uncounted := uncounted_day(field.value):
-            yield _uncounted(field.path, uncounted)
+            yield _uncounted(field.place, uncounted)
         if not isinstance(field.value, AsWritten) or uncounted:
             continue
         shown = language.shortened(field.value.text)
         if field.value.impossible:
-            yield IMPOSSIBLE_DATE.at(field.path, f"there is no {shown}")
+            yield IMPOSSIBLE_DATE.at(field.place, f"there is no {shown}")
         elif month := AsWritten(text=f"1 {field.value.text.strip()}").date:
             last = month.replace(day=monthrange(month.year, month.month)[1]).isoformat()
             hint = f"Write the day that is meant, such as its last: {last}."
-            yield NOT_A_DATE.at(field.path, f"'{shown}' is a month and no day", hint)
+            yield NOT_A_DATE.at(field.place, f"'{shown}' is a month and no day", hint)
         elif field.value.date is None:
-            yield NOT_A_DATE.at(field.path, f"'{shown}' is not a date")
+            yield NOT_A_DATE.at(field.place, f"'{shown}' is not a date")
         else:
             iso = field.value.date.isoformat()
             message = f"'{shown}' is read as {language.written_day(field.value.date)}"
-            yield UNUSUAL_WRITING.at(field.path, message, hint=f"Write {iso}.")
+            yield UNUSUAL_WRITING.at(field.place, message, hint=f"Write {iso}.")
 
 
-def _uncounted(path: str, day: date) -> Problem:
+def _uncounted(place: Place, day: date) -> Problem:
     """Report a day that nothing is computed with: one that stands for none, or can hardly be meant."""
     message = f"{why_uncounted(day)}; it is kept as written, and nothing is worked out from it"
     if is_open_ended(day):
-        return NO_END.at(path, message)
-    return NOT_COUNTED.at(path, message)
+        return NO_END.at(place, message)
+    return NOT_COUNTED.at(place, message)
 
 
 CHECK = Check(

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
     from scrlearn.document import Document
     from scrlearn.hooks import CheckRequest
+    from scrlearn.language import Finder
     from scrlearn.language.fields import FieldText
-    from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _MARKER_14 = "SCIE/NSPCC Serious Case Review Quality Markers (2016), marker 14: family details to a minimum"
@@ -260,10 +261,8 @@ _REACHES = frozenset(
 )
 """Kinds by which a board or a trainer may be reached or found."""
 _CONTACTS = ("email", "reply_to", "telephone", "address", "website", "copyright")
-# How to book training and where it is held.
-_OWN_FIELD = re.compile(
-    rf"reply_to|board\.(?:{'|'.join(_CONTACTS)})|training\[\d+\]\.(?:provider|place|booking|url)"
-)
+_OF_TRAINING = frozenset({"provider", "place", "booking", "url"})
+"""How training is booked and where it is held."""
 # Freephone numbers and those that begin with 03 are given to bodies only: a helpline, a switchboard.
 _OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
 _MOST_PLACES = 6
@@ -273,10 +272,11 @@ _MOST_PLACES = 6
 def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
-    published = Published(subject, request, lambda text: _read(text, request.register))
+    finder = language.finder_of(request.register)
+    published = Published(subject, request, finder.find)
     for field in language.texts(subject):
-        found = _identifiers(field, request.register)
-        is_own = bool(found) and _OWN_FIELD.fullmatch(field.path) is not None
+        found = _identifiers(field, finder)
+        is_own = bool(found) and _is_own_field(field.place)
         told = [
             (one, start)
             for one, start in found
@@ -294,6 +294,18 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
                 and not standing.isdisjoint(CODES[kind].code for kind in one.beside)
             ]
             yield from _problems(pseudonyms, field, published, request)
+
+
+def _is_own_field(place: Place) -> bool:
+    """Say whether a field is there to tell how the board or a trainer is reached."""
+    match place.steps:
+        case ("reply_to",):
+            return True
+        case ("board", str(name)):
+            return name in _CONTACTS
+        case ("training", int(), str(name)):
+            return name in _OF_TRAINING
+    return False
 
 
 def _problems(
@@ -327,17 +339,16 @@ def document_disclosure(
 
     A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
     """
+    finder = language.finder_of(request.register)
     known = {
-        (one.kind, one.normal)
-        for field in language.texts(subject)
-        for one, _ in _identifiers(field, request.register)
+        (one.kind, one.normal) for field in language.texts(subject) for one, _ in _identifiers(field, finder)
     }
     names = (("file name", reading) for reading in _readings(file_name))
     for place, text in (*document_texts(document), *names):
-        for one in _read(text, request.register):
+        for one in finder.find(text):
             if (one.kind, one.normal) not in known or place == "file name":
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.told} in the document")
+                yield _found(one, place, f"{one.description} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -373,15 +384,15 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 
 
 def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
-    code, message = CODES[one.kind], f"{one.told} in the text"
+    code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
-        return code.at(field.path, message, severity=Severity.NOTE)
+        return code.at(field.place, message, severity=Severity.NOTE)
     if one.kind in _ALWAYS or published.holds(field, one):
-        return _found(one, field.path, message)
-    return code.at(field.path, f"{message}, which this audience does not get", severity=Severity.NOTE)
+        return _found(one, field.place, message)
+    return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
-def _found(one: Identifier, place: str, message: str) -> Problem:
+def _found(one: Identifier, place: Place | str, message: str) -> Problem:
     """Report an identifier that the audience gets; the number of a helpline is for the board to weigh."""
     code = CODES[one.kind]
     if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
@@ -400,29 +411,19 @@ def _where(text: str, starts: list[int]) -> str:
     return f" (sentence{'' if len(told) == 1 else 's'} {language.in_words(told)})"
 
 
-def _identifiers(field: FieldText, register: Register | None) -> list[tuple[Identifier, int | None]]:
+def _identifiers(field: FieldText, finder: Finder) -> list[tuple[Identifier, int | None]]:
     """Return what stands in a field as it is written, with its place, and what only comes to light in a
     document.
     """
-    written = _read(field.text, register)
+    written = finder.find(field.text)
     found: list[tuple[Identifier, int | None]] = [(one, one.start) for one in written]
     words = language.as_read(field.text, field.kind)
     if words != field.text:
         known = {(one.kind, one.normal) for one in written}
         # What is tied to a sentence is plainer in the text as written.
-        hidden = (one for one in _read(words, register) if one.kind in HIDDEN)
+        hidden = (one for one in finder.find(words) if one.kind in HIDDEN)
         found += [(one, None) for one in hidden if (one.kind, one.normal) not in known]
     return found
-
-
-def _read(text: str, register: Register | None) -> tuple[Identifier, ...]:
-    """Return the identifiers of a text, the names of a register among them."""
-    if register is None:
-        return language.find_identifiers(text)
-    # Loaded only with a register: the comparison of names is a library's.
-    from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
-
-    return (*language.find_identifiers(text), *names_of(register).find(text))
 
 
 def _is_number_of_a_link(one: Identifier, field: FieldText) -> bool:

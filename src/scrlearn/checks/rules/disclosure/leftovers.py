@@ -10,6 +10,7 @@ from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
 from scrlearn.language.months import MONTH
 from scrlearn.model.base import TextKind
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.subjects import Subject
-    from scrlearn.problems import Problem
+from scrlearn.problems import Problem
 
 REDACTED = ProblemCode(
     code="DIS124",
@@ -85,7 +86,7 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     read = [
         (field, field.text.lower())
         for field in language.texts(subject)
-        if field.kind is not TextKind.KEY and not field.path.startswith("exceptions[")
+        if field.kind is not TextKind.KEY and field.place not in Place("exceptions")
     ]
     # A sign that stands nowhere need not be looked for in each of a thousand texts.
     whole = "\n".join(small for _, small in read)
@@ -94,16 +95,16 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     for field, small in read:
         if any(sign in small for sign in redaction) and _REDACTED.search(field.text):
             yield REDACTED.at(
-                field.path, "something is blacked out, and what stands beside it tells the rest"
+                field.place, "something is blacked out, and what stands beside it tells the rest"
             )
-        is_title = field.path == "title"
+        is_title = field.place == Place("title")
         may_be_marked = is_title or (
             field.kind is not TextKind.PLAIN and any(sign in small for sign in marking)
         )
         if may_be_marked and (
             _MARKING.search(field.text) or (is_title and _MARKING_OF_A_TITLE.search(field.text))
         ):
-            yield MARKING.at(field.path, "a protective marking or the mark of a draft")
+            yield MARKING.at(field.place, "a protective marking or the mark of a draft")
     if _FILE_NAME.search(getattr(subject, "title", "")):
         yield FILE_NAME.at("title", "the title is the name of a file")
 

@@ -65,7 +65,9 @@ class Published:
     @once
     def _identifiers(self) -> frozenset[tuple[Kind, str]]:
         """What a layout wrote in a way of its own: a number with other spaces, an address in capitals."""
-        return frozenset((one.kind, one.normal) for text in self._texts or () for one in self._read(text))
+        return frozenset(
+            (one.kind, one.normal) for text in dict.fromkeys(self._texts or ()) for one in self._read(text)
+        )
 
     @once
     def _texts(self) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from scrlearn import language
 from scrlearn.errors import RuleError, suggestion
 from scrlearn.hooks import Check
 from scrlearn.model.outcomes import Outcome
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -94,12 +95,12 @@ _ANSWERS = ("yes", "no")
 def decisions(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report decisions that lack what a decision needs, or differ from the rules and do not say why."""
     for index, recorded in enumerate(review.decisions):
-        path = f"decisions[{index}]"
+        place = Place("decisions", index)
         if not recorded.by.strip() or recorded.on is None:
             lacks = " or ".join(
                 (["who made it"] if not recorded.by.strip() else []) + ([] if recorded.on else ["when"])
             )
-            yield NOBODY_DECIDED.at(path, f"the decision does not say {lacks}")
+            yield NOBODY_DECIDED.at(place, f"the decision does not say {lacks}")
     if not review.decisions or review.rules not in request.host.rulesets or review.law_date is None:
         return
     # Loaded only where there is something to ask.
@@ -111,33 +112,33 @@ def decisions(review: Review, request: CheckRequest) -> Iterator[Problem]:
         # The check of the facts says what the law cannot take.
         return
     for index, recorded in enumerate(review.decisions):
-        yield from _beside(recorded, by_rules, f"decisions[{index}]")
+        yield from _beside(recorded, by_rules, Place("decisions", index))
 
 
-def _beside(recorded: RecordedDecision, by_rules: Decision, path: str) -> Iterator[Problem]:
+def _beside(recorded: RecordedDecision, by_rules: Decision, place: Place) -> Iterator[Problem]:
     answer = by_rules.answers.get(recorded.question)
     if answer is None:
         guess = suggestion(recorded.question, by_rules)
         meant = f": did you mean {guess}?" if guess else f" (it asks: {', '.join(by_rules)})"
         message = f"{by_rules.rules} asks no question '{language.shortened(recorded.question)}'{meant}"
-        yield NOT_ASKED.at(f"{path}.question", message)
+        yield NOT_ASKED.at(place / "question", message)
         return
     said = recorded.answer.strip().casefold()
     kinds = _kinds(answer)
     if said not in (*_ANSWERS, *kinds):
         listed = ", ".join((*_ANSWERS, *kinds))
         message = f"'{language.shortened(recorded.answer)}' is no answer to this question (answers: {listed})"
-        yield NO_ANSWER.at(f"{path}.answer", message)
+        yield NO_ANSWER.at(place / "answer", message)
         return
     if recorded.reasons.strip():
         return
     told = answer.outcome.value + (f" ({answer.variant})" if answer.variant else "")
     if _differs(said, answer):
         message = f"it was decided '{said}', and the rules say {told}: {answer.summary}"
-        yield DIFFERS.at(f"{path}.reasons", message)
+        yield DIFFERS.at(place / "reasons", message)
     elif answer.outcome not in _DUE | _NOT_DUE:
         message = f"it was decided '{said}', and the rules leave it open ({told})"
-        yield LEFT_OPEN.at(f"{path}.reasons", message)
+        yield LEFT_OPEN.at(place / "reasons", message)
 
 
 def _kinds(answer: Answer) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.rules.cited import REFERENCES
 from scrlearn.checks.rules.law.area import area_fault
 from scrlearn.errors import RuleError, suggestion
-from scrlearn.files.parsed import written_place
 from scrlearn.hooks import Check
 from scrlearn.model.base import evolve
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
             checked_facts({name: fact}, known)
         except RuleError as error:
             readable = False
-            yield FACTS_REFUSED.at(written_place(("facts", name)), str(error))
+            yield FACTS_REFUSED.at(Place("facts", name), str(error))
     ruleset = rulesets.get(review.rules)
     if ruleset and readable:
         try:

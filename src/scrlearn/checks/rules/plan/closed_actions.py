@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart_letters.vocabulary import Vocabulary
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Assessment, Recommendation
     from scrlearn.model.review import Review
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _STOCKTON = "Stockton's safeguarding board: its assessment of each action stands beside the agency's progress"
@@ -151,12 +152,6 @@ EMPTY_EVIDENCE = ProblemCode(
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
     passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
 )
-_SHOWS_NOTHING = frozenset({
-    "", "as above", "complete", "completed", "done", "done see above", "in place", "in progress", "n a", "na",
-    "nil", "none", "none yet", "not applicable", "on going", "ongoing", "see above", "tba", "tbc",
-    "to be confirmed", "to follow", "yes",
-})  # fmt: skip
-"""What stands in the evidence cells of real plans and shows nothing."""
 _DEEDS = {
     "training": (
         r"\b(?:train|trains|training|re-?train(?:ing)?|workshops?|courses?)\b",
@@ -196,40 +191,40 @@ _MOST_NAMED = 5
 
 
 def closing(
-    action: Action, recommendation: Recommendation, path: str, body: str, vocabulary: Vocabulary
+    action: Action, recommendation: Recommendation, place: Place, body: str, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     """Report what an action was closed on, and a judgement that is not the board's own."""
     if action.status is Status.COMPLETE:
-        yield from _evidence(action, recommendation, path, vocabulary)
+        yield from _evidence(action, recommendation, place, vocabulary)
     if action.assessment is not None:
-        yield from _judgement(action, action.assessment, path, body)
+        yield from _judgement(action, action.assessment, place, body)
     if _is_product(action.outcome, vocabulary):
         message = f"'{language.shortened(action.outcome)}' is what will be made, not what will be different"
-        yield OUTCOME_IS_OUTPUT.at(f"{path}.outcome", message)
+        yield OUTCOME_IS_OUTPUT.at(place / "outcome", message)
     start, completed = as_date(action.start), as_date(action.completed)
     if start and completed and completed < start:
         message = (
             f"completed {language.written_day(completed)}, before it began on {language.written_day(start)}"
         )
-        yield COMPLETED_BEFORE_START.at(f"{path}.completed", message)
+        yield COMPLETED_BEFORE_START.at(place / "completed", message)
 
 
 def _evidence(
-    action: Action, recommendation: Recommendation, path: str, vocabulary: Vocabulary
+    action: Action, recommendation: Recommendation, place: Place, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     evidence = action.evidence.strip()
     if not evidence:
         return  # reported with the dates: a completed action without evidence
-    if " ".join(re.findall(r"\w+", evidence.lower())) in _SHOWS_NOTHING:
+    if language.shows_nothing(evidence, vocabulary):
         message = f"'{language.shortened(evidence)}' does not show that it was done"
-        yield EMPTY_EVIDENCE.at(f"{path}.evidence", message)
+        yield EMPTY_EVIDENCE.at(place / "evidence", message)
     elif deed := _missing_deed(action, recommendation):
         message = f"{deed} was asked for, and the evidence is '{language.shortened(evidence)}'"
-        yield OTHER_EVIDENCE.at(f"{path}.evidence", message)
-    elif action.outcome.strip() and "output_measure_only" in language.measure_flags(evidence, vocabulary):
+        yield OTHER_EVIDENCE.at(place / "evidence", message)
+    elif action.outcome.strip() and language.shows_only_output(evidence, vocabulary):
         shown, outcome = language.shortened(evidence), language.shortened(action.outcome)
         message = f"'{shown}' shows what was made; the outcome '{outcome}' is open"
-        yield OUTPUT_EVIDENCE.at(f"{path}.evidence", message)
+        yield OUTPUT_EVIDENCE.at(place / "evidence", message)
 
 
 def _missing_deed(action: Action, recommendation: Recommendation) -> str:
@@ -247,8 +242,8 @@ def _missing_deed(action: Action, recommendation: Recommendation) -> str:
     return kinds[0] if kinds else ""
 
 
-def _judgement(action: Action, assessment: Assessment, path: str, body: str) -> Iterator[Problem]:
-    place = f"{path}.assessment"
+def _judgement(action: Action, assessment: Assessment, place: Place, body: str) -> Iterator[Problem]:
+    within = place / "assessment"
     missing = [
         name
         for name, given in (
@@ -259,14 +254,14 @@ def _judgement(action: Action, assessment: Assessment, path: str, body: str) -> 
         if not given
     ]
     if missing:
-        yield BARE_JUDGEMENT.at(place, f"the board's judgement has no {' and no '.join(missing)}")
+        yield BARE_JUDGEMENT.at(within, f"the board's judgement has no {' and no '.join(missing)}")
     judge = assessment.by.strip().casefold()
     if judge and judge in {action.owner.strip().casefold(), body.strip().casefold()}:
-        yield OWN_JUDGEMENT.at(f"{place}.by", "the one who judges is the one who carries it out")
+        yield OWN_JUDGEMENT.at(within / "by", "the one who judges is the one who carries it out")
     is_short = assessment.result in (Achievement.NOT_ACHIEVED, Achievement.PARTLY_ACHIEVED)
     if action.status is Status.COMPLETE and is_short:
         message = f"complete, but the board judges: {assessment.result.label.lower()}"
-        yield CLOSED_ALL_THE_SAME.at(f"{path}.status", message)
+        yield CLOSED_ALL_THE_SAME.at(place / "status", message)
 
 
 def _is_product(outcome: str, vocabulary: Vocabulary) -> bool:
@@ -281,9 +276,9 @@ def closed_actions(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report what an action was closed on, and closed actions that the board has not judged."""
     vocabulary = language.vocabulary_for(review.language, request.host)
     unjudged: list[str] = []
-    for path, action, recommendation in actions_of(review):
+    for place, action, recommendation in actions_of(review):
         body = review.agency_name(action.body)
-        yield from closing(action, recommendation, path, body, vocabulary)
+        yield from closing(action, recommendation, place, body, vocabulary)
         if action.status is Status.COMPLETE and action.assessment is None:
             unjudged.append(action.id)
     if unjudged:

@@ -10,6 +10,7 @@ from scrlearn.checks.rules.cited import HSSIB
 from scrlearn.checks.rules.examples import recommendations
 from scrlearn.hooks import Check
 from scrlearn.model.plan import recommendations_of
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -69,16 +70,16 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
     texts = [recommendation.text for recommendation in review.recommendations]
     for later, earlier in language.repeated(texts):
         message = f"says nearly the same as recommendations[{earlier}]"
-        yield SAID_TWICE.at(f"recommendations[{later}].text", message)
-    for path, recommendation in recommendations_of(review):
+        yield SAID_TWICE.at(Place("recommendations", later, "text"), message)
+    for place, recommendation in recommendations_of(review):
         if not language.says_nothing(recommendation.repeats_because):
             continue
         if recommendation.repeats:
             message = "repeats an earlier recommendation, and nothing says what kept that from working"
-            yield REPEATS_EARLIER.at(f"{path}.repeats", message)
+            yield REPEATS_EARLIER.at(place / "repeats", message)
         elif "recommend" in recommendation.text.lower() and _SAYS_SO.search(recommendation.text):
             message = "its words say that it was recommended before; nothing says what kept that from working"
-            yield REPEATS_EARLIER.at(f"{path}.text", message)
+            yield REPEATS_EARLIER.at(place / "text", message)
 
 
 CHECK = Check(

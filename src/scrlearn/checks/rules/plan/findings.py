@@ -8,6 +8,7 @@ from scrlearn import language
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
 from scrlearn.model.findings import Polarity
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -63,14 +64,14 @@ _MOST_PROPOSED = 3
 def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """Report findings that rest on nothing, and themes that their words or their polarity speak against."""
     for index, finding in enumerate(review.findings):
-        path = f"findings[{index}]"
+        place = Place("findings", index)
         if language.says_nothing(finding.evidence):
-            yield NO_EVIDENCE.at(f"{path}.evidence", "the finding does not say what it rests on")
+            yield NO_EVIDENCE.at(place / "evidence", "the finding does not say what it rests on")
         if _GOOD_PRACTICE in finding.themes and finding.polarity is Polarity.GAP:
-            yield MARKED_AS_GAP.at(f"{path}.polarity", "its theme is good practice, its polarity a gap")
+            yield MARKED_AS_GAP.at(place / "polarity", "its theme is good practice, its polarity a gap")
         unclassified = set(finding.themes) == {_UNCLASSIFIED}
         if unclassified and (proposed := proposed_themes(finding, request.host)):
-            yield UNCLASSIFIED.at(f"{path}.themes", "unclassified, though its words name a theme", proposed)
+            yield UNCLASSIFIED.at(place / "themes", "unclassified, though its words name a theme", proposed)
 
 
 def proposed_themes(finding: Finding, host: PluginHost) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrlearn.language.smart_letters import Smart, Vocabulary
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
+    from scrlearn.places import Place
     from scrlearn.problems import Problem
 
 _GUIDE = "Kent County Council, IMR Action Plan Guidance"
@@ -185,75 +186,75 @@ def smart(review: Review, request: CheckRequest) -> Iterator[Problem]:
     They are judged by the word lists of the review's language, or the English ones where no plugin gives any.
     """
     vocabulary = language.vocabulary_for(review.language, request.host)
-    for path, recommendation in recommendations_of(review):
-        yield from _recommendation(recommendation, path, review, vocabulary)
-    for path, action, recommendation in actions_of(review):
+    for place, recommendation in recommendations_of(review):
+        yield from _recommendation(recommendation, place, review, vocabulary)
+    for place, action, recommendation in actions_of(review):
         if action.status is not Status.WITHDRAWN:
             judged = language.smart(action, owner=action.owner, parent=recommendation, vocabulary=vocabulary)
-            yield from _action(action, path, judged, review, vocabulary)
+            yield from _action(action, place, judged, review, vocabulary)
 
 
 def _recommendation(
-    recommendation: Recommendation, path: str, review: Review, vocabulary: Vocabulary
+    recommendation: Recommendation, place: Place, review: Review, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     if not recommendation.text.strip():
         return  # an empty text is reported as such
     addressed = [review.agency_name(body) for body in recommendation.addressed_to]
     found = language.smart(recommendation, addressed_to=addressed, vocabulary=vocabulary)
     too_vague = TOO_VAGUE if _is_judged(review, vocabulary) else None
-    yield from _text(found, recommendation.text, f"{path}.text", too_vague)
+    yield from _text(found, recommendation.text, place / "text", too_vague)
     owned = any(action.owner.strip() or action.body for action in recommendation.actions)
     if found.owner.met is not True and not owned:
-        if "owner_too_wide" in found.flags:
-            where = f"{path}.addressed_to" if addressed else f"{path}.text"
+        if language.SmartFlag.OWNER_TOO_WIDE in found.flags:
+            where = place / "addressed_to" if addressed else place / "text"
             yield OWNER_TOO_WIDE.at(where, found.owner.because)
         else:
             message = "addressed to nobody, and no action has an owner"
-            yield NOBODY_ADDRESSED.at(f"{path}.addressed_to", message)
+            yield NOBODY_ADDRESSED.at(place / "addressed_to", message)
 
 
 def _action(
-    action: Action, path: str, found: Smart, review: Review, vocabulary: Vocabulary
+    action: Action, place: Place, found: Smart, review: Review, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     if action.text.strip():
         too_vague = ACTION_TOO_VAGUE if _is_judged(review, vocabulary) else None
-        yield from _text(found, action.text, f"{path}.text", too_vague)
-    yield from _owner(action, path, found, review, vocabulary)
+        yield from _text(found, action.text, place / "text", too_vague)
+    yield from _owner(action, place, found, review, vocabulary)
     # Words that stand where the date belongs are reported as such, once.
     if action.due is None:
-        yield NO_DUE_DATE.at(f"{path}.due", "no date by which it is done")
-    yield from _measure(action, path, found)
+        yield NO_DUE_DATE.at(place / "due", "no date by which it is done")
+    yield from _measure(action, place, found)
 
 
 def _owner(
-    action: Action, path: str, found: Smart, review: Review, vocabulary: Vocabulary
+    action: Action, place: Place, found: Smart, review: Review, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    place = f"{path}.owner"
+    within = place / "owner"
     if not action.owner.strip():
         message = "no owner"
         if action.body:
             message += f": {review.agency_name(action.body)} is named, but no role in it"
-        yield NO_OWNER.at(place, message)
-    elif language.is_no_owner(action.owner):
+        yield NO_OWNER.at(within, message)
+    elif language.is_no_owner(action.owner, vocabulary):
         # Initials are not quoted: they may be somebody's.
-        yield NO_OWNER.at(place, "no owner: only a mark, initials or words that say nothing")
+        yield NO_OWNER.at(within, "no owner: only a mark, initials or words that say nothing")
     elif found.owner.met is not True:
-        yield OWNER_TOO_WIDE.at(place, found.owner.because)
-    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review):
-        # The words of roles are English; the name itself is not repeated.
-        yield PERSON_AS_OWNER.at(place, "reads as the name of a person, and no role is given")
+        yield OWNER_TOO_WIDE.at(within, found.owner.because)
+    elif _is_judged(review, vocabulary) and language.is_person(action.owner, review, vocabulary):
+        # The name itself is not repeated.
+        yield PERSON_AS_OWNER.at(within, "reads as the name of a person, and no role is given")
 
 
-def _measure(action: Action, path: str, found: Smart) -> Iterator[Problem]:
+def _measure(action: Action, place: Place, found: Smart) -> Iterator[Problem]:
     if found.measurable.met is not True:
         # Without a measure in the plan the sentence itself may hold one: "audit 30 records".
         code = MEASURE_IS_QUESTION if language.is_question(action.measure) else NO_MEASURE
-        yield code.at(f"{path}.measure", found.measurable.because)
+        yield code.at(place / "measure", found.measurable.because)
     # An outcome that is stated beside it says what should change; then the measure may be the product.
-    elif "output_measure_only" in found.flags and not action.outcome.strip():
+    elif language.SmartFlag.OUTPUT_MEASURE_ONLY in found.flags and not action.outcome.strip():
         shown = language.shortened(action.measure)
         message = f"'{shown}' shows that something was produced, not that anything changed"
-        yield OUTPUT_MEASURE.at(f"{path}.measure", message)
+        yield OUTPUT_MEASURE.at(place / "measure", message)
 
 
 def _is_judged(review: Review, vocabulary: Vocabulary) -> bool:
@@ -265,18 +266,18 @@ def _language(tag: str) -> str:
     return tag.lower().partition("-")[0]
 
 
-def _text(found: Smart, text: str, path: str, too_vague: ProblemCode | None) -> Iterator[Problem]:
+def _text(found: Smart, text: str, place: Place, too_vague: ProblemCode | None) -> Iterator[Problem]:
     if too_vague and found.specific.met is False:
         yield too_vague.at(
-            path, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
+            place, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
         )
-    if "low_leverage" in found.flags:
-        yield LOW_LEVERAGE.at(path, "a reminder or a message: easily done, and little follows from it")
+    if language.SmartFlag.LOW_LEVERAGE in found.flags:
+        yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, and little follows from it")
     if found.achievable.met is False:
-        yield OUT_OF_REACH.at(path, found.achievable.because)
-    if "impossible_date" in found.flags:
+        yield OUT_OF_REACH.at(place, found.achievable.because)
+    if language.SmartFlag.IMPOSSIBLE_DATE in found.flags:
         for day in language.impossible_dates(text):
-            yield IMPOSSIBLE_DATE.at(path, f"there is no {day}")
+            yield IMPOSSIBLE_DATE.at(place, f"there is no {day}")
 
 
 CHECK = Check(

@@ -9,6 +9,7 @@ from scrlearn.checks.exceptions import counts
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -81,17 +82,17 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     none.
     """
     for index, one in enumerate(getattr(subject, "exceptions", ())):
-        path = f"exceptions[{index}]"
+        place = Place("exceptions", index)
         known = request.host.catalogue.get(one.code.upper())
         if known is None:
             guess = suggestion(one.code.upper(), request.host.catalogue)
             meant = f": did you mean {guess}?" if guess else ""
-            yield UNKNOWN_CODE.at(f"{path}.code", f"no check reports the code '{one.code}'{meant}")
+            yield UNKNOWN_CODE.at(place / "code", f"no check reports the code '{one.code}'{meant}")
         elif language.says_nothing(one.reason):
-            yield NO_REASON.at(f"{path}.reason", f"the exception from {known.code} gives no reason")
+            yield NO_REASON.at(place / "reason", f"the exception from {known.code} gives no reason")
         elif not counts(one, known.severity):
             message = f"{known.code} is an error, and the exception does not say who decided and on which day"
-            yield NOBODY_DECIDED.at(path, message)
+            yield NOBODY_DECIDED.at(place, message)
 
 
 def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
@@ -103,7 +104,7 @@ def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iter
             and one.code.upper() in request.host.catalogue
             and not language.says_nothing(one.reason)
         ):
-            yield UNUSED.at(f"exceptions[{index}]", f"there is no {one.code.upper()} here to be excepted")
+            yield UNUSED.at(Place("exceptions", index), f"there is no {one.code.upper()} here to be excepted")
 
 
 CHECK = Check(

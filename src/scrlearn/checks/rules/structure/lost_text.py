@@ -137,9 +137,9 @@ def _characters(field: FieldText) -> Iterator[Problem]:
             else " at its beginning"
         )
         code = NO_SIGN if re.match(f"[{_SHAPELESS}]", character) else UNSEEN_CHARACTER
-        yield code.at(field.path, f"the character {named(character)} stands in it,{where}")
+        yield code.at(field.place, f"the character {named(character)} stands in it,{where}")
     for typed, meant in language.garbled(field.text):
-        yield GARBLED.at(field.path, f'"{typed}" was most likely "{meant}"')
+        yield GARBLED.at(field.place, f'"{typed}" was most likely "{meant}"')
 
 
 def _odd_ones(text: str) -> Iterator[tuple[str, int]]:
@@ -177,9 +177,9 @@ def _belongs(character: str, text: str, position: int) -> bool:
 
 def _layout_of(field: FieldText) -> Iterator[Problem]:
     if found := _typed_list(field.text):
-        yield TYPED_LIST.at(field.path, f'the list "{language.shortened(found)}" is one paragraph')
+        yield TYPED_LIST.at(field.place, f'the list "{language.shortened(found)}" is one paragraph')
     elif found := _run_together(field.text, field.kind):
-        yield RUN_TOGETHER.at(field.path, f'the lines "{language.shortened(found)}" become one line')
+        yield RUN_TOGETHER.at(field.place, f'the lines "{language.shortened(found)}" become one line')
 
 
 def _typed_list(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.checks.rules.cited import NOTHING_LOST
 from scrlearn.hooks import Check
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def numbered_headings(briefing: Briefing, _request: CheckRequest) -> Iterator[Pr
         typed = typed_number(without_number(step.heading, number))
         if typed:
             message = f"the heading begins with {typed}, and the layout sets {number} before it"
-            yield OTHER_NUMBER.at(f"sections[{index}].heading", message)
+            yield OTHER_NUMBER.at(Place("sections", index, "heading"), message)
 
 
 CHECK = Check(name="numbered-headings", subjects=("briefing",), codes=(OTHER_NUMBER,), run=numbered_headings)

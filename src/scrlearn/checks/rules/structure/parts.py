@@ -11,6 +11,7 @@ from scrlearn.hooks.words import VOCABULARIES
 from scrlearn.model.findings import Polarity
 from scrlearn.model.plan import recommendations_of
 from scrlearn.model.recommendations import Acceptance
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -155,24 +156,24 @@ def parts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     if not review.findings:
         yield NO_FINDINGS.at("findings", "the review has no findings")
     for index, finding in enumerate(review.findings):
-        yield from _finding_parts(finding, f"findings[{index}]", request.host)
+        yield from _finding_parts(finding, Place("findings", index), request.host)
     if not review.involvement.family:
         yield NO_FAMILY.at(
-            "involvement.family", "nothing is said of how the family was invited to contribute"
+            Place("involvement", "family"), "nothing is said of how the family was invited to contribute"
         )
     if not review.involvement.practitioners:
         message = "nothing is said of how practitioners were involved"
-        yield NO_PRACTITIONERS.at("involvement.practitioners", message)
+        yield NO_PRACTITIONERS.at(Place("involvement", "practitioners"), message)
     yield from _recommendation_parts(review)
 
 
-def _finding_parts(finding: Finding, path: str, host: PluginHost) -> Iterator[Problem]:
+def _finding_parts(finding: Finding, place: Place, host: PluginHost) -> Iterator[Problem]:
     if not finding.themes:
         proposed = proposed_themes(finding, host)
-        yield NO_THEME.at(f"{path}.themes", "the finding has no theme", proposed)
+        yield NO_THEME.at(place / "themes", "the finding has no theme", proposed)
     # A strength needs no explanation of what went wrong.
     if finding.polarity is not Polarity.STRENGTH and language.says_nothing(finding.why):
-        yield NO_WHY.at(f"{path}.why", "the finding does not say why it happened")
+        yield NO_WHY.at(place / "why", "the finding does not say why it happened")
 
 
 def _recommendation_parts(review: Review) -> Iterator[Problem]:
@@ -183,18 +184,18 @@ def _recommendation_parts(review: Review) -> Iterator[Problem]:
         )
         yield TOO_MANY.at("recommendations", message)
     is_planned = any(recommendation.actions for recommendation in review.recommendations)
-    for path, recommendation in recommendations_of(review):
+    for place, recommendation in recommendations_of(review):
         if not recommendation.answers:
-            yield ANSWERS_NOTHING.at(f"{path}.answers", "the recommendation answers no finding")
+            yield ANSWERS_NOTHING.at(place / "answers", "the recommendation answers no finding")
         refused = recommendation.acceptance in (Acceptance.NOT_ACCEPTED, Acceptance.PARTLY_ACCEPTED)
         if refused and language.says_nothing(recommendation.acceptance_reason):
-            yield NO_REASON.at(f"{path}.acceptance_reason", "not accepted in full, and no reason is given")
+            yield NO_REASON.at(place / "acceptance_reason", "not accepted in full, and no reason is given")
         if (
             is_planned
             and not recommendation.actions
             and recommendation.acceptance is not Acceptance.NOT_ACCEPTED
         ):
-            yield NO_ACTION.at(f"{path}.actions", "others have actions, this recommendation has none")
+            yield NO_ACTION.at(place / "actions", "others have actions, this recommendation has none")
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from scrlearn.checks.rules.cited import REFERENCES
 from scrlearn.checks.rules.structure.known_ids import KnownIds
 from scrlearn.hooks import Check
 from scrlearn.model.plan import actions_of, recommendations_of
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -62,34 +63,34 @@ def references(review: Review, _request: CheckRequest) -> Iterator[Problem]:
     findings = [finding.id for finding in review.findings]
     agencies = [agency.id for agency in review.agencies]
     known_findings, known_agencies = KnownIds(findings), KnownIds(agencies)
-    for path, recommendation in recommendations_of(review):
+    for place, recommendation in recommendations_of(review):
         for index, answered in enumerate(recommendation.answers):
             if answered not in known_findings.ids:
                 message = f"no finding has the id '{answered}'{known_findings.guess(answered)}"
-                yield UNKNOWN_FINDING.at(f"{path}.answers[{index}]", message)
+                yield UNKNOWN_FINDING.at(place / "answers" / index, message)
         for index, body in enumerate(recommendation.addressed_to):
-            yield from _unknown_agency(body, known_agencies, f"{path}.addressed_to[{index}]")
-    for path, action, _ in actions_of(review):
+            yield from _unknown_agency(body, known_agencies, place / "addressed_to" / index)
+    for place, action, _ in actions_of(review):
         if action.body:
-            yield from _unknown_agency(action.body, known_agencies, f"{path}.body")
-    yield from _duplicates(((f"findings[{index}]", id_) for index, id_ in enumerate(findings)), "finding")
-    yield from _duplicates(((f"agencies[{index}]", id_) for index, id_ in enumerate(agencies)), "agency")
+            yield from _unknown_agency(action.body, known_agencies, place / "body")
+    yield from _duplicates(((Place("findings", index), id_) for index, id_ in enumerate(findings)), "finding")
+    yield from _duplicates(((Place("agencies", index), id_) for index, id_ in enumerate(agencies)), "agency")
     yield from _duplicates(
-        ((path, recommendation.id) for path, recommendation in recommendations_of(review)), "recommendation"
+        ((place, recommendation.id) for place, recommendation in recommendations_of(review)), "recommendation"
     )
-    yield from _duplicates(((path, action.id) for path, action, _ in actions_of(review)), "action")
+    yield from _duplicates(((place, action.id) for place, action, _ in actions_of(review)), "action")
 
 
-def _unknown_agency(body: str, agencies: KnownIds, path: str) -> Iterator[Problem]:
+def _unknown_agency(body: str, agencies: KnownIds, place: Place) -> Iterator[Problem]:
     if body not in agencies.ids:
-        yield UNKNOWN_AGENCY.at(path, f"no agency has the id '{body}'{agencies.guess(body)}")
+        yield UNKNOWN_AGENCY.at(place, f"no agency has the id '{body}'{agencies.guess(body)}")
 
 
-def _duplicates(placed: Iterable[tuple[str, str]], noun: str) -> Iterator[Problem]:
+def _duplicates(placed: Iterable[tuple[Place, str]], noun: str) -> Iterator[Problem]:
     seen: set[str] = set()
-    for path, id_ in placed:
+    for place, id_ in placed:
         if id_ in seen:
-            yield DUPLICATE_ID.at(f"{path}.id", f"the id '{id_}' is that of another {noun} already")
+            yield DUPLICATE_ID.at(place / "id", f"the id '{id_}' is that of another {noun} already")
         seen.add(id_)
 
 

@@ -183,10 +183,10 @@ def _problem(subject: Subject, refusal: Refusal, who: str, *, is_error: bool) ->
     if refusal.part == "language":
         return
     places = _places(subject, refusal)
-    path = places[0] if places else ""
+    place = places[0] if places else ""
     more = f" (and in {len(places) - 1} more places)" if len(places) > 1 else ""
     severity = Severity.ERROR if is_error else Severity.WARNING
-    yield REFUSED.at(path, f"{who}: {refusal.message}{more}", severity=severity)
+    yield REFUSED.at(place, f"{who}: {refusal.message}{more}", severity=severity)
 
 
 def _places(subject: Subject, refusal: Refusal) -> list[str]:

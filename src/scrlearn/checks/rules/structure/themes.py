@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.rules.structure.known_ids import KnownIds
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
+from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -37,18 +38,18 @@ UNKNOWN_THEME = ProblemCode(
 def themes(subject: Review | Bulletin, request: CheckRequest) -> Iterator[Problem]:
     """Report theme ids that the taxonomy does not have, with the id that was likely meant."""
     known = KnownIds(request.host.themes)
-    for path, theme in _themes(subject):
+    for place, theme in _themes(subject):
         if theme not in known.ids:
             message = f"no theme has the id '{theme}'{known.guess(theme)}"
             incomplete = " ".join(request.host.incomplete("vocabularies"))
-            yield UNKNOWN_THEME.at(path, message, hint=incomplete)
+            yield UNKNOWN_THEME.at(place, message, hint=incomplete)
 
 
-def _themes(subject: Review | Bulletin) -> Iterator[tuple[str, str]]:
+def _themes(subject: Review | Bulletin) -> Iterator[tuple[Place, str]]:
     for field in ("findings", "sections", "training"):
         for index, entry in enumerate(getattr(subject, field, ())):
-            for place, theme in enumerate(entry.themes):
-                yield f"{field}[{index}].themes[{place}]", theme
+            for number, theme in enumerate(entry.themes):
+                yield Place(field, index, "themes", number), theme
 
 
 CHECK = Check(

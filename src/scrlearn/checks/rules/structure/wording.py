@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.cited import BOARD_MANAGERS
-from scrlearn.files.parsed import shown
 from scrlearn.hooks import Check
 from scrlearn.model.base import TextKind, is_language
 from scrlearn.model.plan import actions_of, recommendations_of
 from scrlearn.model.review import Review
+from scrlearn.places import Place, shown_key
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -81,34 +81,34 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
     title = getattr(subject, "title", None)
     if title is not None and len(title) > LONGEST_TITLE:
         yield LONG_TITLE.at("title", f"the title has {len(title)} characters; {LONGEST_TITLE} is the limit")
-    for path, text in _must_speak(subject):
+    for place, text in _must_speak(subject):
         if not text.strip():
-            yield EMPTY_TEXT.at(path, "the text is empty")
+            yield EMPTY_TEXT.at(place, "the text is empty")
     for field in language.texts(subject):
         if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
             # Loaded only for a text that may depart: parsing every plain sentence would be slow.
             from scrlearn.document.markdown import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
-                yield OUTSIDE_MARKUP.at(field.path, departure)
+                yield OUTSIDE_MARKUP.at(field.place, departure)
     tag = getattr(subject, "language", None)
     if tag is not None and not is_language(tag):
-        yield NO_LANGUAGE.at("language", f"{shown(tag)} is not a language tag")
+        yield NO_LANGUAGE.at("language", f"{shown_key(tag)} is not a language tag")
 
 
-def _must_speak(subject: Subject) -> Iterator[tuple[str, str]]:
+def _must_speak(subject: Subject) -> Iterator[tuple[Place, str]]:
     """Yield the texts without which a record has nothing to show."""
     if hasattr(subject, "title"):
-        yield "title", subject.title
+        yield Place("title"), subject.title
     for index, finding in enumerate(getattr(subject, "findings", ())):
-        yield f"findings[{index}].statement", finding.statement
+        yield Place("findings", index, "statement"), finding.statement
     if isinstance(subject, Review):
-        yield from ((f"{path}.text", placed.text) for path, placed in recommendations_of(subject))
-        yield from ((f"{path}.text", action.text) for path, action, _ in actions_of(subject))
+        yield from ((place / "text", placed.text) for place, placed in recommendations_of(subject))
+        yield from ((place / "text", action.text) for place, action, _ in actions_of(subject))
     for index, section in enumerate(getattr(subject, "sections", ())):
-        yield f"sections[{index}].heading", section.heading
+        yield Place("sections", index, "heading"), section.heading
     for index, question in enumerate(getattr(subject, "questions", ())):
-        yield f"questions[{index}]", question
+        yield Place("questions", index), question
 
 
 CHECK = Check(

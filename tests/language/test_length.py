@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrlearn.language.reading_time import ReadingTime, count_words
+from scrlearn.language.length import ReadingTime, count_words
 
 
 def test_markup_is_not_read():

@@ -6,10 +6,12 @@ import pytest
 
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import PluginHost
-from scrlearn.language.smart_letters import ENGLISH, smart
-from scrlearn.language.smart_letters.choosing import chosen, vocabulary_for
+from scrlearn.language.choosing import chosen, vocabulary_for
+from scrlearn.language.smart_letters import smart
+from scrlearn.language.vocabulary import ENGLISH
+from scrlearn.language.words.english import english_words
 from scrlearn.model.base import evolve
-from scrlearn.model.word_lists import WordLists, english_words
+from scrlearn.model.word_lists import WordLists
 from tests.checks.plugins import BrokenWords, Words
 
 WELSH = WordLists(

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.language.smart_letters.reading import Lexicon, as_words
-from scrlearn.model.word_lists import english_words
+from scrlearn.language.lexicon import Lexicon, as_words
+from scrlearn.language.words import bare_words, load_words
+from scrlearn.language.words.english import english_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scrlearn.language.smart_letters.reading import Reading
+    from scrlearn.language.lexicon import Reading
     from scrlearn.model.word_lists import WordLists
+
+_IRREGULAR = load_words("irregular_verbs")
 
 
 def forms(verb: str) -> tuple[str, ...]:
@@ -42,49 +45,6 @@ def forms(verb: str) -> tuple[str, ...]:
     else:
         found = (head, f"{head}s", f"{head}ed", f"{head}ing")
     return tuple(f"{form}{tail}" for form in found)
-
-
-_IRREGULAR = {
-    "write": ("writes", "wrote", "written", "writing"),
-    "send": ("sends", "sent", "sending"),
-    "give": ("gives", "gave", "given", "giving"),
-    "hold": ("holds", "held", "holding"),
-    "build": ("builds", "built", "building"),
-    "set": ("sets", "setting"),
-    "stop": ("stops", "stopped", "stopping"),
-    "refer": ("refers", "referred", "referring"),
-    "submit": ("submits", "submitted", "submitting"),
-    "permit": ("permits", "permitted", "permitting"),
-    "run": ("runs", "ran", "running"),
-    "tell": ("tells", "told", "telling"),
-    "teach": ("teaches", "taught", "teaching"),
-    "draw": ("draws", "drew", "drawn", "drawing"),
-    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
-    "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
-    "take": ("takes", "took", "taken", "taking"),
-    "make": ("makes", "made", "making"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "seek": ("seeks", "sought", "seeking"),
-    "keep": ("keeps", "kept", "keeping"),
-    "lead": ("leads", "led", "leading"),
-    "bring": ("brings", "brought", "bringing"),
-    "think": ("thinks", "thought", "thinking"),
-    "put": ("puts", "putting"),
-    "be": ("is", "are", "been", "being"),
-    "have": ("has", "had", "having"),
-    "plan": ("plans", "planned", "planning"),
-    "log": ("logs", "logged", "logging"),
-    "flag": ("flags", "flagged", "flagging"),
-    "tag": ("tags", "tagged", "tagging"),
-    "map": ("maps", "mapped", "mapping"),
-    "commit": ("commits", "committed", "committing"),
-    "meet": ("meets", "met", "meeting"),
-    "understand": ("understands", "understood", "understanding"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "feel": ("feels", "felt", "feeling"),
-    "spend": ("spends", "spent", "spending"),
-    "show": ("shows", "showed", "shown", "showing"),
-}
 
 
 # Compared by being the same one: judgements are kept by it, and the lists are long.
@@ -148,6 +108,23 @@ class Vocabulary:
     def read(self, text: str) -> Reading:
         """Read a text once: its words, and what of every list stands in it."""
         return self.lexicon.read(text)
+
+    @cached_property
+    def of_owners(self) -> frozenset[str]:
+        """Words of roles and of bodies, in lower case: what no person is called by."""
+        english = english_words()
+        roles, bodies = self.lists.roles or english.roles, self.lists.bodies or english.bodies
+        return frozenset(entry.lower() for entry in (*roles, *bodies))
+
+    @cached_property
+    def placeholders(self) -> frozenset[str]:
+        """What fills a place and says nothing, without the marks around and in it."""
+        return frozenset(map(bare_words, self.lists.placeholders or english_words().placeholders))
+
+    @cached_property
+    def statuses(self) -> frozenset[str]:
+        """What says how far an action is, likewise."""
+        return frozenset(map(bare_words, self.lists.statuses or english_words().statuses))
 
     @cached_property
     def wide(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import default_host
-from scrlearn.language.smart_letters.vocabulary import ENGLISH, Vocabulary
+from scrlearn.language.vocabulary import ENGLISH, Vocabulary
 from scrlearn.model.word_lists import WordLists
 
 if TYPE_CHECKING:

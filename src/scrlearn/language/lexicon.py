@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[\w-]+")
 _PIECES = re.compile(r"([\w-]+)")
 """Cuts a text into a gap, a word, a gap, and so on to the last gap."""
+_NOTHING: Sequence[Found] = ()
 
 
 def as_words(entry: str) -> str:
@@ -51,9 +52,6 @@ class Found(NamedTuple):
     def span(self) -> tuple[int, int]:
         """Where the phrase starts and ends."""
         return self.start, self.end
-
-
-_NOTHING: Sequence[Found] = ()
 
 
 class Reading:

@@ -1,0 +1,125 @@
+"""Calling checks, whoever gave them.
+
+A check is somebody's code: one that raises, ends the program, gives what is no problem or reports a code that
+it never declared is named in the report as incomplete, with its plugin and version, and the other checks are
+run all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from scrlearn.checks.hiding import QUOTING
+from scrlearn.hooks.guarding import Failed, guarded, sort
+from scrlearn.hooks.providers import REPORT, whose
+from scrlearn.language.identifiers import mask
+from scrlearn.places import Place
+from scrlearn.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrlearn.checks.wanted import Wanted
+    from scrlearn.hooks import Check, CheckRequest, PluginHost
+    from scrlearn.model.subjects import Subject
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What came of one check: its problems, and why it is incomplete if it is."""
+
+    problems: tuple[Problem, ...]
+    failures: tuple[str, ...]
+
+
+def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterator[Outcome]:
+    """Run every check that applies to a subject and reports a code that is wanted, one after the other."""
+    providers = request.host.providers("checks")
+    for found in applying(subject, request.host, wanted):
+        unseen: list[str] = []
+        problems, failure = _run(found, subject, attrs.evolve(request, incomplete=unseen.append))
+        provider = providers.get(found.name)
+        named = whose(f"check '{found.name}'", provider)
+        report = f"; {REPORT}" if provider is not None and provider.is_core else ""
+        failures = [f"{named} {failure}{report}"] if failure else []
+        yield Outcome(
+            problems=tuple(problem for problem in problems if problem.code in wanted),
+            failures=tuple(f"incomplete: {one}" for one in (*unseen, *failures)),
+        )
+
+
+def applying(subject: Subject, host: PluginHost, wanted: Wanted) -> Iterator[Check]:
+    """Yield the checks of a kind of subject that report a code which is wanted."""
+    for found in host.checks.values():
+        if subject.kind in found.subjects and any(code.code in wanted for code in found.codes):
+            yield found
+
+
+def used(subject: Subject, host: PluginHost, wanted: Wanted) -> list[str]:
+    """Return the kinds of record that the checks of a subject ask the host for, beside the checks
+    themselves.
+    """
+    return sorted({kind for found in applying(subject, host, wanted) for kind in found.uses})
+
+
+def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
+    """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
+    kept: list[Problem] = []
+    fault = ""
+    try:
+        with guarded():
+            # Whatever the annotations say: it is somebody's code.
+            given: Any = found(subject, request)
+            if not hasattr(type(given), "__iter__") or isinstance(given, str):
+                return (
+                    kept,
+                    f"gave {sort(given)}: a check yields problems, and returns () where there are none",
+                )
+            declared = {code.code for code in found.codes}
+            for problem in given:
+                sound, fault = _sound(problem, declared)
+                if sound is None:
+                    break
+                kept.append(sound)
+            # One that is left half-way has an end of its own, which is its code as well.
+            if fault and isinstance(given, Generator):
+                given.close()
+    except Failed as failed:
+        return kept, fault or _told(failed, request)
+    return kept, fault
+
+
+def _told(failed: Failed, request: CheckRequest) -> str:
+    """Say where a check failed, and its error's own words only to whoever mends it: they may quote what must
+    not be repeated.
+    """
+    where = failed.place or failed.our_place
+    said = f": {mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
+
+
+def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
+    """Return a problem whose fields hold what they must, its code among them, or say which does not: a
+    plugin's types go unchecked.
+    """
+    if not isinstance(problem, Problem):
+        return None, f"gave {sort(problem)}, which is no problem record"
+    severity: object = problem.severity
+    if not isinstance(severity, Severity):
+        return None, f"gave a problem whose severity is {sort(severity)}, and must be a Severity"
+    texts: dict[str, str] = {}
+    place: object = problem.place
+    if not isinstance(place, Place):
+        return None, f"gave a problem whose path is {sort(place)}, and must be text"
+    for name in ("code", *QUOTING):
+        held: object = getattr(problem, name)
+        if not isinstance(held, str):
+            return None, f"gave a problem whose {name} is {sort(held)}, and must be text"
+        # A text of a class of its own may do anything when it is compared or shown.
+        texts[name] = str.__str__(held)
+    if texts["code"] not in declared:
+        return None, f"reported {mask(texts['code'])}, a code that it does not declare"
+    return Problem(severity=severity, **texts), ""
