@@ -21,29 +21,22 @@ LONGEST_FUNCTION = 60
 LONGEST_ALTERNATIVE = 200
 """Letters of what stands between two bars of a pattern, with the groups in it."""
 
-DATA: dict[str, str] = {}
+DATA = {
+    "src/scrlearn/language/identifiers/tables/ages.py": "a table of ways to write an age, an entry each",
+    "src/scrlearn/language/identifiers/tables/days.py": "a table of ways to write a day, an entry each",
+}
 """Modules that may be longer, with the reason: they hold data, and nothing happens in them."""
 
 NOT_YET = {
-    "src/scrlearn/checks/report.py": 1,
     "src/scrlearn/checks/rules/briefing/reply.py": 2,
     "src/scrlearn/checks/rules/disclosure/disclosure.py": 1,
     "src/scrlearn/checks/rules/plan/closed_actions.py": 2,
     "src/scrlearn/checks/rules/plan/smart.py": 1,
-    "src/scrlearn/checks/run.py": 1,
     "src/scrlearn/cli/exporting.py": 1,
     "src/scrlearn/document/markdown.py": 2,
     "src/scrlearn/files/structure.py": 1,
     "src/scrlearn/hooks/host.py": 1,
-    "src/scrlearn/language/identifiers/addresses.py": 1,
-    "src/scrlearn/language/identifiers/ages.py": 3,
-    "src/scrlearn/language/identifiers/days.py": 6,
-    "src/scrlearn/language/identifiers/families.py": 2,
-    "src/scrlearn/language/identifiers/names.py": 1,
-    "src/scrlearn/language/identifiers/numbers.py": 1,
-    "src/scrlearn/language/identifiers/places.py": 6,
     "src/scrlearn/language/smart_letters/measurable.py": 1,
-    "src/scrlearn/language/smart_letters/owner.py": 2,
     "src/scrlearn/language/smart_letters/sentences.py": 1,
     "src/scrlearn/language/smart_letters/timely.py": 1,
     "src/scrlearn/law/catalogue.py": 1,
