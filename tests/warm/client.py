@@ -18,9 +18,10 @@ def main() -> None:
         "folder": os.getcwd(),  # noqa: PTH109 - pathlib takes longer to import than all the rest
         "environment": dict(os.environ),
     }
-    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as server:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
         server.connect("SOCKET")
-        socket.send_fds(server, [json.dumps(request).encode()], _open_streams())
+        socket.send_fds(server, [b"\n"], _open_streams())
+        server.sendall(json.dumps(request).encode() + b"\n")
         code = server.recv(1)
     sys.exit(code[0] if code else "the command ended without an exit code")
 

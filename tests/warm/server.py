@@ -26,8 +26,6 @@ LIBRARIES = ("css_inline", "docx", "jinja2", "lxml.etree", "weasyprint", "yaml")
 """What formats load when they are first asked for."""
 ASIDE = ("scrlearn.__main__", "scrlearn.testing")
 """Parts of the package that no command imports."""
-LONGEST = 1_000_000
-"""More than a command's arguments and its environment come to."""
 
 
 def load_everything() -> None:
@@ -60,8 +58,9 @@ def be_the_command(asking: socket.socket) -> NoReturn:
     """Run what is asked for as the whole work of this process, and tell its exit code."""
     code = 1
     try:
-        request, streams, _, _ = socket.recv_fds(asking, LONGEST, 3)
-        told = json.loads(request)
+        _, streams, _, _ = socket.recv_fds(asking, 1, 3)
+        with asking.makefile("rb") as request:
+            told = json.loads(request.readline())
         open_streams(streams)
         os.chdir(told["folder"])
         os.environ.clear()
@@ -109,7 +108,7 @@ def run() -> int:
 
 if __name__ == "__main__":
     load_everything()
-    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as door:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
         door.bind(sys.argv[1])
         door.listen()
         serve(door)
