@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import attrs
 import click
 
+from scrlearn import language
 from scrlearn.cli.output import (
     COULD_NOT_RUN,
     DAY,
@@ -22,7 +23,6 @@ from scrlearn.errors import LoadError, RuleError, UnknownNameError
 from scrlearn.files import load
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
-from scrlearn.language.quoting import masked
 from scrlearn.law import WorkingDays, decide_review, replay, timetable
 from scrlearn.law.receipts import Receipt
 from scrlearn.law.replaying import Replay
@@ -176,7 +176,7 @@ def timetable_command(
         except (RuleError, UnknownNameError) as error:
             failed.append((file, str(error)))
         except LoadError as error:
-            failed.append((file, str(masked(error))))
+            failed.append((file, str(language.masked(error))))
     if output_format == "json":
         said_json(
             {

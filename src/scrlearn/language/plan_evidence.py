@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scrlearn.language.words import alternatives, load_words
+
 if TYPE_CHECKING:
     from scrlearn.language.vocabulary import Vocabulary
 
+_WORDS = load_words("plan_evidence")
 _DEEDS = {
     "training": (
         r"\b(?:train|trains|training|re-?train(?:ing)?|workshops?|courses?)\b",
@@ -30,23 +33,9 @@ _KINDS = {
     deed: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
     for deed, (asked, shown) in _DEEDS.items()
 }
-_ONLY_TOLD = re.compile(
-    r"\b(?:guidance|guidelines?|leaflets?|newsletters?|bulletins?|e-?mail(?:s|ed)?|letters?|memos?"
-    r"|remind(?:ed|er|ers)|circulated|disseminated|policy|policies|discussed|minutes|publicised|advised)\b",
-    re.IGNORECASE,
-)
-_MADE = re.compile(
-    r"\b(?:agreed|approved|circulated|completed|created|delivered|developed|drafted|in\s+place|issued|new"
-    r"|produced|published|revised|rewritten|reviewed|signed\s+off|updated|written)\b",
-    re.IGNORECASE,
-)
-_SOMEBODY = re.compile(
-    r"\b(?:adult|adults|baby|babies|carers?|child|children|everyone|family|families|fathers?|midwi\w+"
-    r"|mothers?"
-    r"|nurses?|officers?|parents?|patients?|people|person|practitioners?|professionals?|services|staff"
-    r"|teams?|visitors?|workers?|young)\b",
-    re.IGNORECASE,
-)
+_ONLY_TOLD = re.compile(rf"\b{alternatives(_WORDS['telling'])}\b", re.IGNORECASE)
+_MADE = re.compile(rf"\b{alternatives(_WORDS['made'])}\b", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"\b{alternatives(_WORDS['somebody'])}\b", re.IGNORECASE)
 
 
 def missing_deed(asked: str, evidence: str) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from scrlearn.language.words import alternatives, load_words
+
 _LEARNING = re.compile(
     r"\b(?:learn\w*|lessons?|findings?|themes?|thoughts?|reflect\w*|key\s+(?:points?|messages?)|recogni[sz]e\w*"
     r"|surpris\w+|stand(?:s)?\s+out|struck|strikes|take\s*away|remember|understand\w*)\b",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"\b(?:our|your|my|the\s+team['’]?s?|this\s+team['’]?s?)\s+(?:\w+\s+){0,3}?(?:caseloads?|work(?:ing|load)?|team(?:['’]s)?"
-    r"|practice|roles?|services?(?:['’]s)?|settings?|schools?|wards?|plans?|cases?|visits?|records?|families|job|area)\b"
+    r"\b(?:our|your|my|the\s+team['’]?s?|this\s+team['’]?s?)\s+(?:\w+\s+){0,3}?"
+    rf"{alternatives(load_words('questions')['team_work'])}\b"
     r"|\b(?:affects?|impact\w*|appl(?:y|ies)|relevant|relevance|mean(?:s)?\s+(?:for|to)\s+(?:us|you)|here)\b"
     r"|\b(?:do|would|could|might|are)\s+(?:we|you)\b",
     re.IGNORECASE,
 )
 _WILL_DO = re.compile(
-    r"\b(?:(?:will|shall|should|must|can|could|need\s+to)\s+(?:we|you|the\s+team|our\s+team|your\s+team)"
-    r"|(?:we|you|the\s+team)\s+(?:will|shall|should|must|can|need\s+to|(?:are\s+)?going\s+to)"
-    r"|differently|changes?|actions?|next\s+steps?|improve\w*|by\s+when|embed\w*|commit\w*|put\s+right)\b",
+    r"\b(?:will|shall|should|must|can|could|need\s+to)\s+(?:we|you|(?:the|our|your)\s+team)\b"
+    r"|\b(?:we|you|the\s+team)\s+(?:will|shall|should|must|can|need\s+to|(?:are\s+)?going\s+to)\b"
+    r"|\b(?:differently|changes?|actions?|next\s+steps?|improve\w*|by\s+when|embed\w*|commit\w*|put\s+right)\b",
     re.IGNORECASE,
 )
 _NOBODY_READS = re.compile(

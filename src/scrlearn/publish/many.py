@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn import language
 from scrlearn.errors import (
     ExportError,
     ExportUncheckedError,
@@ -20,7 +21,6 @@ from scrlearn.files import load
 from scrlearn.files.atomic import clear_leftovers
 from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError
-from scrlearn.language.quoting import masked
 from scrlearn.publish.choosing import find_exporter
 from scrlearn.publish.dating import day_of_build
 from scrlearn.publish.discovering import discover, refuse_to_be_empty
@@ -181,7 +181,9 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
     else:
         standing.unreadable(source)
     # An error of loading names its source; whatever else went wrong does not.
-    message = str(masked(error)) if isinstance(error, LoadError) else f"{shown_path(source)}: {error}"
+    message = f"{shown_path(source)}: {error}"
+    if isinstance(error, LoadError):
+        message = str(language.masked(error))
     return ExportResult(source=source, error=message)
 
 

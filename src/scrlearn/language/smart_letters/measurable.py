@@ -39,9 +39,10 @@ _FREQUENCY = re.compile(
 )
 # Something counted: "thirty-six of forty plans", "each chair"; the year of a date counts nothing.
 _COUNT = re.compile(
-    r"\b(?:all|each|every|half|both|none|no|at\s+least|fewer|more|hundred"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?)\b"
+    r"\b(?:all|each|every|half|both|none|no|at\s+least|fewer|more|hundred)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:thir|four|fif|six|seven|eigh|nine)teen\b"
+    r"|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?\b"
     rf"|(?<![\d/-])\d{{1,3}}(?![\d/-])(?:\s?%)?(?!\s+{MONTH})"
 )
 # An audit that was already done, or that is only a name, measures nothing new.

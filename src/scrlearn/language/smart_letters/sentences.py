@@ -21,13 +21,14 @@ _WORDS = load_words("smart")
 _END = re.compile(
     r"[.!?](?<![eE]\.[gG].)(?<!i\.e.)(?<!etc.)(?<!cf.)(?<!\s[A-Z].)(?=[\"'’”)]*\s+[\"'‘“(]?[A-Z])|[\n•;]+"
 )
+_NUMBERING = r"(?:\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*]|Recommendation\s+\d+\s*[:.-]?)"
+_OCCASION = r"(?:in order to|when|where|if|following|in the event of|as part of|building on|in line with)"
 _LEAD_IN = re.compile(
-    r"\s*(?:(?:\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*]|Recommendation\s+\d+\s*[:.-]?)\s+)?"
+    rf"\s*(?:{_NUMBERING}\s+)?"
     r"(?:it is(?: therefore)? recommended(?: that)?"
     r"|(?:the|this|we|our|i)\b[\w\s]{0,40}?\brecommends?(?: that)?"
     r"|that\b|for\b(?=[\w\s]{0,40}\bto\b)|to\b(?!\s+be\b)|whilst [^.]{0,300}?,"
-    r"|(?:in order to|when|where|if|following|in the event of|as part of|building on|in line with)"
-    r" [^,]{0,160},"
+    rf"|{_OCCASION} [^,]{{0,160}},"
     r")?\s*",
     re.IGNORECASE,
 )

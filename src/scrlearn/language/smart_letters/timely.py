@@ -65,12 +65,13 @@ _DEADLINE = re.compile(
     r"|\bbefore\s+(?:the\s+)?(?:start\s+of\s+)?(?:the\s+)?(?:spring|summer|autumn|winter|christmas|easter|school|half)"
     r"[\s-]+(?:term|holidays?|break)(?:\s+(?:of\s+)?20\d{2})"
 )
+_BEGINNING = (
+    r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report|review)"
+    r"|completion\s+of\s+(?:this|the)\s+(?:report|review))"
+)
 _FROM_NOW = re.compile(
     rf"\b(?:within|in)\s+{_PERIOD}\s+(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+"
-    rf"|the\s+)?"
-    r"(?:receipt|receiving|publication|publishing|acceptance|report|today|now|(?:this|the)\s+(?:report"
-    r"|review)"
-    r"|completion\s+of\s+(?:this|the)\s+(?:report|review))\b"
+    rf"|the\s+)?{_BEGINNING}\b"
     rf"|\b(?:within|over)\s+the\s+next\s+{_PERIOD}\b"
 )
 _STANDARD = re.compile(
