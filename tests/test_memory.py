@@ -82,4 +82,4 @@ def test_a_memory_shows_nothing_of_what_it_holds():
     with memory.in_use():
         _listed("943 476 5919")
     assert repr(memory) == "<Memory of 1>"
-    assert "943" not in repr(CheckRequest(host=HOST, memory=memory))
+    assert "943 476 5919" not in repr(CheckRequest(host=HOST, memory=memory))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scrlearn.checks import check
 from scrlearn.document import Document
-from scrlearn.exporters.preflight import refusals
+from scrlearn.exporters.refusing import refusals
 from scrlearn.hooks import PluginHost
 from scrlearn.model.text_kinds import is_language
 from scrlearn.problems import Severity

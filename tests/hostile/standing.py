@@ -17,7 +17,8 @@ import attrs
 
 from scrlearn.hooks import PluginHost
 from scrlearn.publish import export_many
-from scrlearn.publish.record import Record, usual_place
+from scrlearn.publish.record import Record
+from scrlearn.publish.record_place import usual_place
 from tests.hostile.command import Ran, files_below, ran
 from tests.hostile.entry import Hostile
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from scrlearn.checks import check
 from scrlearn.document import Document, Paragraph, as_text
 from scrlearn.errors import ExportVetoedError
 from scrlearn.files import dump
-from scrlearn.hooks import Layout, PluginHost, hookimpl
+from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost, hookimpl
+from scrlearn.model.audience import Audience
 from scrlearn.model.base import evolve
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.briefing import Briefing, BriefingSection, FormPart
@@ -22,7 +24,7 @@ from scrlearn.model.recommendations import Action, ProgressNote, Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
 from scrlearn.publish import email_message, export, export_many, render
-from scrlearn.publish.one import Order, refuse_disclosure
+from scrlearn.publish.vetoing import Verdict, verdict_on
 from scrlearn.samples import __file__ as samples
 
 HOST = PluginHost(entry_points=False)
@@ -83,6 +85,8 @@ PLACES = {
     "header": lambda text: briefing(board=board(name=text, email="board@example.org")),
 }
 """A subject with a text in each place of its document."""
+LAYOUTS = {"table": "action-plan"}
+"""The layout whose document has such a place, where it is not the usual one."""
 
 
 @pytest.mark.parametrize("place", ["metadata", "header"])
@@ -102,20 +106,32 @@ def refused(problem, planted):
     return all(part not in told for part in (planted, planted.split()[-1]) if len(part) > 4)
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("code", PLANTED)
+def turns(*columns):
+    """Give every combination of the columns, each with the format whose turn it is.
+
+    What is published is read before a format is asked for: each place and each kind meets every format, but
+    not each of them together.
+    """
+    found = []
+    for numbered in product(*map(enumerate, columns)):
+        turn = sum(number for number, _ in numbered)
+        found.append((*(one for _, one in numbered), FORMATS[turn % len(FORMATS)]))
+    return found
+
+
+@pytest.mark.parametrize(("code", "place", "format_name"), turns(list(PLANTED), list(PLACES)))
 def test_an_identifier_stops_a_public_export(code, place, format_name):
     """Whatever its kind, wherever it stands, whichever the format; and the refusal does not repeat it."""
     subject = PLACES[place](PLANTED[code])
     with pytest.raises(ExportVetoedError) as caught:
-        render(subject, format_name, register=REGISTER, host=HOST)
+        render(subject, format_name, layout=LAYOUTS.get(place), register=REGISTER, host=HOST)
     assert code in {problem.code for problem in caught.value.problems}
     assert refused(caught.value, PLANTED[code])
 
 
-@pytest.mark.parametrize("code", [code for code in PLANTED if "/" not in PLANTED[code]])
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize(
+    ("code", "format_name"), turns([code for code in PLANTED if "/" not in PLANTED[code]])
+)
 def test_an_identifier_in_the_name_of_the_file_stops_it(tmp_path, code, format_name):
     """The document may be clean, and the name that somebody chose for it may not."""
     name = PLANTED[code].replace(" ", "-") + HOST.exporters[format_name].suffix
@@ -155,7 +171,7 @@ def test_name_of_a_file_that_tells_nothing_is_written(tmp_path, name):
 
 
 @pytest.mark.parametrize("code", PLANTED)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", sorted(PLACES.keys() - LAYOUTS))
 def test_an_identifier_in_an_attachment_stops_the_email(code, place):
     """What travels beside a newsletter is read as the newsletter is."""
     with pytest.raises(ExportVetoedError) as caught:
@@ -186,7 +202,32 @@ def test_what_a_plugins_layout_adds_is_read():
     host = PluginHost(entry_points=False, plugins={"talkative": Talkative("NHS number 943 476 5919")})
     with pytest.raises(ExportVetoedError) as caught:
         render(briefing(), "json", layout="talkative", host=host)
-    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("DIS101", "document")]
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path) == ("DIS101", "document")
+    assert "in the document that layout 'talkative' of plugin talkative made" in problem.message
+
+
+def test_the_plugin_is_named_whose_layout_shows_what_is_the_boards():
+    """The text is in the board's own file, and only the plugin's layout makes it public."""
+
+    def shows_all(subject, _request):
+        (action,) = subject.recommendations[0].actions
+        noted = Paragraph(content=as_text(action.progress[0].text))
+        return Document(id=subject.id, title=subject.title, layout="ours", blocks=(noted,))
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            yield Layout(name="ours", subject="review", summary="Shows all", build=shows_all)
+
+    host = PluginHost(entry_points=False, plugins={"our-board": Ours()})
+    review = noted_review("The child is aged 14 months now.")
+    with pytest.raises(ExportVetoedError) as caught:
+        render(review, "json", layout="ours", host=host)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path) == ("DIS119", "recommendations[0].actions[0].progress[0].text")
+    assert "which layout 'ours' of plugin our-board shows" in problem.message
+    assert check(review, codes=["DIS"], layout="ours", host=host).errors == (problem,)
 
 
 def test_a_helpline_that_a_plugins_layout_adds_stops_nothing():
@@ -195,13 +236,67 @@ def test_a_helpline_that_a_plugins_layout_adds_stops_nothing():
     assert render(briefing(), "json", layout="talkative", host=host)
 
 
-def test_what_the_public_does_not_get_stops_nothing():
-    """A note of progress is the board's; the age in it is not published."""
+def noted_review(text):
+    """Return a review with a text in a note of progress, which is the board's."""
     review = in_table("Audit the plans.")
     (recommendation,) = review.recommendations
     (action,) = recommendation.actions
-    noted = evolve(action, progress=[ProgressNote(text="The child is aged 14 months now.")])
-    review = evolve(review, recommendations=[evolve(recommendation, actions=[noted])])
+    noted = evolve(action, progress=[ProgressNote(text=text)])
+    return evolve(review, recommendations=[evolve(recommendation, actions=[noted])])
+
+
+@pytest.mark.parametrize("layout", [None, "review", "action-plan", "timetable"])
+@pytest.mark.parametrize("code", PLANTED)
+def test_check_and_export_read_the_same_document(code, layout):
+    """What check calls an error for a layout is what the export in it is refused for, and nothing else."""
+    review = in_table(PLANTED[code])
+    errors = check(review, codes=["DIS"], layout=layout, register=REGISTER, host=HOST).errors
+    refusing: set[tuple[str, str]] = set()
+    try:
+        render(review, "json", layout=layout, register=REGISTER, host=HOST)
+    except ExportVetoedError as error:
+        refusing = {(one.code, one.path) for one in error.problems}
+    assert refusing == {(one.code, one.path) for one in errors}
+
+
+def test_what_only_another_layout_shows_is_a_warning():
+    """The action is in the action plan alone: check says so before anybody exports that."""
+    review = in_table(PLANTED["DIS119"])
+    assert render(review, "json", host=HOST)
+    (problem,) = check(review, codes=["DIS"], host=HOST).problems
+    assert (problem.code, problem.severity.value) == ("DIS119", "warning")
+    assert "which only the layout 'action-plan' shows" in problem.message
+    with pytest.raises(ExportVetoedError):
+        render(review, "json", layout="action-plan", host=HOST)
+
+
+def test_check_reads_the_layout_that_a_format_is_for():
+    """A tracker is made of the action plan without being told, and so it is read."""
+
+    class Tracker:
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            yield Exporter(
+                name="tracker",
+                suffix=".tracker",
+                media_type="x/x",
+                summary="x",
+                layout="action-plan",
+                render=lambda *_: b"x",
+            )
+
+    host = PluginHost(entry_points=False, plugins={"tracker": Tracker()})
+    review = in_table(PLANTED["DIS119"])
+    for formats, refused_in in ((["tracker"], True), (["json"], False)):
+        errors = check(review, codes=["DIS"], formats=formats, host=host).errors
+        assert bool(errors) is refused_in
+    with pytest.raises(ExportVetoedError):
+        render(review, "tracker", host=host)
+
+
+def test_what_the_public_does_not_get_stops_nothing():
+    """A note of progress is the board's; the age in it is not published."""
+    review = noted_review("The child is aged 14 months now.")
     assert b"14 months" not in render(review, "json", layout="action-plan", host=HOST)
     assert [(one.code, one.severity.value) for one in check(review, codes=["DIS"], host=HOST).problems] == [
         ("DIS119", "note")
@@ -255,6 +350,7 @@ def test_an_approval_is_not_published():
 @pytest.mark.parametrize("audience", ["board", "agency:health"])
 def test_the_board_and_an_agency_may_have_it(audience):
     """The register guards what is public."""
-    order = Order(audience=audience, register=REGISTER, host=HOST)
+    request = CheckRequest(host=HOST, audience=Audience.parse(audience), register=REGISTER)
     document = Document(id="x", title="x", layout="x")
-    assert refuse_disclosure(PLACES["body"](PLANTED["DIS101"]), order, document) == ()
+    subject = PLACES["body"](PLANTED["DIS101"])
+    assert verdict_on(document, subject, request) == Verdict()

@@ -243,7 +243,7 @@ def _shows_everything(review: Review, _request: object) -> Document:
 
 @pytest.mark.parametrize("build", [_broken, _shows_everything])
 def test_a_plugins_layout_that_nobody_asked_for_stops_no_export(build: Callable[..., Document]):
-    """Neither by failing nor by showing more: it is not what is published."""
+    """Neither by failing nor by showing more: it is not what is published, and check says the same."""
     progress = [ProgressNote(text="Ring the nurse on 07911 123456.")]
     action = Action(id="a1", text="Audit.", owner="Named Nurse", progress=progress)
     recommendation = Recommendation(id="r1", text="Audit the plans.", actions=[action])
@@ -258,7 +258,8 @@ def test_a_plugins_layout_that_nobody_asked_for_stops_no_export(build: Callable[
     assert render(review, "json", host=host) == render(review, "json", host=HOST)
     with pytest.raises((PluginError, ExportVetoedError)):
         render(review, "json", layout="ours", host=host)
-    incomplete = check(review, host=host).incomplete
+    assert check(review, host=host) == check(review, host=HOST)
+    incomplete = check(review, layout="ours", host=host).incomplete
     assert bool(incomplete) is (build is _broken)
     assert all("layout 'ours' of plugin our-board failed with ZeroDivisionError" in one for one in incomplete)
 

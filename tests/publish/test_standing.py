@@ -9,18 +9,19 @@ import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-import scrlearn.publish.one
 import scrlearn.publish.record
 from scrlearn.errors import ExportError, SystemLibraryError
 from scrlearn.hooks import Check, PluginHost, hookimpl
 from scrlearn.problems import ProblemCode, Severity
 from scrlearn.publish import export_many
-from scrlearn.publish.record import usual_place
+from scrlearn.publish.preparing import Preparation, Rendered
+from scrlearn.publish.record_place import usual_place
 from tests.hostile.command import ran
 
 HOST = PluginHost(entry_points=False)
@@ -362,14 +363,14 @@ def test_a_folder_exchanged_for_a_link_while_a_document_is_made_leads_nowhere(tm
     write(tmp_path / "reviews", {"a": ("child-n", "")})
     (site / "a").mkdir(parents=True)
     elsewhere.mkdir()
-    real = scrlearn.publish.one.rendered
+    real = Preparation.rendered
 
-    def exchanged(*of: object) -> object:
+    def exchanged(*of: Any) -> Rendered:
         (site / "a").rmdir()
         (site / "a").symlink_to(elsewhere)
         return real(*of)
 
-    monkeypatch.setattr("scrlearn.publish.many.rendered", exchanged)
+    monkeypatch.setattr(Preparation, "rendered", exchanged)
     (result,) = export_many(tmp_path / "reviews", to="html", out=site, name="{stem}/{id}", host=HOST)
     assert "a link leads out of the output folder now" in result.error
     assert list(elsewhere.iterdir()) == []

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from scrlearn.checks.hiding import unnamed
@@ -26,7 +27,7 @@ from scrlearn.publish import export_many
 from scrlearn.publish.demo import demo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from scrlearn.hooks import PluginHost
     from scrlearn.model.briefing import Briefing
@@ -191,7 +192,7 @@ def export_command(
     with hiding(names):
         results = export_many(
             inputs,
-            to=[one for given in formats for one in given.split(",")],
+            to=[wanted for listed in formats for wanted in listed.split(",")],
             out=out,
             layout=layout,
             audience=audience,
@@ -204,53 +205,68 @@ def export_command(
             record=record,
             host=host,
         )
-    failed = written = left_over = 0
-    of_plugin = False
-    told_of: set[tuple[Path | None, str]] = set()
-    for result in _telling_if_not_recorded(results, names):
-        if result.left_over:
-            left_over += not result.pruned
-            told(f"scrlearn: {unnamed(_of_earlier_run(result), names)}")
-        elif result.ok:
-            written += 1
-            where = shown_path(result.path or "")
-            said(unnamed(f"{where}{'  unchanged' if result.unchanged else ''}", names))
-        else:
-            failed += 1
-            of_plugin = of_plugin or result.of_plugin
-            # What is wrong with the text itself is wrong in every format: the list is told once.
-            same = (result.source, result.error) in told_of
-            told_of.add((result.source, result.error))
-            why = (
-                f"{_source(result)}: {result.format} fails for the same reason"
-                if same
-                else _with_source(result)
-            )
-            told(f"scrlearn: {unnamed(why, names)}")
-        for one in result.excepted:
-            told(f"scrlearn: {unnamed(_source(result), names)}: published with {one}")
+    account = _Account(names=names)
+    for result in results:
+        account.tell(result)
     for failure in host.failures:
         told(f"scrlearn: {failure}")
     for message in host.incomplete("checks"):
         told(f"scrlearn: {message}; what it would have found was not looked for")
-    if of_plugin or host.failures:
+    if account.of_plugin or host.failures:
         told_how_to_leave_plugins_out(host)
-    if failed or left_over:
-        also = f", {left_over} no longer stood behind" if left_over else ""
-        told(f"scrlearn: {failed} failed, {written} written to {shown_path(out)}{also}")
+    if account.failed or account.left_over:
+        account.sum_up(out)
         context.exit(FOUND)
 
 
-def _telling_if_not_recorded(
-    results: Iterable[ExportResult], names: Register | None
-) -> Iterator[ExportResult]:
-    """Pass results on, and tell with the first that no later run will know of them."""
-    is_told = False
-    for result in results:
-        if result.not_recorded and not is_told:
-            told(f"scrlearn: {unnamed(result.not_recorded, names)}")
-            is_told = True
-        yield result
+@attrs.define(kw_only=True)
+class _Account:
+    """What became of a batch: told file by file, without the names of a register, and counted."""
+
+    names: Register | None
+    written: int = 0
+    failed: int = 0
+    left_over: int = 0
+    of_plugin: bool = False
+    _is_known_not_recorded: bool = False
+    _reasons: set[tuple[Path | None, str]] = attrs.field(factory=set)
+
+    def tell(self, result: ExportResult) -> None:
+        """Tell what became of one file, and what stands in it by decision."""
+        if result.not_recorded and not self._is_known_not_recorded:
+            # Said once, with the first: no later run will know of any of them.
+            self._is_known_not_recorded = True
+            self._warn(result.not_recorded)
+        if result.left_over:
+            self.left_over += not result.pruned
+            self._warn(_of_earlier_run(result))
+        elif result.ok:
+            self.written += 1
+            where = shown_path(result.path or "")
+            said(unnamed(f"{where}{'  unchanged' if result.unchanged else ''}", self.names))
+        else:
+            self.failed += 1
+            self.of_plugin = self.of_plugin or result.of_plugin
+            self._warn(self._why(result))
+        for exception in result.excepted:
+            self._warn(f"{_source(result)}: published with {exception}")
+
+    def sum_up(self, out: str) -> None:
+        """Tell the counts."""
+        also = f", {self.left_over} no longer stood behind" if self.left_over else ""
+        told(f"scrlearn: {self.failed} failed, {self.written} written to {shown_path(out)}{also}")
+
+    def _warn(self, message: str) -> None:
+        told(f"scrlearn: {unnamed(message, self.names)}")
+
+    def _why(self, result: ExportResult) -> str:
+        """Say why a file failed: what is wrong with the text is wrong in every format, and is told once."""
+        reason = result.source, result.error
+        if reason in self._reasons:
+            return f"{_source(result)}: {result.format} fails for the same reason"
+        self._reasons.add(reason)
+        # That a file could not be read names it already.
+        return result.error if result.is_unread else f"{_source(result)}: {result.error}"
 
 
 def _source(result: ExportResult) -> str:
@@ -260,9 +276,3 @@ def _source(result: ExportResult) -> str:
 def _of_earlier_run(result: ExportResult) -> str:
     """Say what became of a file that this run no longer stands behind."""
     return result.error or f"{shown_path(result.path or '')}: taken away: {result.left_over}"
-
-
-def _with_source(result: ExportResult) -> str:
-    """Say which input failed; what could not be read says so itself."""
-    source = _source(result)
-    return result.error if result.error.startswith(source) else f"{source}: {result.error}"

@@ -69,8 +69,8 @@ def _of(hint: Any) -> Walk:  # noqa: ANN401 - any type form can come
     if get_origin(hint) is tuple:
         return _of_items(hint, get_args(hint)[0])
     members = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    wanted = " or ".join("None" if one is type(None) else _called(one) for one in members)
-    records = frozenset(one for one in members if attrs.has(one))
+    wanted = " or ".join("None" if member is type(None) else _called(member) for member in members)
+    records = frozenset(member for member in members if attrs.has(member))
     # A whole number is a number, as type checkers have it.
     plain = frozenset(members) - records | (frozenset({int}) if float in members else frozenset())
 
@@ -96,8 +96,8 @@ def _of_items(hint: Any, item: Any) -> Walk:  # noqa: ANN401
             yield f"{place} is {_said(value)}, and must be {wanted}{comma}"
             return
         part = _of(item)
-        for number, one in enumerate(value):
-            yield from part(one, f"{place}[{number}]")
+        for number, entry in enumerate(value):
+            yield from part(entry, f"{place}[{number}]")
 
     return walk
 
@@ -122,7 +122,7 @@ def _called(cls: Any) -> str:  # noqa: ANN401
     if cls is date:
         return "a date"
     article = "an" if cls.__name__[0] in "AEIOU" else "a"
-    words = f" ({', '.join(f'{cls.__name__}.{one.name}' for one in cls)})" if issubclass(cls, Enum) else ""
+    words = f" ({', '.join(f'{cls.__name__}.{word.name}' for word in cls)})" if issubclass(cls, Enum) else ""
     return f"{article} {cls.__name__}{words}"
 
 

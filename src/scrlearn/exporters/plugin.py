@@ -24,7 +24,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="text/html",
         summary="Web page in one file, with its typeface and logo inside",
         render="scrlearn.exporters.html:render",
-        refusals="scrlearn.exporters.preflight:refusals",
+        refusals="scrlearn.exporters.refusing:refusals",
     )
     yield Exporter(
         name="pdf",
@@ -57,5 +57,5 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         media_type="application/json",
         summary="The document tree as data, for programs",
         render="scrlearn.exporters.json:render",
-        refusals="scrlearn.exporters.preflight:refusals",
+        refusals="scrlearn.exporters.refusing:refusals",
     )

@@ -10,7 +10,8 @@ import attrs
 
 from scrlearn.files import load
 from scrlearn.hooks import default_host
-from scrlearn.publish.one import export, find_exporter
+from scrlearn.publish.choosing import find_exporter
+from scrlearn.publish.one import export
 from scrlearn.publish.placing import put_in_place
 
 if TYPE_CHECKING:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn import language
 from scrlearn.errors import (
     ExportError,
     ExportUncheckedError,
@@ -21,74 +18,33 @@ from scrlearn.errors import (
 )
 from scrlearn.files import load
 from scrlearn.files.atomic import clear_leftovers
-from scrlearn.files.naming import real, shown_path
-from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.files.parsed import MAX_BYTES
-from scrlearn.hooks import default_host
-from scrlearn.hooks.records import MAX_PAGES
-from scrlearn.model.audience import PUBLIC, Audience
+from scrlearn.files.naming import shown_path
+from scrlearn.files.opening import UnfitFileError
+from scrlearn.language.quoting import masked
+from scrlearn.publish.choosing import find_exporter
 from scrlearn.publish.dating import day_of_build
+from scrlearn.publish.discovering import discover, refuse_to_be_empty
+from scrlearn.publish.hashing import hash_of, hash_of_file
+from scrlearn.publish.made import Made
 from scrlearn.publish.naming import Taken, checked_template, filled, place_in, usual_template
-from scrlearn.publish.one import Order, OwnFailureError, find_exporter, layout_for, rendered
-from scrlearn.publish.placing import NotPlacedError, put_in_place
-from scrlearn.publish.record import (
-    Made,
-    Record,
-    chosen_place,
-    hash_of,
-    hash_of_file,
-    hash_of_path,
-    holds_nothing,
-    usual_place,
-)
-from scrlearn.publish.standing import Standing, folders_of, identity, named_folders_of, take_away
+from scrlearn.publish.ordering import Order, takes_an_order
+from scrlearn.publish.placing import put_in_place
+from scrlearn.publish.preparing import OwnFailureError, Preparation, attached_to
+from scrlearn.publish.pruning import take_away
+from scrlearn.publish.record import Record, place_of_record
+from scrlearn.publish.result import ExportResult
+from scrlearn.publish.sources import Origin
+from scrlearn.publish.standing import Standing
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Unpack
 
-    from scrlearn.checks.exceptions import Excepted
-    from scrlearn.hooks import Exporter, PluginHost
-    from scrlearn.model.register import Register
-    from scrlearn.model.subjects import Subject
+    from scrlearn.hooks import Exporter, Layout
+    from scrlearn.publish.discovering import Discovered
+    from scrlearn.publish.ordering import Wanted
     from scrlearn.publish.standing import LeftOver
-
-SUFFIXES = (".yaml", ".yml", ".json")
-"""The names of files that a folder is searched for."""
-_MAX_DOCUMENT_BYTES = 50_000_000
-"""The largest JSON file that is looked at before it counts as an input."""
-
-
-@attrs.frozen(kw_only=True)
-class ExportResult:
-    """What became of one file in one format; `format` is empty where the file could not even be read.
-
-    `path` is the file that was or would have been written, None where it did not come so far. `error` says
-    why it was not written, empty where it was; `of_plugin`, that not the document but a plugin may be to
-    blame. `unchanged` says that the file held the same bytes already and was left alone. `excepted` holds the
-    problems that stand in it by somebody's recorded decision.
-
-    A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
-    stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
-    that it was taken away. `source` is None where nobody knows any more what its source was called.
-
-    `not_recorded` says why no later run will know of the file, empty where it was recorded.
-    """
-
-    source: Path | None
-    format: str = ""
-    path: Path | None = None
-    error: str = ""
-    of_plugin: bool = False
-    unchanged: bool = False
-    excepted: tuple[Excepted, ...] = ()
-    left_over: str = ""
-    pruned: bool = False
-    not_recorded: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """Whether the file is in place, or one that must not stay was taken away."""
-        return not self.error
 
 
 @attrs.frozen(kw_only=True)
@@ -116,31 +72,26 @@ class _Run:
 
 
 @attrs.frozen(kw_only=True)
-class Found:
-    """What the inputs name: the files to export, the folders that were searched, and which held none."""
+class _Input:
+    """A source that was read: where it lies, and what it holds as it was ordered."""
 
-    sources: tuple[Path, ...]
-    named: tuple[Path, ...]
-    folders: tuple[Path, ...]
-    empty: tuple[Path, ...]
+    source: Path
+    origin: Origin
+    preparation: Preparation
 
 
+@takes_an_order
 def export_many(
     inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     to: str | Sequence[str],
     out: str | os.PathLike[str],
-    layout: str | None = None,
-    audience: str | Audience = PUBLIC,
     name: str | None = None,
-    attach: Iterable[Subject] = (),
     force: bool = False,
     prune: bool = False,
     record: str | os.PathLike[str] | None = None,
     jobs: int = 1,  # noqa: ARG001 - see the docstring
-    register: Register | None = None,
-    max_pages: int = MAX_PAGES,
-    host: PluginHost | None = None,
+    **wanted: Unpack[Wanted],
 ) -> Iterator[ExportResult]:
     """Export files, or whole folders of them, in the formats named in `to`, and yield what became of each.
 
@@ -166,23 +117,16 @@ def export_many(
         ExportError: a folder holds no file to export; `out` is no folder; the record cannot be kept, or is
             damaged; SOURCE_DATE_EPOCH is not a number of seconds.
     """
-    host = host or default_host()
-    wanted = [to] if isinstance(to, str) else to
-    if not wanted:
+    order = Order(**wanted)
+    formats = [to] if isinstance(to, str) else to
+    if not formats:
         message = "no format was asked for: name one or more in `to`"
         raise ExportError(message)
-    place, not_recorded = _place_of_record(record, Path(out), prune=prune)
+    place, not_recorded = place_of_record(record, Path(out), prune=prune)
     plan = _Plan(
-        exporters=tuple(find_exporter(format_name, host) for format_name in dict.fromkeys(wanted)),
+        exporters=tuple(find_exporter(format_name, order.host) for format_name in dict.fromkeys(formats)),
         out=Path(out),
-        order=Order(
-            layout=layout,
-            audience=audience,
-            attach=tuple(attach),
-            register=register,
-            max_pages=max_pages,
-            host=host,
-        ),
+        order=order,
         name=checked_template(name),
         force=force,
         prune=prune,
@@ -196,124 +140,36 @@ def export_many(
             f"{shown_path(plan.out)}: is a file, and the output goes into a folder; choose another --out"
         )
         raise ExportError(message)
-    found = discover(inputs, apart_from=plan.out)
+    discovered = discover(inputs, apart_from=plan.out)
     with Record.open(plan.record, of=plan.out) as kept:
         known = kept.all_made()
-    for folder in found.empty:
-        _refuse_to_be_empty(folder, known)
-    return _exported(found, plan)
+    for folder in discovered.empty:
+        refuse_to_be_empty(folder, known)
+    return _exported(discovered, plan)
 
 
-def _place_of_record(
-    chosen: str | os.PathLike[str] | None, out: Path, *, prune: bool
-) -> tuple[Path | None, str]:
-    """Return where the record is, or why it can be nowhere: a job without a home of its own must go on.
-
-    Nothing is lost by that: no run can have written anything down there. Whoever has named a place, or wants
-    to take away what is no longer stood behind, relies on it.
-
-    Raises:
-        ExportError: the record cannot be kept, and somebody relies on it.
-    """
-    if chosen is not None:
-        return chosen_place(Path(chosen), out), ""
-    place = None
-    try:
-        place = usual_place(out)
-        with Record.open(place, of=out):
-            return place, ""
-    except NotPlacedError as error:
-        if prune or (place and not holds_nothing(place)):
-            raise
-        return None, str(error)
-
-
-def _refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
-    """A mistyped folder must not pass for a finished batch; one whose last file is gone is told as that."""
-    itself = hash_of_path(real(folder))
-    if not any(itself in made.folders.split() for made in known):
-        message = f"{shown_path(folder)}: the folder holds no {', '.join(SUFFIXES)} file to export"
-        raise ExportError(message)
-
-
-def discover(
-    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-    *,
-    apart_from: Path | None = None,
-) -> Found:
-    """Return the files that inputs name: a file as it is, a folder's files in the order of their names.
-
-    Nothing below `apart_from`, where output goes, is taken for an input that a folder holds, and neither is a
-    document that scrlearn exported as JSON.
-    """
-    given = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
-    found: dict[Path, None] = {}
-    named, folders, empty = [], [], []
-    for path in map(Path, given):
-        if not _is_folder(path):
-            # A file that is missing is reported with the others' results, in its place.
-            found[path] = None
-            named.append(path)
-            continue
-        folders.append(path)
-        below = [one for one in sorted(path.rglob("*")) if _is_input(one, path, apart_from)]
-        found |= dict.fromkeys(below)
-        if not below:
-            empty.append(path)
-    return Found(sources=tuple(found), named=tuple(named), folders=tuple(folders), empty=tuple(empty))
-
-
-def _is_input(path: Path, folder: Path, apart_from: Path | None) -> bool:
-    # What is no file is an input, too, and is refused in its place: a pipe, a link that leads nowhere.
-    if path.suffix.lower() not in SUFFIXES or _is_folder(path):
-        return False
-    # Where output goes into the searched folder itself, its files stand among the inputs and are looked at.
-    out = real(apart_from) if apart_from else None
-    if out and out != real(folder) and real(path).is_relative_to(out):
-        return False
-    return path.suffix.lower() != ".json" or not _is_document(path)
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether a path is a folder; what cannot be looked at is told when it is read, and stops no other."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _is_document(path: Path) -> bool:
-    """Whether a JSON file is a document tree, which `--to json` writes, and not a subject."""
-    try:
-        content = file_content(path, at_most=_MAX_DOCUMENT_BYTES)
-        if len(content) > MAX_BYTES:
-            # Too large for a subject, and for parsing what may be anything: our documents end so.
-            return content.endswith(b'"type": "document"\n}\n')
-        data = json.loads(content)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and data.get("type") == "document"
-
-
-def _exported(found: Found, plan: _Plan) -> Iterator[ExportResult]:
-    taken, standing = Taken(), Standing(plan.out, found.folders, found.named)
-    for source in found.sources:
+def _exported(discovered: Discovered, plan: _Plan) -> Iterator[ExportResult]:
+    taken, standing = Taken(), Standing(plan.out, discovered.folders, discovered.named)
+    attached = attached_to(plan.order)
+    for source in discovered.sources:
         taken.by_input(source)
     with Record.open(plan.record, of=plan.out) as record:
         run = _Run(plan=plan, taken=taken, standing=standing, record=record)
         for folder in {plan.out, *((plan.out / made.path).parent for made in record.all_made())}:
             clear_leftovers(folder)
-        for source in found.sources:
+        for source in discovered.sources:
             try:
                 subject = load(source)
             except ScrlearnError as error:
                 yield _unread(source, error, standing)
                 continue
             standing.read(source, subject)
+            preparation = Preparation(subject=subject, order=plan.order, attached=attached)
+            read = _Input(source=source, origin=Origin.of(source), preparation=preparation)
             for exporter in plan.exporters:
-                yield _one(subject, source, exporter, run)
-        for one in standing.left_over(record):
-            yield _left_over(one, run)
+                yield _one(read, exporter, run)
+        for leftover in standing.left_over(record):
+            yield _left_over(leftover, run)
 
 
 def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportResult:
@@ -324,15 +180,17 @@ def _unread(source: Path, error: ScrlearnError, standing: Standing) -> ExportRes
         standing.not_known(source)
     else:
         standing.unreadable(source)
-    shown = language.masked(error) if isinstance(error, LoadError) else error
-    return ExportResult(source=source, error=str(shown))
+    # An error of loading names its source; whatever else went wrong does not.
+    message = str(masked(error)) if isinstance(error, LoadError) else f"{shown_path(source)}: {error}"
+    return ExportResult(source=source, error=message)
 
 
-def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> ExportResult:
-    plan = run.plan
+def _one(read: _Input, exporter: Exporter, run: _Run) -> ExportResult:
+    plan, source = run.plan, read.source
     result = ExportResult(source=source, format=exporter.name, not_recorded=plan.not_recorded)
     try:
-        made = _named(subject, source, exporter, plan)
+        layout = read.preparation.layout_for(exporter)
+        made = _named(read, layout, exporter, plan)
         target = plan.out / made.path
         result = attrs.evolve(result, path=target)
         place = place_in(plan.out, made.path)
@@ -342,7 +200,7 @@ def _one(subject: Subject, source: Path, exporter: Exporter, run: _Run) -> Expor
             run.standing.clashed(source, made)
             raise
         try:
-            document = rendered(subject, exporter, plan.order, target.name)
+            document = read.preparation.rendered(exporter, layout, target.name)
         except ScrlearnError as error:
             if not _is_refusal(error):
                 # Nothing is wrong with the document: yesterday's file stays.
@@ -376,38 +234,42 @@ def _is_refusal(error: ScrlearnError) -> bool:
     return isinstance(error, ExportError) and not is_failure
 
 
-def _named(subject: Subject, source: Path, exporter: Exporter, plan: _Plan) -> Made:
-    """Return what is to be made of a subject in a format, and what it is called."""
-    chosen = layout_for(subject, exporter, plan.order.layout, plan.order.host)
-    audience = plan.order.audience
-    template = (plan.name or usual_template(chosen, audience)) + exporter.suffix
+def _named(read: _Input, layout: Layout, exporter: Exporter, plan: _Plan) -> Made:
+    """Return what is to be made of a source in a format, and what it is called."""
+    subject, audience = read.preparation.subject, plan.order.audience
+    template = (plan.name or usual_template(layout, audience)) + exporter.suffix
     return Made(
-        path=filled(template, subject, source, layout=chosen.name, audience=str(audience)),
-        source=identity(source),
-        folders=folders_of(source),
-        named=named_folders_of(source),
+        path=filled(template, subject, read.source, layout=layout.name, audience=str(audience)),
+        source=read.origin.source,
+        folders=read.origin.folders,
+        named=read.origin.named,
         kind=subject.kind,
         format=exporter.name,
-        layout=chosen.name,
+        layout=layout.name,
         audience=str(audience),
         template=template,
         holds="",
     )
 
 
-def _left_over(one: LeftOver, run: _Run) -> ExportResult:
+def _left_over(leftover: LeftOver, run: _Run) -> ExportResult:
     """Tell a file of an earlier run that this one does not stand behind; take it away if that is asked."""
-    result = ExportResult(source=one.source, format=one.made.format, path=one.path, left_over=one.reason)
-    what_to_do = one.stays or "take it away with --prune"
+    result = ExportResult(
+        source=leftover.source,
+        format=leftover.made.format,
+        path=leftover.path,
+        left_over=leftover.reason,
+    )
+    what_to_do = leftover.stays or "take it away with --prune"
     if run.plan.prune:
         try:
-            what_to_do = take_away(one, run.record, run.plan.out)
+            what_to_do = take_away(leftover, run.record, run.plan.out)
         except ScrlearnError as error:
             what_to_do = str(error)
         if not what_to_do:
             return attrs.evolve(result, pruned=True)
     message = (
-        f"{shown_path(one.path)}: still there from an earlier run, which this run no longer stands behind: "
-        f"{one.reason}; {what_to_do}"
+        f"{shown_path(leftover.path)}: still there from an earlier run, which this run no longer "
+        f"stands behind: {leftover.reason}; {what_to_do}"
     )
     return attrs.evolve(result, error=message)

@@ -103,7 +103,7 @@ def with_names_of_their_own(attachments: Iterable[Attachment]) -> tuple[Attachme
     """
     carried = tuple(attachments)
     seen: set[str] = set()
-    for name in (one.name for one in carried):
+    for name in (attachment.name for attachment in carried):
         # An attachment is saved under its name alone: what leads into a folder is refused, too.
         if fault := name_fault(name):
             message = f"{shown_path(name)} cannot be the name of an attachment: {fault}; choose another id"

@@ -17,22 +17,19 @@ there and not known.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import re
 import sqlite3
 import stat
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.errors import ScrlearnError
-from scrlearn.files.naming import path_fault, real, shown_path
-from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.publish.naming import checked_template
+from scrlearn.files.naming import real, shown_path
+from scrlearn.publish.hashing import hash_of_path
+from scrlearn.publish.made import Made
 from scrlearn.publish.placing import NotPlacedError
+from scrlearn.publish.record_place import chosen_place, holds_nothing, not_kept, shown_place, usual_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,116 +57,7 @@ _SCHEMA = """
     ) WITHOUT ROWID
 """
 _WHOSE = "CREATE TABLE output (folder TEXT NOT NULL)"
-_LARGEST_DOCUMENT = 1_000_000_000
-"""No document comes near a gigabyte: what is larger is not ours."""
-_HASHES = re.compile(r"(?:[0-9a-f]{64}(?: (?!$)|$))*")
 _WRITE = "INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-@attrs.frozen(kw_only=True)
-class Made:
-    """A file that was made: where it is in the output folder, from what, in which way, and its bytes' hash.
-
-    `source` and `folders`, those that the source lies in, are hashes of paths; `named` are those folders as
-    they were named, in which a link may lead elsewhere today. `template` is the template of
-    its name with the format's suffix. `held` is the hash of what it held before, empty where that is not
-    known to be scrlearn's: a run that was killed may have left either.
-    """
-
-    path: str
-    source: str
-    folders: str
-    named: str = ""
-    kind: str
-    format: str
-    layout: str
-    audience: str
-    template: str
-    holds: str
-    held: str = ""
-
-    def is_sound(self) -> bool:
-        """Whether this can have been written by scrlearn: a record is never trusted further than that."""
-        hashes = (self.source, self.folders, self.named, self.holds, self.held)
-        told = (self.kind, self.format, self.layout, self.audience)
-        try:
-            checked_template(self.template)
-        except ScrlearnError:
-            return False
-        return (
-            path_fault(self.path) is None
-            and all(map(_HASHES.fullmatch, hashes))
-            and all(map(str.isprintable, told))
-        )
-
-
-def hash_of(data: bytes) -> str:
-    """Return what stands for some bytes in a record."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def hash_of_file(path: Path) -> str:
-    """Return what stands for what a file holds, or an empty text where no document of ours can be read."""
-    try:
-        return hash_of(file_content(path, at_most=_LARGEST_DOCUMENT))
-    except UnfitFileError:
-        return ""
-
-
-def hash_of_path(path: Path) -> str:
-    """Return what stands for a path in a record; it names no source, which may carry the name of a person."""
-    return hash_of(str(path).encode(errors="surrogatepass"))
-
-
-def usual_place(out: Path) -> Path:
-    """Return where the record of an output folder is kept if nobody says otherwise.
-
-    That is below `$XDG_STATE_HOME` or `~/.local/state`, on macOS `~/Library/Application Support` and on
-    Windows `%LOCALAPPDATA%`.
-
-    Raises:
-        ExportError: whoever runs it has no folder of their own, or that is in the output folder and would be
-            served with it.
-    """
-    if sys.platform == "win32":
-        usual = "~/AppData/Local"
-        state = os.environ.get("LOCALAPPDATA") or usual
-    else:
-        usual = "~/Library/Application Support" if sys.platform == "darwin" else "~/.local/state"
-        stated = os.environ.get("XDG_STATE_HOME", "")
-        state = stated if Path(stated).is_absolute() else usual
-    try:
-        home, folder, usual_folder = (Path(one).expanduser() for one in ("~", state, usual))
-    except RuntimeError as error:
-        # As in a container whose user has no home.
-        raise NotPlacedError(_not_kept(Path(state), "there is no home folder")) from error
-    place = folder / "scrlearn" / "exported" / f"{hash_of_path(real(out))}.sqlite"
-    if not place.is_absolute():
-        raise NotPlacedError(_not_kept(place, "the home folder is not named from the root of the disk"))
-    # Whoever exports into their home folder itself serves it to nobody.
-    is_at_home = folder == usual_folder and real(home) == real(out)
-    if _is_inside(place, out) and not is_at_home:
-        raise NotPlacedError(_not_kept(place, "that is in the output folder"))
-    return place
-
-
-def _is_inside(place: Path, out: Path) -> bool:
-    return real(place).is_relative_to(real(out))
-
-
-def chosen_place(place: Path, out: Path) -> Path:
-    """Return where somebody wants the record to be kept.
-
-    Raises:
-        ExportError: it would stand in the output folder.
-    """
-    if _is_inside(place, out):
-        message = (
-            f"{shown_path(place)}: the record of what was exported would stand in the output folder, where a "
-            "web server may serve it; choose another place with --record"
-        )
-        raise NotPlacedError(message)
-    return place
 
 
 @attrs.define
@@ -262,6 +150,30 @@ class Record:
                 self._database.execute("ROLLBACK")
 
 
+def place_of_record(
+    chosen: str | os.PathLike[str] | None, out: Path, *, prune: bool
+) -> tuple[Path | None, str]:
+    """Return where the record is, or why it can be nowhere: a job without a home of its own must go on.
+
+    Nothing is lost by that: no run can have written anything down there. Whoever has named a place, or wants
+    to take away what is no longer stood behind, relies on it.
+
+    Raises:
+        ExportError: the record cannot be kept, and somebody relies on it.
+    """
+    if chosen is not None:
+        return chosen_place(Path(chosen), out), ""
+    place = None
+    try:
+        place = usual_place(out)
+        with Record.open(place, of=out):
+            return place, ""
+    except NotPlacedError as error:
+        if prune or (place and not holds_nothing(place)):
+            raise
+        return None, str(error)
+
+
 def _read(row: tuple[object, ...]) -> Made:
     names = [field.name for field in attrs.fields(Made)]
     if not all(isinstance(value, str) for value in row):
@@ -279,15 +191,6 @@ def _begin(place: Path) -> None:
         os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     if not stat.S_ISREG(place.lstat().st_mode):
         raise sqlite3.DatabaseError("it is no regular file")
-
-
-def holds_nothing(place: Path) -> bool:
-    """Whether no run can have written anything down there: no file, or one that was begun and no more."""
-    try:
-        status = place.lstat()
-    except OSError:
-        return True
-    return stat.S_ISREG(status.st_mode) and status.st_size == 0
 
 
 def _prepare(database: sqlite3.Connection, out: Path) -> str:
@@ -332,24 +235,20 @@ def _told(place: Path | None) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
             message = (
-                f"{_shown(place)}: another run is writing the record of what is exported; run this again "
-                "once it has ended"
+                f"{shown_place(place)}: another run is writing the record of what is exported; run this "
+                "again once it has ended"
             )
             raise NotPlacedError(message) from error
-        raise NotPlacedError(_not_kept(place, str(error))) from error
+        raise NotPlacedError(not_kept(place, str(error))) from error
     except (sqlite3.Error, ValueError) as error:
         message = (
-            f"{_shown(place)}: the record of what earlier runs exported cannot be used: {error}. "
+            f"{shown_place(place)}: the record of what earlier runs exported cannot be used: {error}. "
             "Put back a copy of it; or move it away, and what earlier runs left is not known any more: look "
             "through the output folder yourself"
         )
         raise NotPlacedError(message) from error
     except OSError as error:
-        raise NotPlacedError(_not_kept(place, error.strerror or str(error))) from error
-
-
-def _shown(place: Path | None) -> str:
-    return shown_path(place) if place else "in memory"
+        raise NotPlacedError(not_kept(place, error.strerror or str(error))) from error
 
 
 def _of_another(place: Path, out: Path) -> str:
@@ -357,12 +256,4 @@ def _of_another(place: Path, out: Path) -> str:
         f"{shown_path(place)}: the record is not that of {shown_path(out)} but of another output folder; "
         "name another file with --record, one for each folder. If the output folder was moved, move the "
         "record away and look through the folder yourself: what earlier runs left is not known any more"
-    )
-
-
-def _not_kept(place: Path | None, reason: str) -> str:
-    return (
-        f"{_shown(place)}: no record of what is exported can be kept there: {reason}; "
-        "without it no later run knows what it no longer stands behind. Name a file in another folder with "
-        "--record"
     )

@@ -9,21 +9,21 @@ missing library), in a plugin or in scrlearn itself is no refusal.
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from scrlearn.files.naming import real, shown_path
+from scrlearn.files.naming import shown_path
 from scrlearn.publish.naming import filled
-from scrlearn.publish.record import hash_of_file, hash_of_path
+from scrlearn.publish.sources import SourceFolder, identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from scrlearn.model.subjects import Subject
-    from scrlearn.publish.record import Made, Record
+    from scrlearn.publish.made import Made
+    from scrlearn.publish.record import Record
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +79,8 @@ class _Seen:
 
         A link whose file is not there leads to such a disk, or to nothing: nobody knows.
         """
-        return not self.source.is_symlink() and _Folder(self.source.parent, whole=False, out=out).knows(made)
+        folder = SourceFolder(self.source.parent, whole=False, out=out)
+        return not self.source.is_symlink() and folder.knows(made)
 
     def reason_against(self, made: Made) -> str:
         """Say why a file made of the source is no longer stood behind; empty where nothing says so."""
@@ -152,17 +153,19 @@ class Standing:
         """
         known = {made.path: made for made in record.all_made() if made.path not in self._in_place}
         of_sources = (*self._of_seen_sources(known.values()), *self._of_gone_sources(known.values()))
-        suspects = {one.made.path: one for one in (*self._at_refused_places(known), *of_sources)}
+        suspects = {
+            leftover.made.path: leftover for leftover in (*self._at_refused_places(known), *of_sources)
+        }
         if not suspects:
             return
         ours = *(self.out / path for path in self._in_place), *(seen.source for seen in self._seen.values())
         mine = {_identity_of(path) for path in ours} - {_UNKNOWN}
-        for one in sorted(suspects.values(), key=lambda one: one.made.path):
-            found = _identity_of(one.path)
-            if found is None or found in mine:
-                record.forget(one.made, after=lambda: True)
+        for _, leftover in sorted(suspects.items()):
+            identity_now = _identity_of(leftover.path)
+            if identity_now is None or identity_now in mine:
+                record.forget(leftover.made, after=lambda: True)
             else:
-                yield one
+                yield leftover
 
     def _at_refused_places(self, known: Mapping[str, Made]) -> Iterator[LeftOver]:
         """Whatever is there, from whatever source: it has the name of a document that was refused.
@@ -196,10 +199,10 @@ class Standing:
 
     def _of_gone_sources(self, known: Iterable[Made]) -> Iterator[LeftOver]:
         folders = [
-            *(_Folder(folder, whole=True, out=self.out) for folder in dict.fromkeys(self.folders)),
+            *(SourceFolder(folder, whole=True, out=self.out) for folder in dict.fromkeys(self.folders)),
             *(
-                _Folder(folder, whole=False, out=self.out)
-                for folder in dict.fromkeys(one.parent for one in self.inputs)
+                SourceFolder(folder, whole=False, out=self.out)
+                for folder in dict.fromkeys(source.parent for source in self.inputs)
             ),
         ]
         for made in known:
@@ -224,57 +227,6 @@ class Standing:
             )
 
 
-@attrs.define
-class _Folder:
-    """A folder in which sources lay: what is in it now, `whole` with the folders below it."""
-
-    path: Path
-    whole: bool
-    out: Path
-    _could_be_read: bool = attrs.field(init=False, default=True)
-    _there: frozenset[str] | None = attrs.field(init=False, default=None)
-    _has_something: dict[str, bool] = attrs.field(init=False, factory=dict)
-
-    def held(self, made: Made) -> bool:
-        """Whether the source of a file lay in it, or in what it was called then: it may be a link."""
-        names = (
-            (hash_of_path(real(self.path)), made.folders),
-            (hash_of_path(self.path.absolute()), made.named),
-        )
-        return any(
-            identity in (above.split() if self.whole else above.split()[:1]) for identity, above in names
-        )
-
-    @property
-    def there(self) -> frozenset[str]:
-        """What stands for the files that are in it now; they are looked for only if somebody asks."""
-        if self._there is None:
-            self._there = frozenset(self._found())
-        return self._there
-
-    def knows(self, made: Made) -> bool:
-        """Whether it is known that the source of a file is gone: nothing kept the folder from being read, and
-        what is left of where the source was holds something.
-
-        A disk that is not mounted is an empty folder, here or further down; nothing is to be taken away for
-        that. What scrlearn wrote itself does not count.
-        """
-        nearest = next((one for one in made.folders.split() if self.there and one in self._has_something), "")
-        return self._could_be_read and self._has_something.get(nearest, False)
-
-    def _found(self) -> Iterator[str]:
-        def failed(_error: OSError) -> None:
-            self._could_be_read = False
-
-        for root, folders, names in os.walk(self.path, onerror=failed):
-            if not self.whole:
-                folders.clear()
-            parent, out = real(root), real(self.out)
-            others = [name for name in folders if real(parent / name) != out]
-            self._has_something[hash_of_path(parent)] = bool(names or others)
-            yield from (hash_of_path(parent / name) for name in names)
-
-
 def _identity_of(path: Path) -> tuple[int, int] | None:
     """Return what tells one file from another, whatever its names; None where there is no such file.
 
@@ -287,55 +239,3 @@ def _identity_of(path: Path) -> tuple[int, int] | None:
     except OSError:
         return _UNKNOWN
     return status.st_dev, status.st_ino
-
-
-def identity(source: Path) -> str:
-    """Return what stands for a source in the record: the hash of its path, links to its folder followed."""
-    return hash_of_path(real(source.parent) / source.name)
-
-
-def folders_of(source: Path) -> str:
-    """Return the hashes of all folders that a source lies in, the nearest first, links followed."""
-    return _hashes_up_from(real(source.parent))
-
-
-def named_folders_of(source: Path) -> str:
-    """Return the hashes of all folders that a source lies in, as they are named."""
-    return _hashes_up_from(source.parent.absolute())
-
-
-def _hashes_up_from(parent: Path) -> str:
-    return " ".join(hash_of_path(folder) for folder in (parent, *parent.parents))
-
-
-def take_away(one: LeftOver, record: Record, out: Path) -> str:
-    """Remove a file that is no longer stood behind, and forget it; say why not, if it stays.
-
-    What is removed is a regular file, in the output folder with links followed, that holds what a run of
-    scrlearn wrote into it.
-    """
-    if one.stays:
-        return one.stays
-    reason = "another run has just written it anew"
-
-    def removed() -> bool:
-        nonlocal reason
-        try:
-            if not real(one.path.parent).is_relative_to(real(out)):
-                reason = "--prune leaves it, since a link leads out of the output folder"
-            elif not stat.S_ISREG(one.path.lstat().st_mode):
-                reason = "--prune leaves it, since it is no regular file"
-            elif not (held := hash_of_file(one.path)) or held not in (one.made.holds, one.made.held):
-                reason = (
-                    "--prune leaves it, since somebody has changed it: look at it and take it away yourself"
-                )
-            else:
-                one.path.unlink()
-                return True
-        except FileNotFoundError:
-            return True
-        except OSError as error:
-            reason = f"--prune could not take it away: {error.strerror}"
-        return False
-
-    return "" if record.forget(one.made, after=removed) else reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.exporters.preflight import direction
+from scrlearn.exporters.direction import direction
 from scrlearn.model.dates import as_date
 from scrlearn_xlsx.actions import states
 from scrlearn_xlsx.heights import row_height

@@ -13,8 +13,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 from scrlearn.document import reading
 from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
-from scrlearn.exporters.preflight import direction
-from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.exporters.direction import direction
+from scrlearn.exporters.refusing import refusals as of_every_format
 from scrlearn.hooks.refusals import Refusal, refuse
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Status

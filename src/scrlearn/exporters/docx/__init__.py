@@ -19,13 +19,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from scrlearn.document import Form, walk
 from scrlearn.exporters.colour import readable
+from scrlearn.exporters.direction import direction
 from scrlearn.exporters.docx.blocks import write_blocks
 from scrlearn.exporters.docx.page import set_page, write_foot, write_head
 from scrlearn.exporters.docx.properties import add_subject, set_properties
 from scrlearn.exporters.docx.story import Story
 from scrlearn.exporters.docx.template import blank, packed
 from scrlearn.exporters.docx.wordml import Place, paragraph
-from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import Field, FieldGrid, Form, Table, walk
 from scrlearn.exporters.docx.form import FORM_BOOKMARK, tag_fault
-from scrlearn.exporters.preflight import asked_once, too_large
-from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.exporters.refusing import asked_once, too_large
+from scrlearn.exporters.refusing import refusals as of_every_format
 from scrlearn.hooks.refusals import Refusal
 from scrlearn.model.text_kinds import text_fault
 

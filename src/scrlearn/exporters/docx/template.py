@@ -18,9 +18,9 @@ import docx
 from docx.opc.constants import CONTENT_TYPE
 from lxml import etree
 
+from scrlearn.exporters.direction import direction
 from scrlearn.exporters.docx.archive import archive, kept_member, member
 from scrlearn.exporters.docx.typeface import FAMILY, face
-from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,8 +32,8 @@ from scrlearn.exporters.email import fields, headers
 from scrlearn.exporters.email.plain_text import plain_text
 from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
-from scrlearn.exporters.preflight import asked_once, too_large
-from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.exporters.refusing import asked_once, too_large
+from scrlearn.exporters.refusing import refusals as of_every_format
 from scrlearn.hooks.refusals import Refusal, refuse
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 
 from scrlearn.document import Field, Table, plain, walk
 from scrlearn.exporters.colour import readable, tint
+from scrlearn.exporters.direction import direction
 from scrlearn.exporters.markup.breaking import breakable
 from scrlearn.exporters.markup.columns import widths, widths_in_mail
 from scrlearn.exporters.markup.grids import Run, grids
-from scrlearn.exporters.preflight import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from scrlearn.document import Paragraph, Section, links, reading, walk
 from scrlearn.exporters.pdf.glyphs import undrawable, without_glyph
-from scrlearn.exporters.preflight import asked_once, too_large
-from scrlearn.exporters.preflight import refusals as of_every_format
+from scrlearn.exporters.refusing import asked_once, too_large
+from scrlearn.exporters.refusing import refusals as of_every_format
 from scrlearn.hooks.refusals import Refusal
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from scrlearn import language
 from scrlearn._joined import joined
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
-from scrlearn.checks.rules.disclosure.published import PublishedWords
+from scrlearn.checks.rules.disclosure.published import PublishedWords, document_texts, named_layout
 from scrlearn.hooks import Check
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
@@ -345,15 +345,23 @@ def document_disclosure(
     A layout or a plugin may bring words of its own; the name of a file is chosen by whoever exports it.
     """
     finder = language.finder_of(request.register)
-    known = {
-        (one.kind, one.normal) for field in language.texts(subject) for one, _ in _identifiers(field, finder)
-    }
-    names = (("file name", reading) for reading in _readings(file_name))
-    for place, text in (*document_texts(document), *names):
+    fields = language.texts(subject)
+    known = {(one.kind, one.normal) for field in fields for one, _ in _identifiers(field, finder)}
+    layout = named_layout(request.layout or "", request)
+    made = f" that {layout} made" if layout else ""
+    # What a field says is known already, and most of what a document says stands there twice.
+    read = {field.text for field in fields}
+    for place, text in document_texts(document):
+        if text in read:
+            continue
+        read.add(text)
         for one in finder.find(text):
-            if (one.kind, one.normal) not in known or place == "file name":
+            if (one.kind, one.normal) not in known:
                 known.add((one.kind, one.normal))
-                yield _found(one, place, f"{one.description} in the document")
+                yield _found(one, place, f"{one.description} in the document{made}")
+    for name in _readings(file_name):
+        for one in finder.find(name):
+            yield _found(one, "file name", f"{one.description} in the document")
 
 
 def _readings(file_name: str) -> Iterator[str]:
@@ -366,18 +374,6 @@ def _readings(file_name: str) -> Iterator[str]:
     yield from dict.fromkeys(
         (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
     )
-
-
-def document_texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield every text that a document carries, with where: what is read, and what only a program shows.
-
-    Alternative texts, captions, addresses behind links, the title and description in a file's properties, the
-    names and addresses in an e-mail's headers: all of them.
-    """
-    from scrlearn.document import carried, reading  # noqa: PLC0415 - loaded only where there is a document
-
-    yield from (("document", text) for text in reading(document))
-    yield from ((f"document.{place}", text) for place, text in carried(document))
 
 
 def own_contacts(subject: Subject) -> frozenset[str]:
@@ -393,8 +389,14 @@ def _problem(one: Identifier, field: FieldText, published: PublishedWords, reque
     code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.place, message, severity=Severity.NOTE)
-    if one.kind in _ALWAYS or published.holds(field, one):
+    if one.kind in _ALWAYS:
         return _found(one, field.place, message)
+    if published.shows(field, one):
+        by = f", which {published.whose} shows" if published.whose else ""
+        return _found(one, field.place, f"{message}{by}")
+    if other := published.other_layout(field, one):
+        only_there = f"{message}, which only the layout '{other}' shows"
+        return code.at(field.place, only_there, severity=Severity.WARNING)
     return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from scrlearn.document import Document, Link, Masthead, Paragraph, Section, Text
 from scrlearn.errors import ExportError
-from scrlearn.exporters.preflight import direction, refusals
+from scrlearn.exporters.direction import direction
+from scrlearn.exporters.refusing import refusals
 from tests.exporters.rendering import FORMATS, rendered
 from tests.exporters.trees import DOCUMENTS
 
