@@ -21,7 +21,7 @@ import attrs
 import click
 
 from scrlearn.cli.app import app
-from scrlearn.files.structure import SHORTHANDS
+from scrlearn.files.annotations import SHORTHANDS
 from scrlearn.law.catalogue import FACTS
 from scrlearn.model.base import Doc
 from scrlearn.model.briefing import Briefing

@@ -67,7 +67,7 @@ class Kept:
             self._being_made.discard(name)
 
 
-class once(Generic[T]):  # noqa: N801 - used as a decorator, as `property` is
+class MadeOnce(Generic[T]):
     """An attribute that is made once for each object, under the lock of that object.
 
     >>> class Library:
@@ -86,18 +86,25 @@ class once(Generic[T]):  # noqa: N801 - used as a decorator, as `property` is
         self.__doc__ = make.__doc__
 
     @overload
-    def __get__(self, instance: None, owner: type) -> once[T]: ...
+    def __get__(self, instance: None, owner: type) -> MadeOnce[T]: ...
 
     @overload
     def __get__(self, instance: object, owner: type) -> T: ...
 
-    def __get__(self, instance: object, owner: type) -> T | once[T]:
+    def __get__(self, instance: object, owner: type) -> T | MadeOnce[T]:
         """Return the value of an object, or this attribute where its class is asked."""
         if instance is None:
             return self
         # `setdefault` is one step: threads that meet here share what the first of them put in.
         kept: Kept = vars(instance).setdefault("_kept", Kept())
         return kept.get(self._name, partial(self._make, instance))
+
+
+if TYPE_CHECKING:
+    # Type checkers take it for a property: pyright has no other attribute fit a protocol that asks for one.
+    once = property
+else:
+    once = MadeOnce
 
 
 def once_for_each(make: Callable[[V], T]) -> Callable[[V], T]:

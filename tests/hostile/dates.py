@@ -25,7 +25,7 @@ from scrlearn.law import decide_review
 from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, as_date, written_date
 from scrlearn.model.deadlines import Direction
-from scrlearn.model.fact_definitions import PeriodFact, Register
+from scrlearn.model.fact_definitions import PeriodFact, PeriodRecord
 from scrlearn.publish.dating import dated
 from tests.hostile.command import ran
 from tests.hostile.entry import Hostile
@@ -293,7 +293,7 @@ def _as_born(shown: str, _folder: Path) -> None:
 
 def _as_days_of_a_period(shown: str, _folder: Path) -> None:
     """A period without an end still runs, as case systems mean it; any other such day settles nothing."""
-    fact = PeriodFact(fact="looked_after", register=Register.LOOKED_AFTER, months=6)
+    fact = PeriodFact(fact="looked_after", register=PeriodRecord.LOOKED_AFTER, months=6)
     for days in ({"first": "2015-07-01", "last": shown}, {"first": shown}, {"first": shown, "last": shown}):
         period = scrlearn.Period(**{name: written_date(day) for name, day in days.items()})
         particulars = scrlearn.Particulars(looked_after=[period])

@@ -11,14 +11,21 @@ from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.model.areas import Area, Nation
 from scrlearn.model.base import evolve
 from scrlearn.model.dates import AsWritten
-from scrlearn.model.fact_definitions import AgeFact, AnyFact, Implication, NationFact, PeriodFact, Register
+from scrlearn.model.fact_definitions import (
+    AgeFact,
+    AnyFact,
+    Implication,
+    NationFact,
+    PeriodFact,
+    PeriodRecord,
+)
 from scrlearn.model.outcomes import Outcome
 from scrlearn.model.particulars import Particulars, Period
 from tests.law.worked import limb, one_rule
 
 EVENT = date(2016, 7, 15)
-WINDOW = PeriodFact(fact="on_register", register=Register.CHILD_PROTECTION_REGISTER, months=6)
-EVER = PeriodFact(fact="on_register_ever", register=Register.CHILD_PROTECTION_REGISTER)
+WINDOW = PeriodFact(fact="on_register", register=PeriodRecord.CHILD_PROTECTION_REGISTER, months=6)
+EVER = PeriodFact(fact="on_register_ever", register=PeriodRecord.CHILD_PROTECTION_REGISTER)
 FROM_IDENTIFICATION = evolve(WINDOW, from_identification=True)
 
 
@@ -260,7 +267,7 @@ def test_a_fact_of_which_one_is_enough_follows_from_its_parts(stated, value):
 
 def test_parts_may_follow_from_the_dates():
     """A period on the register answers the child's part, and that answers the whole."""
-    part = PeriodFact(fact="own", register=Register.CHILD_PROTECTION_REGISTER)
+    part = PeriodFact(fact="own", register=PeriodRecord.CHILD_PROTECTION_REGISTER)
     found = derived_facts([part, EITHER], register(date(2010, 1, 1), date(2010, 2, 1)), EVENT, None)
     assert found["either"].value is True
 

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 
+from scrlearn.files.annotations import SHORTHANDS
 from scrlearn.files.explain import described
 from scrlearn.files.migrations import SCHEMA_VERSION
-from scrlearn.files.structure import SHORTHANDS
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.facts import FactState
 from scrlearn.model.subjects import SUBJECTS

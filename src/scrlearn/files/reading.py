@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from scrlearn._meant import did_you_mean
 from scrlearn._version import __version__
 from scrlearn.errors import Fault, LoadError, UnknownNameError
+from scrlearn.files.annotations import text_kinds
 from scrlearn.files.explain import in_words
 from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
@@ -16,7 +17,7 @@ from scrlearn.files.naming import shown_path
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Doubt, Flaw, Parsed, UnreadableError, as_faults
 from scrlearn.files.pictures import PictureError, read_picture
-from scrlearn.files.structure import structured, text_kinds
+from scrlearn.files.structure import structured
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 import attrs
 from cattrs import BaseValidationError, Converter
@@ -18,34 +18,20 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn
 
 from scrlearn._meant import ClosedList
+from scrlearn.files.annotations import SHORTHANDS, is_mapping, is_union
 from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_flaws
 from scrlearn.files.parsed import Flaw
 from scrlearn.files.pictures import PictureError, check_picture
-from scrlearn.model.areas import Area
 from scrlearn.model.base import values_already_read
 from scrlearn.model.board import Logo
-from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
-from scrlearn.model.facts import Fact, FactState
-from scrlearn.model.quality_markers import MarkerJudgement
-from scrlearn.model.review import Participant
+from scrlearn.model.facts import FactState
 from scrlearn.model.text_kinds import TextKind, text_fault
 from scrlearn.model.type_faults import SEQUENCES
-from scrlearn.places import TOP, Place
+from scrlearn.places import TOP
 
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
-
-SHORTHANDS: Mapping[type, str] = {
-    Participant: "who",
-    Fact: "state",
-    Area: "name",
-    ParallelProcess: "process",
-    MarkerJudgement: "met",
-    Publication: "published",
-}
-"""Nouns for which, in a file, the value of one field alone may stand."""
-
 
 _Hook = Callable[[Any, Any], Any]
 
@@ -57,53 +43,6 @@ def structured(data: Mapping[str, object], cls: type[Subject]) -> Subject | list
             return structuring_converter().structure(data, cls)
     except (BaseValidationError, MisfitError) as error:
         return list(flaws_in(error))
-
-
-def text_kinds(cls: type[Subject], place: Place) -> set[TextKind]:
-    """Return which kinds of text may stand at a place of a subject's file; none where no text may.
-
-    >>> from scrlearn.model.review import Review
-    >>> text_kinds(Review, Place("findings", 0, "statement"))
-    {<TextKind.INLINE: 'inline'>}
-    >>> text_kinds(Review, Place("dates", "notified"))
-    set()
-    """
-    found: list[Any] = [cls]
-    for step in place.steps:
-        found = [below for annotation in found for below in _below(annotation, step)]
-    return {mark for annotation in found for mark in _text_marks(annotation)}
-
-
-def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401
-    """Yield the annotations of what stands one step below a value: an item, an entry, a field."""
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        yield from _below(arguments[0], step)
-    elif _is_union(annotation):
-        for member in arguments:
-            yield from _below(member, step)
-    elif origin in SEQUENCES:
-        yield arguments[0]
-    elif _is_mapping(annotation):
-        yield arguments[1]
-    elif isinstance(annotation, type) and attrs.has(annotation):
-        yield from filter(None, (_hints(annotation).get(str(step)),))
-
-
-@cache
-def _hints(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls, include_extras=True)
-
-
-def _text_marks(annotation: Any) -> Iterator[TextKind]:  # noqa: ANN401
-    if get_origin(annotation) is Annotated:
-        yield from (mark for mark in get_args(annotation) if isinstance(mark, TextKind))
-        yield from _text_marks(get_args(annotation)[0])
-    elif _is_union(annotation):
-        for member in get_args(annotation):
-            yield from _text_marks(member)
-    elif annotation in SHORTHANDS:
-        yield from (mark for part in _below(annotation, SHORTHANDS[annotation]) for mark in _text_marks(part))
 
 
 @cache
@@ -289,25 +228,16 @@ def _is_text(annotation: Any) -> bool:  # noqa: ANN401
     return is_annotated and any(isinstance(mark, TextKind) for mark in get_args(annotation))
 
 
-def _is_union(annotation: Any) -> bool:  # noqa: ANN401
-    return get_origin(annotation) in (Union, types.UnionType)
-
-
 def _is_date(annotation: Any) -> bool:  # noqa: ANN401
-    return _is_union(annotation) and AsWritten in get_args(annotation)
-
-
-def _is_mapping(annotation: Any) -> bool:  # noqa: ANN401
-    origin = get_origin(annotation)
-    return isinstance(origin, type) and issubclass(origin, Mapping)
+    return is_union(annotation) and AsWritten in get_args(annotation)
 
 
 _FACTORIES: tuple[tuple[Callable[[Any], bool], Callable[[Any, Converter], _Hook]], ...] = (
     (lambda annotation: annotation is Any, _anything_hook),
     (lambda annotation: isinstance(annotation, type) and attrs.has(annotation), _noun_hook),
     (lambda annotation: get_origin(annotation) in SEQUENCES, _list_hook),
-    (_is_mapping, _mapping_hook),
-    (_is_union, _optional_hook),
+    (is_mapping, _mapping_hook),
+    (is_union, _optional_hook),
     (_is_date, _date_hook),
     (lambda annotation: get_origin(annotation) is Annotated, _annotated_hook),
     (_is_text, _text_hook),

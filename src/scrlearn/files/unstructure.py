@@ -16,8 +16,8 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
+from scrlearn.files.annotations import SHORTHANDS
 from scrlearn.files.migrations import SCHEMA_VERSION
-from scrlearn.files.structure import SHORTHANDS
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.facts import FactState
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class Kind:
+class RecordKind:
     """A kind of record: what one is called, what makes it one, and which names it must not share.
 
     `fault` says what is wrong with a record by itself, `lacks` what it needs that is not among those given.
@@ -74,34 +74,34 @@ def _use_fault(check: Check) -> str:
 
 
 KINDS = {
-    "exporters": Kind(
+    "exporters": RecordKind(
         hook="scrlearn_register_exporters",
         record="Exporter",
         check=lambda record: isinstance(record, Exporter),
         names=lambda exporter: (exporter.name, exporter.suffix),
         fault=_exporter_fault,
     ),
-    "layouts": Kind(
+    "layouts": RecordKind(
         hook="scrlearn_register_layouts",
         record="Layout",
         check=lambda record: isinstance(record, Layout),
         names=lambda layout: (layout.name,),
         fault=_layout_fault,
     ),
-    "rulesets": Kind(
+    "rulesets": RecordKind(
         hook="scrlearn_register_rulesets",
         record="RuleSet",
         check=_is_ruleset,
         names=lambda ruleset: (ruleset.id,),
     ),
-    "checks": Kind(
+    "checks": RecordKind(
         hook="scrlearn_register_checks",
         record="Check",
         check=lambda record: isinstance(record, Check),
         names=lambda check: (check.name, *(code.code for code in check.codes)),
         fault=_check_fault,
     ),
-    VOCABULARIES: Kind(
+    VOCABULARIES: RecordKind(
         hook="scrlearn_register_vocabularies",
         record="Preset, Theme, ThemeArea or WordLists",
         check=lambda record: bool(vocabulary_names(record)),

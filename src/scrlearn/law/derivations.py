@@ -16,7 +16,7 @@ from scrlearn.errors import RuleError
 from scrlearn.law.counting import first_day_preceding
 from scrlearn.law.known import Derived
 from scrlearn.model.dates import AsWritten, as_date, is_open_ended, uncounted_day
-from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, Register
+from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, PeriodRecord
 from scrlearn.places import Place
 
 if TYPE_CHECKING:
@@ -179,6 +179,6 @@ def _periods(particulars: Particulars) -> Iterator[tuple[Place, date | None, dat
 
 
 def _every_period(particulars: Particulars) -> Iterator[tuple[Place, Period]]:
-    for register in Register:
+    for register in PeriodRecord:
         for index, period in enumerate(getattr(particulars, register.value) or ()):
             yield Place(register.value, index), period

@@ -85,7 +85,7 @@ class AgeFact:
         return f"{self.fact} follows from the age at the event: {' and '.join(ends)}"
 
 
-class Register(StrEnum):
+class PeriodRecord(StrEnum):
     """The records of periods that a review can hold, by their key in `particulars`."""
 
     CHILD_PROTECTION_REGISTER = "child_protection_register"
@@ -96,16 +96,16 @@ class Register(StrEnum):
     def label(self) -> str:
         """The record in words.
 
-        >>> Register.LOOKED_AFTER.label
+        >>> PeriodRecord.LOOKED_AFTER.label
         'as a looked-after child'
         """
         return _REGISTER_LABELS[self]
 
 
 _REGISTER_LABELS = {
-    Register.CHILD_PROTECTION_REGISTER: "on the child protection register",
-    Register.LOOKED_AFTER: "as a looked-after child",
-    Register.PROTECTIVE_ACTION: "under protective action by the authority",
+    PeriodRecord.CHILD_PROTECTION_REGISTER: "on the child protection register",
+    PeriodRecord.LOOKED_AFTER: "as a looked-after child",
+    PeriodRecord.PROTECTIVE_ACTION: "under protective action by the authority",
 }
 
 
@@ -119,7 +119,7 @@ class PeriodFact:
     """
 
     fact: Annotated[Key, Doc("The fact that follows.")]
-    register: Annotated[Register, Doc("The record whose periods count.")]
+    register: Annotated[PeriodRecord, Doc("The record whose periods count.")]
     months: Annotated[int | None, Doc("How many months before the anchor count; nothing for ever.")] = None
     from_identification: Annotated[
         bool, Doc("Whether an impairment counts from the day on which it was identified.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scrlearn.law.catalogue import FACTS, IMPLICATIONS, same_as
-from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodFact, Register
+from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodFact, PeriodRecord
 
 _COMMITTEE = "the Child Protection Committee"
 _POLICE = "the police and the procurator fiscal"
@@ -121,7 +121,9 @@ IMPLIED = (
         "CPC stands for the Child Protection Committee",
     ),
 )
-EVER = (PeriodFact(fact="on_child_protection_register_ever", register=Register.CHILD_PROTECTION_REGISTER),)
+EVER = (
+    PeriodFact(fact="on_child_protection_register_ever", register=PeriodRecord.CHILD_PROTECTION_REGISTER),
+)
 """On the register on any day up to the event."""
 
 

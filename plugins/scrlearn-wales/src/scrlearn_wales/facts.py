@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scrlearn.law.catalogue import AGES, FACTS, IMPLICATIONS, about_a_child
-from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodFact, Register
+from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodFact, PeriodRecord
 
 ON_REGISTER = "on_child_protection_register_in_last_six_months"
 LOOKED_AFTER = "looked_after_in_last_six_months"
@@ -41,12 +41,12 @@ OWN_FACTS = {
 
 CHILD_PERIODS = (
     PeriodFact(
-        fact=ON_REGISTER, register=Register.CHILD_PROTECTION_REGISTER, months=6, from_identification=True
+        fact=ON_REGISTER, register=PeriodRecord.CHILD_PROTECTION_REGISTER, months=6, from_identification=True
     ),
-    PeriodFact(fact=LOOKED_AFTER, register=Register.LOOKED_AFTER, months=6, from_identification=True),
+    PeriodFact(fact=LOOKED_AFTER, register=PeriodRecord.LOOKED_AFTER, months=6, from_identification=True),
 )
 """Any day of the six months before; an impairment counts from the day on which it was identified."""
-ADULT_PERIODS = (PeriodFact(fact=PROTECTIVE_ACTION, register=Register.PROTECTIVE_ACTION, months=6),)
+ADULT_PERIODS = (PeriodFact(fact=PROTECTIVE_ACTION, register=PeriodRecord.PROTECTIVE_ACTION, months=6),)
 """Any day of the six months before the event."""
 
 CHILD_IMPLIED = (

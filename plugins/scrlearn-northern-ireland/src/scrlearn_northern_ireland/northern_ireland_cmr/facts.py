@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.law.catalogue import AGES, IMPLICATIONS, about_a_child, same_as
-from scrlearn.model.fact_definitions import AnyFact, FactDefinition, Implication, PeriodFact, Register
+from scrlearn.model.fact_definitions import AnyFact, FactDefinition, Implication, PeriodFact, PeriodRecord
 from scrlearn_northern_ireland.northern_ireland_cmr.sources import AS_AMENDED
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ IMPLIED = (
 )
 DERIVED: tuple[Derivation, ...] = (
     *AGES,
-    PeriodFact(fact="on_child_protection_register_ever", register=Register.CHILD_PROTECTION_REGISTER),
-    PeriodFact(fact="looked_after_ever", register=Register.LOOKED_AFTER),
+    PeriodFact(fact="on_child_protection_register_ever", register=PeriodRecord.CHILD_PROTECTION_REGISTER),
+    PeriodFact(fact="looked_after_ever", register=PeriodRecord.LOOKED_AFTER),
     *(AnyFact(fact=either, of=parts) for either, parts in _CHILD_OR_SIBLING.items()),
 )

@@ -16,7 +16,7 @@ from scrlearn import language
 from scrlearn._joined import joined
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
-from scrlearn.checks.rules.disclosure.published import Published, document_texts, named_layout
+from scrlearn.checks.rules.disclosure.published import PublishedWords, document_texts, named_layout
 from scrlearn.hooks import Check
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
@@ -275,7 +275,7 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report identifiers in any text of a subject, as far as its audience gets it."""
     contacts = own_contacts(subject)
     finder = language.finder_of(request.register)
-    published = Published(subject, request, finder.find)
+    published = PublishedWords(subject, request, finder.find)
     for field in language.texts(subject):
         found = _identifiers(field, finder)
         is_own = bool(found) and _is_own_field(field.place)
@@ -311,7 +311,10 @@ def _is_own_field(place: Place) -> bool:
 
 
 def _problems(
-    found: list[tuple[Identifier, int | None]], field: FieldText, published: Published, request: CheckRequest
+    found: list[tuple[Identifier, int | None]],
+    field: FieldText,
+    published: PublishedWords,
+    request: CheckRequest,
 ) -> list[Problem]:
     """Return the problems of a field, each once and with its sentences."""
     places: dict[Problem, list[int]] = {}
@@ -382,7 +385,7 @@ def own_contacts(subject: Subject) -> frozenset[str]:
     return frozenset(one.normal for text in written for one in language.find_identifiers(text))
 
 
-def _problem(one: Identifier, field: FieldText, published: Published, request: CheckRequest) -> Problem:
+def _problem(one: Identifier, field: FieldText, published: PublishedWords, request: CheckRequest) -> Problem:
     code, message = CODES[one.kind], f"{one.description} in the text"
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.place, message, severity=Severity.NOTE)

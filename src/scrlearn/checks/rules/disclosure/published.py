@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Read = Callable[[str], tuple[Identifier, ...]]
 
 
-class Published:
+class PublishedWords:
     """The words that an audience gets of a subject, laid out when they are first asked for.
 
     Where a document is about to be published, it alone counts. A report on the subject looks at the layouts
