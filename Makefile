@@ -13,9 +13,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .DEFAULT_GOAL := help
 # What `make test` leaves out because it takes long; each is a target of its own.
-NIGHTLY := fuzz kills lowest
+NIGHTLY := alone fuzz kills lowest
 
-.PHONY: help demo test lint bench docs fuzz kills lowest nightly matrix clean python system-run system-test
+.PHONY: help demo test lint bench docs alone fuzz kills lowest nightly matrix clean python system-run system-test
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,24 +24,22 @@ demo: system-run $(VENV)/.installed ## Write the sample review, briefing and new
 	@mkdir -p $(DEMO)
 	$(BIN)/scrlearn demo $(DEMO)
 
-test: system-test lint ## Lint, check types and imports, run every test with warnings as errors
+test: system-test lint ## Lint, check types and imports, run every test of scrlearn and its plugins
 	$(BIN)/pytest -n auto
-	@set -e; for plugin in $(PLUGINS); do echo "$(BIN)/pytest $$plugin"; $(BIN)/pytest $$plugin; done
 
 lint: $(VENV)/.installed-dev ## Lint, check the format, the types and the import contract
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	@set -e; for plugin in $(PLUGINS); do \
-		echo "mypy in $$plugin"; \
-		(cd $$plugin && MYPYPATH=src ../../$(BIN)/mypy --config-file ../../pyproject.toml src); \
-	done
 
 bench: system-run $(VENV)/.installed-dev ## Measure speed and memory
 	@set -e; for benchmark in $(wildcard benchmarks/*.py); do \
 		echo "== $$benchmark"; $(BIN)/python $$benchmark; \
 	done
+
+alone: system-run $(VENV)/.installed-dev ## Run each plugin's tests as its own authors would, without those of scrlearn
+	@set -e; for plugin in $(PLUGINS); do echo "$(BIN)/pytest $$plugin"; $(BIN)/pytest $$plugin; done
 
 kills: system-run $(VENV)/.installed-dev ## Kill a batch a hundred times at random moments; SCRLEARN_SEED=N does it again
 	SCRLEARN_KILLS=$${SCRLEARN_KILLS:-100} $(BIN)/pytest -n 0 -s tests/publish/test_kills.py
@@ -56,9 +54,11 @@ docs: $(VENV)/.installed-dev ## Make again what is generated in the documentatio
 fuzz: system-test $(VENV)/.installed-dev ## Try inputs that nobody would write (MINUTES=30 SEED=7)
 	$(BIN)/python tools/fuzz.py --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
 
-nightly: test $(NIGHTLY) ## Everything: the tests, and what takes too long for them
+# The tests look at other examples each night, and at more of them.
+nightly: export HYPOTHESIS_PROFILE := nightly
+nightly: test $(NIGHTLY) ## What takes too long for every change: test with more examples, alone, fuzz, kills, lowest
 
-matrix: system-test ## Run the tests with the other supported Pythons that are on this machine
+matrix: system-test ## Run what depends on the Python with the other supported ones on this machine
 	$(PYTHON) tools/matrix.py 3.12 3.13
 
 lowest: system-run ## Install the oldest versions that are promised to work, and write the samples with them
@@ -89,5 +89,6 @@ $(VENV)/.installed: $(INSTALLATION) | $(VENV)/.made
 	@touch $@
 
 $(VENV)/.installed-dev: $(INSTALLATION) | $(VENV)/.made
-	$(PIP) --editable . $(PLUGINS:%=--editable ./%) --group dev
+	$(PIP) --group dev
+	$(PIP) --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 	@touch $@ $(VENV)/.installed

@@ -12,7 +12,8 @@ from typing import Any, get_args
 
 import attrs
 
-from scrlearn.model.base import TextKind, evolve
+from scrlearn.model.base import evolve
+from scrlearn.model.text_kinds import TextKind
 
 _MARKED = {
     TextKind.KEY: "{text}-{mark}",

@@ -12,6 +12,7 @@ import sys
 import types
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -19,11 +20,20 @@ from markdown_it import MarkdownIt
 
 import scrlearn
 from scrlearn.law.catalogue import FACTS
+from tests.warm.command import warm_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.one_python
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SAMPLES = [path for path in (ROOT / "src/scrlearn/samples").iterdir() if path.suffix in (".yaml", ".png")]
-SCRLEARN = Path(sys.executable).with_name("scrlearn")
+INSTALLED = Path(sys.executable).parent
+"""The folder of the `scrlearn` command that was installed."""
+AS_INSTALLED = ROOT / "README.md"
+"""The page whose commands are started as a reader starts them. The others' start from imported modules."""
 
 
 @attrs.frozen
@@ -45,13 +55,23 @@ def examples_of(page: Path) -> list[Example]:
     ]
 
 
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of a `scrlearn` command that starts in no time."""
+    with warm_command(tmp_path_factory.mktemp("warm")) as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_example_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_every_example_runs(page: Path, warm: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A reader who types what a page says, in its order, gets what the page says.
 
     Blocks that begin with `# file: name` are written to that file; the other Python blocks of a page share
     their names; lines after `$` in console blocks are run, and what follows a line is part of what it prints.
     """
+    binaries = INSTALLED if page == AS_INSTALLED else warm
+    monkeypatch.setenv("PATH", f"{binaries}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("COLUMNS", "110")
     monkeypatch.chdir(tmp_path)
     for sample in SAMPLES:
         (tmp_path / sample.name).write_bytes(sample.read_bytes())
@@ -82,16 +102,11 @@ def _write(text: str) -> None:
 def _run(text: str, place: str) -> None:
     commands = re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]
     assert commands, f"{place}: no line begins with '$ '"
-    environment = os.environ | {
-        "PATH": f"{SCRLEARN.parent}{os.pathsep}{os.environ['PATH']}",
-        "COLUMNS": "110",
-    }
     for command in commands:
         line, _, shown = command.partition("\n")
         ran = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", line],
-            check=False, capture_output=True, text=True, env=environment,
-        )  # fmt: skip
+            ["bash", "-euo", "pipefail", "-c", line], check=False, capture_output=True, text=True
+        )
         assert ran.returncode == 0, f"{place}: {line}: {ran.stderr}"
         printed = _squeezed(ran.stdout + ran.stderr)
         for part in filter(None, map(_squeezed, shown.split("..."))):
@@ -133,10 +148,10 @@ def test_links_lead_somewhere_and_generated_pages_are_current(tool: list[str]):
     ],
     ids=" ".join,
 )
-def test_every_key_of_json_output_is_documented(command: list[str]):
+def test_every_key_of_json_output_is_documented(command: list[str], warm: Path):
     """A program's author finds each key on the page, but for what is the file's or a plugin's own."""
     ran = subprocess.run(
-        [SCRLEARN, *command, "--format", "json"],
+        [warm / "scrlearn", *command, "--format", "json"],
         check=False, capture_output=True, text=True, cwd=ROOT / "src/scrlearn/samples",
     )  # fmt: skip
     page = (ROOT / "docs/reference/json-output.md").read_text(encoding="utf-8")
@@ -169,25 +184,6 @@ def test_every_page_of_the_documentation_is_reached_from_the_readme():
         targets = re.findall(r"\]\((?![a-z]+:)([^)#\s]+)", page.read_text(encoding="utf-8"))
         waiting += [(page.parent / target).resolve() for target in targets]
     assert {page for page in PAGES if page not in reached} == set()
-
-
-def test_the_readmes_python_passes_a_users_type_checker(tmp_path: Path):
-    """A developer who pastes the README into a typed program gets no complaint from mypy --strict."""
-    (python,) = [one for one in examples_of(ROOT / "README.md") if one.language == "python"]
-    script = tmp_path / "program.py"
-    script.write_text(python.text, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--config-file",
-        os.devnull,
-        "--cache-dir",
-        str(tmp_path),
-    ]
-    ran = subprocess.run([*command, str(script)], check=False, capture_output=True, text=True, cwd=tmp_path)
-    assert ran.returncode == 0, ran.stdout
 
 
 def test_a_boards_own_words_preset_and_check_take_less_than_forty_lines():

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ import yaml
 
 import scrlearn
 from scrlearn import _version
+
+pytestmark = pytest.mark.one_python
 
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "src/scrlearn/assets/fonts"
@@ -99,13 +102,9 @@ def test_changelog_speaks_of_this_version():
     assert {"Unreleased", _version.__version__} & set(headings)
 
 
-def test_every_lint_rule_is_on():
-    """Ruff selects all rules; what is off is named one by one."""
-    assert project()["tool"]["ruff"]["lint"]["select"] == ["ALL"]
-
-
 def test_every_exception_has_its_reason():
-    """Each rule that is off, and each warning let through, stands with a comment on its line or above it."""
+    """Ruff has all rules on; each that is off stands with a comment on its line or above it."""
+    assert project()["tool"]["ruff"]["lint"]["select"] == ["ALL"]
     lists = EXCEPTION_LISTS.findall((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert len(lists) >= 3, "the lists of exceptions have changed their shape: this test no longer sees them"
     unexplained = []
@@ -123,7 +122,8 @@ def test_every_exception_has_its_reason():
 
 def test_warnings_are_errors():
     """A warning fails the test that raised it."""
-    assert project()["tool"]["pytest"]["ini_options"]["filterwarnings"][0] == "error"
+    with pytest.raises(UserWarning, match="a sign of something"):
+        warnings.warn("a sign of something", stacklevel=1)
 
 
 def test_no_file_names_a_package_registry():
@@ -156,14 +156,21 @@ def test_font_configuration_names_every_typeface():
     assert sorted(shown) == sorted(path.name for path in FONTS.iterdir() if path.is_dir())
 
 
-@pytest.mark.parametrize("script", ["check_links.py", "web_fonts.py --check"])
-def test_documentation_and_made_files_hold_together(script: str):
-    """Links between the documents lead somewhere, and the web fonts are those of the bundled typeface."""
-    name, *arguments = script.split()
-    done = subprocess.run(
-        [sys.executable, ROOT / "tools" / name, *arguments], capture_output=True, text=True, check=False
-    )
+def test_made_files_hold_together():
+    """The web fonts are those of the bundled typeface."""
+    command = [sys.executable, ROOT / "tools" / "web_fonts.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "plugin", sorted((ROOT / "plugins").glob("*/tests")), ids=lambda path: path.parent.name
+)
+def test_each_plugins_tests_can_run_alone(plugin: Path):
+    """They are found and set up without anything of scrlearn's own tests; `make alone` runs them too."""
+    command = [sys.executable, "-m", "pytest", "-q", "--setup-only", "-p", "no:cacheprovider", "."]
+    done = subprocess.run(command, cwd=plugin.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_type_information_is_shipped():

@@ -8,6 +8,7 @@ Only links inside the repository are followed; nothing is fetched.
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
@@ -26,6 +27,7 @@ def markdown_files() -> list[Path]:
     )
 
 
+@cache
 def tokens(path: Path) -> list[Token]:
     """The file as Markdown's blocks."""
     return MarkdownIt("commonmark").enable("table").parse(path.read_text(encoding="utf-8"))
@@ -41,6 +43,7 @@ def links(path: Path) -> Iterator[tuple[int, str]]:
                 yield line, str(target)
 
 
+@cache
 def anchors(path: Path) -> set[str]:
     """The names by which the headings of a file can be linked to, as Markdown hosts make them.
 

@@ -23,12 +23,14 @@ import click
 from scrlearn.cli.app import app
 from scrlearn.files.structure import SHORTHANDS
 from scrlearn.law.catalogue import FACTS
-from scrlearn.model.base import SEQUENCES, Doc, TextKind
+from scrlearn.model.base import Doc
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
+from scrlearn.model.text_kinds import TextKind
+from scrlearn.model.type_faults import SEQUENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,11 +17,11 @@ catches to tell a fault in its input from a fault in the program.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import attrs
 
+from scrlearn._meant import did_you_mean
 from scrlearn._visible import on_one_line
 from scrlearn.places import TOP, Place, as_place
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrlearn.problems import Problem
+
+
+MOST_SHOWN = 50
+"""How many faults or problems a message shows; who has thousands begins with the first of them."""
 
 
 class ScrlearnError(Exception):
@@ -107,7 +111,24 @@ class DumpError(ScrlearnError):
 
 
 class RuleError(ScrlearnError):
-    """The law was asked about facts, dates or areas it does not know, or that contradict each other."""
+    """The law was asked about facts, dates or areas it does not know, or that contradict each other.
+
+    `place` is where the fault stands in a review's file, the file as a whole where it stands at no one place;
+    `message` says what is wrong.
+
+    >>> print(RuleError("the day of birth lies after the event", Place("particulars", "born")))
+    particulars.born: the day of birth lies after the event
+    """
+
+    def __init__(self, message: str, place: Place = TOP) -> None:
+        """Make the error from what is wrong and where."""
+        self.message = message
+        self.place = place
+        super().__init__(f"{place}: {message}" if place else message)
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, Place]]:
+        """Pickle by the constructor's own arguments."""
+        return type(self), (self.message, self.place)
 
 
 class UnknownNameError(ScrlearnError):
@@ -117,20 +138,26 @@ class UnknownNameError(ScrlearnError):
     no format named 'docxx': did you mean docx? (known: docx, pdf)
     """
 
-    def __init__(self, what: str, name: str, known: Iterable[str], hint: str = "") -> None:
-        """Say what was looked for, by which name, among which names."""
+    def __init__(
+        self, what: str, name: str, known: Iterable[str], hint: str = "", meant: str | None = None
+    ) -> None:
+        """Say what was looked for, by which name, among which names.
+
+        `meant` asks whether another name was meant, where likeness is not to be trusted; empty, nothing is
+        asked.
+        """
         self.what = what
         self.name = name
         self.known = tuple(sorted(known))
         self.hint = hint
-        guess = suggestion(name, self.known)
-        asked = f"no {what} named '{name}'" + (f": did you mean {guess}?" if guess else "")
-        listed = f" (known: {', '.join(self.known)})" if self.known else ""
-        super().__init__(asked + listed + (f"; {hint}" if hint else ""))
+        self.meant = did_you_mean(name, self.known) if meant is None else meant
+        unknown = f"no {what} named '{name}'" + (f": {self.meant}" if self.meant else "")
+        all_known = f" (known: {', '.join(self.known)})" if self.known else ""
+        super().__init__(unknown + all_known + (f"; {hint}" if hint else ""))
 
-    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str]]:
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...], str, str]]:
         """Pickle by the constructor's own arguments."""
-        return type(self), (self.what, self.name, self.known, self.hint)
+        return type(self), (self.what, self.name, self.known, self.hint, self.meant)
 
 
 class ExportError(ScrlearnError):
@@ -163,10 +190,6 @@ class PluginError(ScrlearnError):
     """A plugin failed, and strictness was asked for or what was wanted is that plugin's."""
 
 
-MOST_SHOWN = 50
-"""How many faults or problems a message shows; who has thousands begins with the first of them."""
-
-
 def some(entries: Sequence[object], rest: str = "") -> list[str]:
     """Return lines for a list in a message, one each, and a count of those beyond `MOST_SHOWN`.
 
@@ -180,15 +203,3 @@ def some(entries: Sequence[object], rest: str = "") -> list[str]:
     lines = [f"  {entry}" for entry in entries[:MOST_SHOWN]]
     beyond = len(entries) - MOST_SHOWN
     return [*lines, f"  and {beyond:,} more" + (f": {rest}" if rest else "")] if beyond > 0 else lines
-
-
-def suggestion(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that `name` most likely meant, or None where nothing is near.
-
-    >>> suggestion("recomendations", ["recommendations", "findings"])
-    'recommendations'
-    >>> suggestion("zzz", ["recommendations"]) is None
-    True
-    """
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return near[0] if near else None

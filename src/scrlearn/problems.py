@@ -1,19 +1,18 @@
 """What a check reports: coded problems."""
 
-from enum import StrEnum
-
 import attrs
 
+from scrlearn._meant import ClosedList
 from scrlearn._visible import on_one_line
 from scrlearn.places import Place, as_place
 
 
-class Severity(StrEnum):
+class Severity(ClosedList):
     """How much a problem matters: an error must be mended, a warning asks for a decision, a note informs."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
+    ERROR = "error", "critical", "serious", "high", "red"
+    WARNING = "warning", "warn", "medium", "amber"
+    NOTE = "note", "info", "information", "low", "green"
 
     @property
     def rank(self) -> int:

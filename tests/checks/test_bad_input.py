@@ -20,13 +20,14 @@ from scrlearn.language.identifiers.names import Names
 from scrlearn.language.reading_age import readability
 from scrlearn.language.smart_letters import smart
 from scrlearn.language.themes.suggesting import suggest_themes
-from scrlearn.model.base import evolve, text_fault
+from scrlearn.model.base import evolve
 from scrlearn.model.briefing import Briefing, BriefingSection
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.findings import Finding
 from scrlearn.model.recommendations import Action, Recommendation
 from scrlearn.model.register import Register
 from scrlearn.model.review import Review
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,6 +143,7 @@ USES = {
 }
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("use", USES)
 @pytest.mark.parametrize("odd", ODD)
 def test_odd_text_is_taken(use, odd):
@@ -260,6 +262,7 @@ def steps(function, *given):
     return count
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("what", GROWING)
 def test_work_grows_in_proportion_to_the_length_of_a_text(what):
     """Twice the text, twice the steps more; were each sentence compared with each, it would be four times."""
@@ -270,6 +273,7 @@ def test_work_grows_in_proportion_to_the_length_of_a_text(what):
     assert four - two <= 2.15 * (two - one)
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "run", ["A-", "A'", " ", "official ", "(a", "aged ", "of 1 ", "the ", "Ada ", "1 ", "x@", "_"]
 )
@@ -289,6 +293,7 @@ def _register(count):
     return [f"{words[number % 997]}n {words[number // 997]}ton" for number in range(count)]
 
 
+@pytest.mark.one_python
 def test_large_register_asks_no_more_of_a_text_than_a_small_one():
     """Names are looked up word by word: a hundred thousand are no slower than a thousand."""
     text = (
@@ -301,6 +306,7 @@ def test_large_register_asks_no_more_of_a_text_than_a_small_one():
     assert steps(lambda: list(large.find(text))) <= 1.1 * steps(lambda: list(small.find(text)))
 
 
+@pytest.mark.one_python
 def test_every_name_of_a_large_register_is_found():
     """The last one as the first."""
     names = _register(100_000)

@@ -38,7 +38,7 @@ def file(tmp_path, monkeypatch):
     (tmp_path / "n.yaml").write_text(FILE)
 
 
-def run(capsys, *arguments: str) -> str:
+def run(capsys, *arguments):
     """Return what `check` prints of the file."""
     with pytest.raises(SystemExit):
         app.main(["--no-plugins", "check", "n.yaml", "--select", "STR101", *arguments])

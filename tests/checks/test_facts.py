@@ -51,7 +51,7 @@ def test_review_without_dates_is_checked():
 def test_unknown_rule_set_is_told_with_the_one_meant():
     """A rule set that nobody gives is named with the nearest."""
     (problem,) = check(subject("rules: england-src"), host=HOST).problems
-    assert problem.message == "no rule set has the id 'england-src'; did you mean 'england-scr'?"
+    assert problem.message == "no rule set has the id 'england-src': did you mean england-scr?"
 
 
 def test_fault_of_one_fact_stands_at_its_key():

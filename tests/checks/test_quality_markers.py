@@ -30,7 +30,7 @@ def test_a_misspelt_marker_is_an_error_with_a_suggestion():
     """Its answer would count for nothing."""
     (problem, *_) = problems("quality_markers: {scr-qm-1: no}")
     assert (problem.code, problem.severity.value) == ("CON150", "error")
-    assert "did you mean 'scr-qm-1" in problem.message
+    assert "did you mean scr-qm-1" in problem.message
 
 
 def test_one_note_lists_what_is_open_of_the_list_that_was_begun():

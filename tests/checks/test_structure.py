@@ -12,7 +12,7 @@ from scrlearn.checks import check
 from scrlearn.document import Document
 from scrlearn.exporters.refusing import refusals
 from scrlearn.hooks import PluginHost
-from scrlearn.model.base import is_language
+from scrlearn.model.text_kinds import is_language
 from scrlearn.problems import Severity
 from tests.checks.examples import subject
 
@@ -29,7 +29,7 @@ def test_unknown_finding_suggests_the_one_meant():
     (problem,) = problems("recommendations: [{id: r1, text: Audit., answers: [f1, f11]}]", "STR101")
     assert (problem.path, problem.message) == (
         "recommendations[0].answers[1]",
-        "no finding has the id 'f11'; did you mean 'f1'?",
+        "no finding has the id 'f11': did you mean f1?",
     )
 
 
@@ -38,7 +38,7 @@ def test_unknown_body_of_an_action_is_reported():
     action = "{id: a1, text: Audit., body: helth}"
     example = f"recommendations: [{{id: r1, text: Audit., answers: [f1], actions: [{action}]}}]"
     (problem,) = problems(example, "STR102")
-    assert (problem.path, "did you mean 'health'?" in problem.message) == (
+    assert (problem.path, "did you mean health?" in problem.message) == (
         "recommendations[0].actions[0].body",
         True,
     )

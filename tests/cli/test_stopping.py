@@ -43,7 +43,7 @@ _FINALIZER = """
 class Swallows:
     def __del__(self): wait()
 import scrlearn.files.reading as reading
-def read(*_): Swallows(); time.sleep(30)
+def read(*_): Swallows(); time.sleep(300)
 reading._content = read
 """
 _MOMENTS = {"import": _IMPORT, "reading": _READ, "writing": _WRITE, "finalizer": _FINALIZER}
@@ -54,7 +54,7 @@ _MOMENTS = {"import": _IMPORT, "reading": _READ, "writing": _WRITE, "finalizer":
 def test_a_signal_ends_a_command_at_any_moment(tmp_path: Path, moment: str, number: signal.Signals):
     """While it imports, reads or writes, and where Python would swallow it: one line, and no traceback."""
     words = ["export", str(SAMPLES / "newsletter.yaml"), "--to", "html", "--out", str(tmp_path / "out")]
-    program = _AT.format(pause="time.sleep(30)", where=_MOMENTS[moment], words=words)
+    program = _AT.format(pause="time.sleep(300)", where=_MOMENTS[moment], words=words)
     with subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
@@ -62,10 +62,10 @@ def test_a_signal_ends_a_command_at_any_moment(tmp_path: Path, moment: str, numb
         assert running.stdout.readline() == "ready\n"
         began = time.monotonic()
         running.send_signal(number)
-        _, told = running.communicate(timeout=25)
+        _, told = running.communicate(timeout=280)
     assert running.returncode == 128 + number
     assert told.strip() in ("scrlearn: interrupted", ""), told
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 250
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [], "what was half-written is gone"
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import scrlearn
 from scrlearn.document import Paragraph, body, escape, inline, plain
 from scrlearn.document.markdown import departures
-from scrlearn.model.base import UNWRITABLE
+from scrlearn.model.text_kinds import UNWRITABLE
 
 SYNTAX = [
     *"ab1 2.)(-*_+#>[]<>&`~|=!\\o•·–:;/'\"\t \n\u2028\uf0b7",

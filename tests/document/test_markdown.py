@@ -23,7 +23,7 @@ from scrlearn.document import (
     walk,
 )
 from scrlearn.document.markdown import departures
-from scrlearn.model.base import SAFE_SCHEMES
+from scrlearn.model.text_kinds import SAFE_SCHEMES
 
 
 def test_inline_reads_emphasis_strong_text_and_links():

@@ -85,6 +85,7 @@ PLACES = {
 """Where a word can stand."""
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("place", PLACES)
 def test_one_long_word_takes_no_longer_than_its_letters(place):
     """A word that can be broken nowhere took minutes: each of its letters was tried as a line's end."""
@@ -95,6 +96,7 @@ def test_one_long_word_takes_no_longer_than_its_letters(place):
     assert time.process_time() - began < 20
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "letters",
     [
@@ -170,6 +172,7 @@ FAULTY = {
 }
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("format_name", FORMATS)
 @pytest.mark.parametrize("what", FAULTY)
 def test_documents_beyond_the_budget_are_refused_unrendered(what, format_name):
@@ -182,6 +185,7 @@ def test_documents_beyond_the_budget_are_refused_unrendered(what, format_name):
     assert time.process_time() - began < 10
 
 
+@pytest.mark.one_python
 def test_large_documents_are_within_the_budget():
     """A list as deep as texts allow, and many paragraphs, are no fault."""
     assert budget_fault(holding(nested(25), *[words("x")] * 10_000)) == ""
@@ -192,6 +196,7 @@ def paged(document, most):
     return HOST.exporters["pdf"](document, RenderRequest(max_pages=most))
 
 
+@pytest.mark.one_python
 def test_pages_are_limited():
     """A PDF of more pages than allowed is refused with their number, and one of as many is not."""
     document = holding(*[words("Some words of a paragraph.")] * 60)
@@ -200,6 +205,7 @@ def test_pages_are_limited():
     assert paged(document, 9).startswith(b"%PDF")
 
 
+@pytest.mark.one_python
 def test_what_is_surely_too_long_is_refused_before_its_pages_are_set():
     """A thousand pages would take minutes only to be counted."""
     document = holding(words("words " * 300_000))

@@ -421,6 +421,7 @@ def test_tables_that_follow_each_other_stay_apart():
     assert all(cell[-1].tag == f"{W}p" for cell in body.iter(f"{W}tc"))
 
 
+@pytest.mark.one_python
 def test_huge_table_is_written_whole():
     """Ten thousand rows, with as many addresses and lists."""
     columns = (Column(key="a", heading="A"), Column(key="b", heading="B"))

@@ -16,6 +16,7 @@ from tests.exporters.rendering import rendered
 from tests.exporters.trees import DOCUMENTS, briefing
 
 pytestmark = [
+    pytest.mark.one_python,
     pytest.mark.libreoffice,
     pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice Writer is not installed"),
 ]

@@ -36,6 +36,8 @@ from scrlearn.exporters.docx.archive import archive, member
 from tests.exporters.rendering import rendered
 from tests.exporters.trees import DOCUMENTS, logo, paragraph, response_form
 
+pytestmark = pytest.mark.one_python
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 

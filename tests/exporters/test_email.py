@@ -286,12 +286,14 @@ def table_of(columns, text="Value"):
     )
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_messages_fit_a_telephone(name):
     """Nobody has to scroll sideways to read a line to its end."""
     assert widest(DOCUMENTS[name](), PHONE) <= PHONE
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "document",
     [

@@ -95,6 +95,7 @@ def documents(draw, blocks=BLOCKS):
             blocks=draw(blocks),
             anchor=f"s{number}",
             number=draw(st.sampled_from(["", str(number)])),
+            is_numbered_in_words=draw(st.booleans()),
         )
         for number in range(draw(st.integers(0, 2)))
     )

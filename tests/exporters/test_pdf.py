@@ -24,6 +24,8 @@ from tests.exporters.extract import pdf_text
 from tests.exporters.rendering import rendered
 from tests.exporters.trees import DOCUMENTS, action_plan, briefing, everything, paragraph
 
+pytestmark = pytest.mark.one_python
+
 PROFILES = (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_3A)
 
 GREETINGS = "Tŷ Gŵydd, Καλημέρα, Доброе утро, שלום, مرحبا"

@@ -103,7 +103,6 @@ _ALLOWED = {
     "src/scrlearn/model/areas.py": {"read_text": 1},
     "src/scrlearn/model/quality_markers.py": {"read_text": 1},
     "src/scrlearn/model/themes.py": {"read_text": 1},
-    "src/scrlearn/model/word_lists.py": {"read_text": 1},
     "src/scrlearn/publish/demo.py": {"read_bytes": 1},
 }
 

@@ -159,7 +159,7 @@ board: {id: x, name: y, email: nobody}
         ),
         (
             "line 15: recommendations[0].actions[0].status: expected one of not_started, on_track, delayed, "
-            'paused, complete, withdrawn, got the text "done"'
+            'paused, complete, withdrawn, got the text "done" (did you mean complete?)'
         ),
         (
             "line 16: recommendations[0].actions[1]: expected a mapping (id, text, owner, body, start, due, "

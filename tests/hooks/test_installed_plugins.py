@@ -118,7 +118,7 @@ FAULTS = {
             return ["a check"]
         """,
         "checks",
-        "gave 'a check', which is no record for checks",
+        "gave 'a check' among its checks: give Check records",
     ),
     "exit while giving": (
         """

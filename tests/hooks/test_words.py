@@ -108,14 +108,20 @@ def test_lists_for_english_are_scrlearns_own_and_for_british_english_are_free():
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        ("one-page", "which is no record for vocabularies"),
+        ("one-page", "gave 'one-page' among its vocabularies: give Preset, Theme, "),
         (Preset(name="one-page", title="x", sections=[]), "preset 'one-page' has no sections"),
         (Theme(id="coast", label="x", definition="y"), "an id is an area and a name"),
         (Theme(id="child.a.b", label="x", definition="y"), "an id is an area and a name"),
-        (Theme(id="famliy.sea", label="x", definition="y"), "which is none: did you mean family?"),
-        (Theme(id="coast.season", label="x", definition="y"), "which is none: give a ThemeArea for it"),
-        (WordLists(name="ours", language="welsh please"), "'welsh please' is no language tag"),
-        (WordLists(name="ours", labels={"attainable": "x"}), "no label goes by 'attainable' (specific, "),
+        (
+            Theme(id="famliy.sea", label="x", definition="y"),
+            "no area 'famliy': did you mean family?",
+        ),
+        (
+            Theme(id="coast.season", label="x", definition="y"),
+            "no area 'coast'; give a ThemeArea for it",
+        ),
+        (WordLists(name="ours", language="welsh please"), "'welsh please' is not a language tag"),
+        (WordLists(name="ours", labels={"attainable": "x"}), "there is no label 'attainable' (specific, "),
     ],
 )
 def test_what_could_never_be_used_is_refused(record, told):

@@ -11,6 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.hostile.entry import Hostile
 
+pytestmark = pytest.mark.one_python
+
 _NO_ATTEMPTS = {"command", "entry"}
 """Modules of this folder that the attempts share."""
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from scrlearn.language.appearance import as_read, views
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 SPACES = [letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isspace() and letter != " "]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from scrlearn.language.fields import dates, texts
-from scrlearn.model.base import TextKind
 from scrlearn.model.board import Board, Logo
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.facts import fact
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review, ReviewDates
+from scrlearn.model.text_kinds import TextKind
 
 
 def paths(subject):

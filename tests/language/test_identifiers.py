@@ -350,6 +350,7 @@ def test_overlapping_identifiers_leave_nothing_between_them():
     assert mask("see LS27 8PQ@example.org.") == "see L...Q."
 
 
+@pytest.mark.one_python
 def test_long_text_is_read_in_proportion_to_its_length():
     """Nothing in a long text of dates, digits and events multiplies: two spans each are compared at most."""
     text = "born 3 May 2014 " * 5_000
@@ -457,6 +458,7 @@ def test_boards_postcode_is_the_same_in_any_writing():
     assert first.normal == second.normal
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize(
     "unit", ["*", "_", "a_", "](", "<a", "&#1", "\\", " \n", "- ", "943 ", "\u200b", "["]
 )

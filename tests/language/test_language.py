@@ -1,24 +1,9 @@
-"""The public names of the floor that reads texts: they are there, and loaded when they are asked for."""
+"""The floor that reads texts is loaded when it is asked. Its names are held by `tests/test_interface.py`."""
 
 from __future__ import annotations
 
-import pkgutil
 import subprocess
 import sys
-
-from scrlearn import language
-
-
-def test_every_public_name_is_there():
-    """The list is written by hand; what it names can be had."""
-    assert dir(language) == sorted(language.__all__)
-    assert all(getattr(language, name) is not None for name in language.__all__)
-
-
-def test_no_name_is_that_of_a_module():
-    """Python binds a module to its name in the package when it is imported: one would hide the other."""
-    modules = {module.name for module in pkgutil.iter_modules(language.__path__)}
-    assert modules.isdisjoint(language.__all__)
 
 
 def test_the_floor_is_entered_for_nothing():

@@ -7,8 +7,8 @@ from scrlearn.law import decide
 from scrlearn.law.england_scr import ENGLAND_SCR
 from scrlearn.law.known import consequences
 from scrlearn.model.rules import Outcome
+from scrlearn.testing.cases import cases
 from scrlearn.testing.long_way import LongWay
-from scrlearn.testing.rulesets import cases
 from tests.law.worked import DAY, rulesets
 
 EDITION = ENGLAND_SCR.editions[-1]

@@ -25,8 +25,8 @@ def test_importing_the_law_builds_no_rule_set():
 
 
 def test_the_package_gives_its_public_names():
-    """Every name of `__all__` is there, and no other is made up."""
-    for name in scrlearn.law.__all__:
+    """Every name that it lists is there, and no other is made up."""
+    for name in dir(scrlearn.law):
         assert getattr(scrlearn.law, name).__name__ == name
     with pytest.raises(AttributeError, match="no attribute 'decid'"):
-        scrlearn.law.decid  # noqa: B018 - the look-up is the test
+        scrlearn.law.decid  # type: ignore[attr-defined]  # noqa: B018 - the look-up is the test

@@ -149,7 +149,7 @@ def test_a_receipt_of_another_rule_set_is_refused():
     [
         ([], "it is no receipt"),
         ({"format": 1}, "format: expected 2, found 1; make the decision again"),
-        (RECEIPT.as_dict() | {"edtion": "x"}, "edtion: a receipt has no such key; did you mean edition"),
+        (RECEIPT.as_dict() | {"edtion": "x"}, "edtion: a receipt has no such key: did you mean edition"),
         ({key: value for key, value in RECEIPT.as_dict().items() if key != "facts"}, "facts: missing"),
         (
             RECEIPT.as_dict() | {"on": "yesterday"},

@@ -168,3 +168,15 @@ def test_a_recommendation_without_actions_says_so():
         if isinstance(block, Section)
     ]
     assert "No action has been agreed yet." in str(sections)
+
+
+@pytest.mark.parametrize("layout", ["review", "action-plan"])
+def test_a_recommendation_carries_its_number_and_is_read_as_its_heading(layout):
+    """Programs need not look for it among the words, and readers get it once."""
+    asked = [Recommendation(id=key, text="Train.") for key in ("a", "b")]
+    document = lay_out(Review(id="n", title="N", recommendations=asked), layout=layout)
+    sections = [block for block in walk(document.blocks) if isinstance(block, Section)]
+    numbered = [section for section in sections if section.anchor.startswith("recommendation-")]
+    assert [section.number for section in numbered] == ["1", "2"]
+    words = list(reading(document))
+    assert [words.count(f"Recommendation {number}") for number in (1, 2)] == [1, 1]

@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlearn.model.base import Body, Doc, Key, Plain, TextKind, noun, text_fault, text_pattern, type_fault
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.findings import Finding, Polarity
 from scrlearn.model.review import Review
+from scrlearn.model.text_kinds import Body, Key, Plain, TextKind, text_fault, text_pattern
+from scrlearn.model.type_faults import type_fault
 
 
 @noun

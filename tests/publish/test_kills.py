@@ -27,7 +27,10 @@ from scrlearn.publish.record_place import usual_place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends the signals of Unix")
+pytestmark = [
+    pytest.mark.one_python,
+    pytest.mark.skipif(sys.platform == "win32", reason="sends the signals of Unix"),
+]
 
 KILLS = int(os.environ.get("SCRLEARN_KILLS", "10"))
 SEED = int(os.environ.get("SCRLEARN_SEED") or random.SystemRandom().randrange(2**32))
@@ -97,7 +100,7 @@ def test_a_killed_batch_leaves_whole_files_and_the_next_run_leaves_nothing_else(
     usual = time.monotonic() - begun
     interrupted = 0
     draw = random.Random(SEED)  # noqa: S311 - to be drawn again from the same seed
-    print(f"{KILLS} kills within {usual:.2f} s each, SCRLEARN_SEED={SEED}")  # noqa: T201 - to do it again
+    print(f"{KILLS} kills within about {usual:.2f} s each, SCRLEARN_SEED={SEED}")  # noqa: T201 - to do it again
 
     for number in range(KILLS):
         tonight = (number + 1) % 2
@@ -111,8 +114,11 @@ def test_a_killed_batch_leaves_whole_files_and_the_next_run_leaves_nothing_else(
         interrupted += code != 0
         _assert_whole(site, wanted)
 
+        # How long an undisturbed run takes now: what else the machine does comes and goes.
+        begun = time.monotonic()
         commands.start(*arguments)
         assert commands.ended() == 0
+        usual = time.monotonic() - begun
         assert contents(site) == wanted[tonight]
         _assert_sound(site)
     assert interrupted > KILLS / 3, "the kills came too late to show anything"

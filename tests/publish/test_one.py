@@ -200,7 +200,7 @@ def test_a_format_that_gives_no_bytes_is_named(gives: object):
 
     host = PluginHost(plugins={"wrong": Wrong()}, entry_points=False)
     with pytest.raises(
-        PluginError, match=r"exporter 'wrong' of plugin wrong failed: gave .*, which is no bytes"
+        PluginError, match=r"exporter 'wrong' of plugin wrong failed: gave .* instead of bytes"
     ):
         render(BRIEFING, "wrong", host=host)
 

@@ -77,7 +77,13 @@ def section(number: int, *rows: tuple[Cell, ...], columns: tuple[Column, ...] = 
         Terms(items=(Term(term="Addressed to", blocks=paragraphs("Harbourshire Police")),)),
         *((table,) if rows else paragraphs("No action has been agreed yet.")),
     )
-    return Section(heading=as_text(f"Recommendation {number}"), blocks=blocks, anchor=f"r{number}")
+    return Section(
+        heading=as_text(f"Recommendation {number}"),
+        blocks=blocks,
+        anchor=f"r{number}",
+        number=str(number),
+        is_numbered_in_words=True,
+    )
 
 
 def plan(*sections: Block, **changes: object) -> Document:

@@ -54,23 +54,25 @@ def test_actions_outside_any_section_have_no_recommendation(plans):
 
 
 @pytest.mark.parametrize(
-    ("heading", "number", "expected"),
+    ("heading", "number", "in_words", "expected"),
     [
-        ("Recommendation 12", "", (12, "The text.")),
-        ("Argymhelliad 3", "", (3, "The text.")),
-        ("Seeing the baby", "4", (4, "Seeing the baby\nThe text.")),
-        ("Seeing the baby", "2b", ("2b", "Seeing the baby\nThe text.")),
-        ("Seeing the baby in 2016", "", (None, "Seeing the baby in 2016\nThe text.")),
+        ("Recommendation 12", "12", True, (12, "The text.")),
+        ("Third recommendation", "3", True, (3, "Third recommendation\nThe text.")),
+        ("Recommendation 3: the baby", "3", True, (3, "Recommendation 3: the baby\nThe text.")),
+        ("Seeing the baby", "4", False, (4, "Seeing the baby\nThe text.")),
+        ("Seeing the baby", "2b", False, ("2b", "Seeing the baby\nThe text.")),
+        ("Part 2016", "", False, (None, "Part 2016\nThe text.")),
     ],
 )
-def test_heading_gives_number_and_text(plans, heading, number, expected):
-    """A numbered heading is a number; any other heading is the first line of the text."""
+def test_a_section_gives_number_and_text(plans, heading, number, in_words, expected):
+    """The number is the section's; a heading that says more is the first line of the text."""
     given = plans.section(1, plans.row("a1", "Act."))
     table = given.blocks[-1]
     section = attrs.evolve(
         given,
         heading=as_text(heading),
         number=number,
+        is_numbered_in_words=in_words,
         blocks=(*plans.paragraphs("The text."), table, *plans.paragraphs("What follows.")),
     )
     (row,) = read_tracker(plans.plan(section)).rows

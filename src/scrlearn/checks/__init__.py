@@ -11,34 +11,14 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.checks.catalogue import describe_catalogue, describe_code
-    from scrlearn.checks.exceptions import Excepted
-    from scrlearn.checks.report import Report
-    from scrlearn.checks.run import check, disclosure_problems
-    from scrlearn.checks.settings import Settings, find_settings, read_settings
-
-_HOME = {
-    "Excepted": "scrlearn.checks.exceptions",
-    "Report": "scrlearn.checks.report",
-    "check": "scrlearn.checks.run",
-    "describe_catalogue": "scrlearn.checks.catalogue",
-    "describe_code": "scrlearn.checks.catalogue",
-    "disclosure_problems": "scrlearn.checks.run",
-    "find_settings": "scrlearn.checks.settings",
-    "read_settings": "scrlearn.checks.settings",
-    "Settings": "scrlearn.checks.settings",
-}
-
-__all__ = [
-    "Excepted",
-    "Report",
-    "Settings",
-    "check",
-    "describe_catalogue",
-    "describe_code",
-    "disclosure_problems",
-    "find_settings",
-    "read_settings",
-]
-
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+    from scrlearn.checks.catalogue import describe_catalogue as describe_catalogue
+    from scrlearn.checks.catalogue import describe_code as describe_code
+    from scrlearn.checks.exceptions import Excepted as Excepted
+    from scrlearn.checks.report import Report as Report
+    from scrlearn.checks.run import check as check
+    from scrlearn.checks.run import disclosure_problems as disclosure_problems
+    from scrlearn.checks.settings import Settings as Settings
+    from scrlearn.checks.settings import find_settings as find_settings
+    from scrlearn.checks.settings import read_settings as read_settings
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

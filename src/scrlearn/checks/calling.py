@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from scrlearn import language
 from scrlearn.checks.hiding import QUOTING
 from scrlearn.hooks.guarding import Failed, guarded, sort
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.identifiers import mask
 from scrlearn.places import Place
 from scrlearn.problems import Problem, Severity
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.checks.wanted import Wanted
-    from scrlearn.hooks import Check, CheckRequest, PluginHost
+    from scrlearn.hooks import AskableCheck, AskableHost, CheckRequest
     from scrlearn.model.subjects import Subject
 
 
@@ -51,21 +51,21 @@ def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterato
         )
 
 
-def applying(subject: Subject, host: PluginHost, wanted: Wanted) -> Iterator[Check]:
+def applying(subject: Subject, host: AskableHost, wanted: Wanted) -> Iterator[AskableCheck]:
     """Yield the checks of a kind of subject that report a code which is wanted."""
     for found in host.checks.values():
         if subject.kind in found.subjects and any(code.code in wanted for code in found.codes):
             yield found
 
 
-def used(subject: Subject, host: PluginHost, wanted: Wanted) -> list[str]:
+def used(subject: Subject, host: AskableHost, wanted: Wanted) -> list[str]:
     """Return the kinds of record that the checks of a subject ask the host for, beside the checks
     themselves.
     """
     return sorted({kind for found in applying(subject, host, wanted) for kind in found.uses})
 
 
-def _run(found: Check, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
+def _run(found: AskableCheck, subject: Subject, request: CheckRequest) -> tuple[list[Problem], str]:
     """Run one check: the problems up to its end or its failure, and what it did wrong if anything."""
     kept: list[Problem] = []
     fault = ""
@@ -97,7 +97,11 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     not be repeated.
     """
     where = failed.place or failed.our_place
-    said = f": {mask(failed.said)}" if request.host.debug and request.register is None and failed.said else ""
+    said = (
+        f": {language.mask(failed.said)}"
+        if request.host.debug and request.register is None and failed.said
+        else ""
+    )
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
 
 
@@ -121,5 +125,7 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
-        return None, f"reported {mask(texts['code'])}, a code that it does not declare"
-    return Problem(severity=severity, **texts), ""
+        return None, f"reported {language.mask(texts['code'])}, a code that it does not declare"
+    code, path, message, hint, source = texts.values()
+    sound = Problem(code=code, severity=severity, path=path, message=message, hint=hint, source=source)
+    return sound, ""

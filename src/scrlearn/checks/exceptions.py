@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.language.placeholders import says_nothing
+from scrlearn import language
 from scrlearn.model.dates import as_date, plain_date
 from scrlearn.places import Place
 from scrlearn.problems import Severity
@@ -64,5 +64,5 @@ def fits(exception: RecordedException, problem: Problem) -> bool:
 
 def counts(exception: RecordedException, severity: Severity) -> bool:
     """Whether an exception says enough: a reason, and for an error who decided and when."""
-    answered_for = not says_nothing(exception.by) and as_date(exception.on) is not None
-    return not says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)
+    answered_for = not language.says_nothing(exception.by) and as_date(exception.on) is not None
+    return not language.says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.language.identifiers import finder_of
+from scrlearn import language
 from scrlearn.model.base import evolve
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Hider:
 
     def __init__(self, request: CheckRequest) -> None:
         """Take the finder of the run, and the catalogue, whose own words are of no subject."""
-        self._finder = finder_of(request.register)
+        self._finder = language.finder_of(request.register)
         self._catalogue = request.host.catalogue
         self._hidden: dict[str, str] = {}
 
@@ -70,4 +70,4 @@ class Hider:
 
 def unnamed(text: str, register: Register | None) -> str:
     """Return a text with the names of a register hidden, for whatever is to be shown."""
-    return finder_of(register).mask_names(text)
+    return language.finder_of(register).mask_names(text)

@@ -23,6 +23,8 @@ from scrlearn.checks.wanted import Wanted
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import CheckRequest, default_host
 from scrlearn.model.audience import Audience
+from scrlearn.model.response import TeamResponse
+from scrlearn.model.subjects import exceptions_of, is_subject
 from scrlearn.problems import DISCLOSURE
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def check(
             has that name.
         TypeError: what is to be checked is no subject.
     """
-    if not hasattr(subject, "kind"):
+    if not is_subject(subject):
         message = (
             f"check takes a review, briefing, bulletin or response, and was given {type(subject).__name__}"
         )
@@ -98,7 +100,7 @@ def _report(
 ) -> Report:
     """Report what the checks find, weighed by settings and less what exceptions let stand."""
     host = request.host
-    own = _exceptions_of(subject)
+    own = exceptions_of(subject)
     # Whether an exception is needed is known only where its own code was looked for.
     excepting = [code for one in own if (code := one.code.upper()) in host.catalogue]
     looked_for = wanted.with_codes(excepting) if UNUSED.code in wanted else wanted
@@ -109,7 +111,7 @@ def _report(
     hider = Hider(request)
     return Report(
         kind=subject.kind,
-        id=hider.name(getattr(subject, "id", "")),
+        id=hider.name("" if isinstance(subject, TeamResponse) else subject.id),
         problems=tuple(
             hider.problem(attrs.evolve(problem, ids=entry_ids(subject, problem.place)))
             for problem in left
@@ -169,7 +171,7 @@ def disclosure_problems(
         found = _found(ran)
         if document is not None:
             found += document_disclosure(document, subject, request, file_name=file_name)
-        left, excepted, _ = sorted_out(found, _exceptions_of(subject))
+        left, excepted, _ = sorted_out(found, exceptions_of(subject))
         unread = [NOT_CHECKED.at("", failure) for failure in _failures(ran)]
         hider = Hider(request)
         shown = Report(problems=tuple(map(hider.problem, (*unread, *left)))).problems
@@ -184,7 +186,3 @@ def _found(ran: Iterable[Outcome]) -> list[Problem]:
 def _failures(ran: Iterable[Outcome]) -> list[str]:
     """Return what checks said of why they are incomplete, each once."""
     return list(dict.fromkeys(failure for outcome in ran for failure in outcome.failures))
-
-
-def _exceptions_of(subject: Subject) -> tuple[RecordedException, ...]:
-    return tuple(getattr(subject, "exceptions", ()))

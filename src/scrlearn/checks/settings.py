@@ -26,10 +26,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from immutabledict import immutabledict
 
+from scrlearn import language
+from scrlearn._meant import did_you_mean
 from scrlearn.checks.exceptions import counts
-from scrlearn.errors import Fault, LoadError, suggestion
+from scrlearn.errors import Fault, LoadError
 from scrlearn.files.opening import UnfitFileError, file_content
-from scrlearn.language.placeholders import says_nothing
 from scrlearn.model.dates import written_date
 from scrlearn.model.exceptions import RecordedException
 from scrlearn.problems import Severity
@@ -120,8 +121,7 @@ class Settings:
         named = [*self.severities, *(one.exception.code for one in self.exceptions)]
         for name in dict.fromkeys(named):
             if name not in host.catalogue:
-                guess = suggestion(name, host.catalogue)
-                hint = f"did you mean {guess}?" if guess else "see scrlearn checks"
+                hint = did_you_mean(name, host.catalogue, otherwise="see scrlearn checks")
                 yield Fault(path=name, message="no check reports this code", hint=hint)
         for name, severity in self.severities.items():
             code = host.catalogue.get(name)
@@ -204,14 +204,8 @@ def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
 def _settings(data: Mapping[str, Any], faults: list[Fault]) -> Settings:
     for key in data:
         if key not in _KEYS:
-            guess = suggestion(key, _KEYS)
-            faults.append(
-                Fault(
-                    path=key,
-                    message="unknown key",
-                    hint=f"did you mean {guess}?" if guess else f"known: {', '.join(_KEYS)}",
-                )
-            )
+            hint = did_you_mean(key, _KEYS, otherwise=f"known: {', '.join(_KEYS)}")
+            faults.append(Fault(path=key, message="unknown key", hint=hint))
     return Settings(
         severities=dict(_severities(data.get("severity", {}), faults)),
         exceptions=(*_exceptions(data.get("exception", []), faults),),
@@ -229,10 +223,10 @@ def _severities(given: object, faults: list[Fault]) -> Iterator[tuple[str, Sever
         if level in levels:
             yield code.upper(), Severity(level)
         else:
-            hint = "to silence a code, add an [[exception]] with a reason"
-            faults.append(
-                Fault(path=f"severity.{code}", message=f"{level!r} is none of {', '.join(levels)}", hint=hint)
-            )
+            silence = "to silence a code, add an [[exception]] with a reason"
+            hint = (Severity.question(level) if isinstance(level, str) else "") or silence
+            message = f"{level!r} is no severity: write one of {', '.join(levels)}"
+            faults.append(Fault(path=f"severity.{code}", message=message, hint=hint))
 
 
 def _exceptions(given: object, faults: list[Fault]) -> Iterator[FileException]:
@@ -259,7 +253,7 @@ def _exception(
     entry: dict[str, Any], place: str, files: list[str], faults: list[Fault]
 ) -> Iterator[FileException]:
     for key in ("code", "reason"):
-        if says_nothing(entry.get(key, "")):
+        if language.says_nothing(entry.get(key, "")):
             faults.append(Fault(path=f"{place}.{key}", message=f"an exception needs a {key}"))
             return
     on = entry.get("on")
@@ -282,5 +276,4 @@ _EXCEPTION_KEYS = (*_TEXTS, "on", "files")
 
 
 def _guess(key: str) -> str:
-    meant = suggestion(key, _EXCEPTION_KEYS)
-    return f"did you mean {meant}?" if meant else f"known: {', '.join(_EXCEPTION_KEYS)}"
+    return did_you_mean(key, _EXCEPTION_KEYS, otherwise=f"known: {', '.join(_EXCEPTION_KEYS)}")

@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn.language.identifiers.limits import MOST_FOR_PARTS
+from scrlearn.model.response import TeamResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.subjects import Subject
+    from scrlearn.model.subjects import Publishable, Subject
 
 _NO_REGISTER = (
     "Names were not looked for: give the register of names that must not be published (--register FILE)."
@@ -33,16 +34,16 @@ _PERSON = (
 
 def unseen(subject: Subject, request: CheckRequest) -> tuple[str, ...]:
     """Return what was not looked for, for a reader to weigh; nothing where nothing is to be published."""
-    if subject.kind == "response" or not request.audience.is_public:
+    if isinstance(subject, TeamResponse) or not request.audience.is_public:
         return ()
     return tuple(_unseen(subject, request))
 
 
-def _unseen(subject: Subject, request: CheckRequest) -> Iterator[str]:
+def _unseen(subject: Publishable, request: CheckRequest) -> Iterator[str]:
     if request.register is None:
         yield _NO_REGISTER
     elif len(request.register) > MOST_FOR_PARTS:
         yield _LARGE_REGISTER
-    if not getattr(subject, "language", "en").lower().startswith("en"):
+    if not subject.language.lower().startswith("en"):
         yield _OTHER_LANGUAGE
     yield _PERSON

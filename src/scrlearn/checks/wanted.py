@@ -11,7 +11,7 @@ from scrlearn.problems import DISCLOSURE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
 
 
 @attrs.frozen
@@ -40,7 +40,7 @@ class Wanted:
             one.startswith(letters) or letters.startswith(one) for one in self.beginnings
         )
 
-    def unknown(self, host: PluginHost) -> Iterator[str]:
+    def unknown(self, host: AskableHost) -> Iterator[str]:
         """Yield what the report must say of a code that no check reports: its silence would mean nothing."""
         for beginning in self.beginnings or ():
             if not any(code.startswith(beginning) for code in host.catalogue):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from scrlearn import language
 from scrlearn._version import __version__
 from scrlearn._visible import on_one_line
 from scrlearn.cli.checking import check_command
@@ -25,7 +26,6 @@ from scrlearn.cli.output import COULD_NOT_RUN, LostOutputError, any_encoding, to
 from scrlearn.cli.stopping import INTERRUPTED
 from scrlearn.errors import LoadError, PluginError, ScrlearnError
 from scrlearn.hooks import PluginHost
-from scrlearn.language.quoting import masked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def _what_to_tell(error: Exception) -> str:
     """Say what ended a command; nothing where the reader of our output has gone, as `head` does."""
     match error:
         case LoadError():
-            why = str(masked(error))
+            why = str(language.masked(error))
         case PluginError():
             why = f"{error}; to do without plugins: scrlearn --no-plugins ..."
         case ScrlearnError():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
+from scrlearn import language
 from scrlearn.checks import Settings, check, find_settings, read_settings
 from scrlearn.checks.hiding import unnamed
 from scrlearn.checks.report_github import unreadable_to_github, unseen_to_github
@@ -24,7 +25,6 @@ from scrlearn.cli.output import (
 )
 from scrlearn.errors import LoadError, ScrlearnError, UnknownNameError
 from scrlearn.files import load_with_lines, read_register
-from scrlearn.language.quoting import masked
 from scrlearn.model.audience import Audience
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def hiding(names: Register | None) -> Iterator[None]:
     try:
         yield
     except ScrlearnError as given:
-        error = masked(given) if isinstance(given, LoadError) else given
+        error = language.masked(given) if isinstance(given, LoadError) else given
         # Not chained: a traceback would show the error's own words.
         raise ScrlearnError(*unnamed(str(error), names).split("\n")) from None
 
@@ -137,7 +137,7 @@ def check_command(
             )
             found.reports[name] = report.without(ignored).located(find_lines())
         except LoadError as error:
-            found.unreadable[name] = masked(error)
+            found.unreadable[name] = language.masked(error)
             told(f"scrlearn: {found.shown(str(found.unreadable[name]))}")
     {"text": found.say_text, "json": found.say_json, "github": found.say_github}[output_format]()
     for fault in settings.without_effect(host):

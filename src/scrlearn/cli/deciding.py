@@ -24,7 +24,8 @@ from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES
 from scrlearn.language.quoting import masked
 from scrlearn.law import WorkingDays, decide_review, replay, timetable
-from scrlearn.law.receipts import Receipt, Replay
+from scrlearn.law.receipts import Receipt
+from scrlearn.law.replaying import Replay
 from scrlearn.model.areas import Area, nation_of
 from scrlearn.model.base import evolve
 from scrlearn.model.review import Review

@@ -44,14 +44,24 @@ class ListBlock:
 class Section:
     """A heading with the blocks below it. Nesting gives the heading level; the document's title is level 1.
 
-    `number` is a visible number such as `1` that is part of the heading's text, as in a seven-step briefing.
+    `number` counts the section among its like, such as `1`. It stands before the heading, as in a seven-step
+    briefing, unless the heading's own words say it ("Recommendation 3"): then `is_numbered_in_words` is set.
     `anchor` is unique in the document: links, bookmarks and tests find the section by it.
+
+    >>> Section(heading=(), blocks=(), anchor="a", number="3", is_numbered_in_words=True).number_before
+    ''
     """
 
     heading: Inlines
     blocks: Blocks
     anchor: str
     number: str = ""
+    is_numbered_in_words: bool = False
+
+    @property
+    def number_before(self) -> str:
+        """The number as it is shown before the heading; empty where there is none, or the heading says it."""
+        return "" if self.is_numbered_in_words else self.number
 
 
 @attrs.frozen(kw_only=True)

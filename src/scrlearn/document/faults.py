@@ -17,7 +17,7 @@ import attrs
 
 from scrlearn.document import blocks, form, runs, tree
 from scrlearn.document.budget import budget_fault
-from scrlearn.model.base import TextKind, text_fault
+from scrlearn.model.text_kinds import TextKind, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,7 +23,7 @@ from markdown_it import MarkdownIt
 from scrlearn.document.blocks import Block, Blocks, ListBlock, Paragraph
 from scrlearn.document.runs import Emphasis, Inlines, LineBreak, Link, Strong, Text
 from scrlearn.document.typed_lists import as_markdown, in_lines
-from scrlearn.model.base import TextKind, text_fault
+from scrlearn.model.text_kinds import TextKind, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -50,7 +50,7 @@ def _block(block: Block) -> Iterator[str]:
             for item in block.items:
                 yield from _blocks(item)
         case Section():
-            yield " ".join(part for part in (block.number, plain(block.heading)) if part)
+            yield " ".join(part for part in (block.number_before, plain(block.heading)) if part)
             yield from _blocks(block.blocks)
         case Table():
             yield from _table(block)

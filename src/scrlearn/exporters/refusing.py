@@ -14,8 +14,8 @@ from scrlearn._once import once_for_each
 from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.hooks.refusals import Refusal
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, text_fault
 from scrlearn.places import shown_key
 
 if TYPE_CHECKING:

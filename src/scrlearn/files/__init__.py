@@ -14,21 +14,12 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.files.json_schema import schema
-    from scrlearn.files.reading import load, load_with_lines, loads
-    from scrlearn.files.registers import read_register
-    from scrlearn.files.writing import dump, dumps
-
-_HOME = {
-    "dump": "scrlearn.files.writing",
-    "dumps": "scrlearn.files.writing",
-    "load": "scrlearn.files.reading",
-    "load_with_lines": "scrlearn.files.reading",
-    "loads": "scrlearn.files.reading",
-    "read_register": "scrlearn.files.registers",
-    "schema": "scrlearn.files.json_schema",
-}
-
-__all__ = ["dump", "dumps", "load", "load_with_lines", "loads", "read_register", "schema"]
-
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+    from scrlearn.files.json_schema import schema as schema
+    from scrlearn.files.reading import load as load
+    from scrlearn.files.reading import load_with_lines as load_with_lines
+    from scrlearn.files.reading import loads as loads
+    from scrlearn.files.registers import read_register as read_register
+    from scrlearn.files.writing import dump as dump
+    from scrlearn.files.writing import dumps as dumps
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

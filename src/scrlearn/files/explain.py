@@ -11,9 +11,10 @@ import attrs
 from cattrs import BaseValidationError, ClassValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
-from scrlearn.errors import suggestion
+from scrlearn._meant import did_you_mean
 from scrlearn.files.parsed import MAX_DEPTH, ODD_CHARACTER, Flaw, named
-from scrlearn.model.base import Doc, text_fault
+from scrlearn.model.base import Doc
+from scrlearn.model.text_kinds import text_fault
 from scrlearn.places import TOP, Place, shown_key
 
 _SUGGESTIONS = 50  # looking for near names takes time; nobody misspells more keys than this in one place
@@ -61,8 +62,8 @@ def _step(error: Exception) -> str | int | None:
 def _unknown_keys(error: ForbiddenExtraKeysError, place: Place) -> Iterator[Flaw]:
     known = [field.name for field in attrs.fields(error.cl)]
     for count, key in enumerate(sorted(error.extra_fields)):
-        guess = suggestion(key, known) if count < _SUGGESTIONS else None
-        hint = f"did you mean {guess}?" if guess else f"what may stand here: {', '.join(known)}"
+        listed = f"what may stand here: {', '.join(known)}"
+        hint = did_you_mean(key, known, otherwise=listed) if count < _SUGGESTIONS else listed
         odd = ODD_CHARACTER.search(key)
         told = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"
         yield Flaw(place / key, told, hint)

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import attrs
 
 from scrlearn.files.parsed import Flaw
-from scrlearn.model.base import SEQUENCES, TextKind
+from scrlearn.model.text_kinds import TextKind
+from scrlearn.model.type_faults import SEQUENCES
 from scrlearn.places import TOP, Place, shown_key
 
 if typing.TYPE_CHECKING:

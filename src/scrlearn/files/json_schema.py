@@ -13,10 +13,11 @@ import attrs
 from scrlearn.files.explain import described
 from scrlearn.files.migrations import SCHEMA_VERSION
 from scrlearn.files.structure import SHORTHANDS
-from scrlearn.model.base import SEQUENCES, TextKind, text_pattern
 from scrlearn.model.dates import AsWritten
 from scrlearn.model.facts import FactState
 from scrlearn.model.subjects import SUBJECTS
+from scrlearn.model.text_kinds import TextKind, text_pattern
+from scrlearn.model.type_faults import SEQUENCES
 
 _FORMATS = {TextKind.URL: "uri", TextKind.EMAIL: "email"}
 _MARKUP = {

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
+from scrlearn._meant import did_you_mean
 from scrlearn._version import __version__
-from scrlearn.errors import Fault, LoadError, UnknownNameError, suggestion
+from scrlearn.errors import Fault, LoadError, UnknownNameError
 from scrlearn.files.explain import in_words
 from scrlearn.files.identity import duplicate_ids
 from scrlearn.files.migrations import SCHEMA_VERSION, migrated
@@ -16,12 +17,12 @@ from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.files.parsed import MAX_BYTES, Doubt, Flaw, Parsed, UnreadableError, as_faults
 from scrlearn.files.pictures import PictureError, read_picture
 from scrlearn.files.structure import structured, text_kinds
-from scrlearn.model.base import UNWRITABLE, TextKind
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
 from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind
 from scrlearn.places import TOP, Place, shown_key
 
 if TYPE_CHECKING:
@@ -201,8 +202,7 @@ def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:
     if "kind" not in data:
         yield Flaw(Place("kind"), "is missing", f"write kind: review (or one of {kinds})")
     elif not isinstance(kind, str) or kind not in SUBJECTS:
-        guess = suggestion(kind, SUBJECTS) if isinstance(kind, str) else None
-        hint = f"did you mean {guess}?" if guess else ""
+        hint = did_you_mean(kind, SUBJECTS) if isinstance(kind, str) else ""
         yield Flaw(Place("kind"), f"expected one of {kinds}, got {in_words(kind)}", hint)
     version = data.get("schema_version")
     if "schema_version" not in data:

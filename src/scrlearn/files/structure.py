@@ -9,7 +9,6 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -18,18 +17,20 @@ from cattrs import BaseValidationError, Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn
 
-from scrlearn.errors import suggestion
+from scrlearn._meant import ClosedList
 from scrlearn.files.explain import MisfitError, flaws_in, in_words, plain_data_flaws
 from scrlearn.files.parsed import Flaw
 from scrlearn.files.pictures import PictureError, check_picture
 from scrlearn.model.areas import Area
-from scrlearn.model.base import SEQUENCES, TextKind, text_fault
+from scrlearn.model.base import values_already_read
 from scrlearn.model.board import Logo
 from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import AsWritten, WrittenDate, written_date
 from scrlearn.model.facts import Fact, FactState
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.review import Participant
+from scrlearn.model.text_kinds import TextKind, text_fault
+from scrlearn.model.type_faults import SEQUENCES
 from scrlearn.places import TOP, Place
 
 if typing.TYPE_CHECKING:
@@ -46,15 +47,14 @@ SHORTHANDS: Mapping[type, str] = {
 """Nouns for which, in a file, the value of one field alone may stand."""
 
 
-_LONGEST_WORD = 100  # nothing longer is a misspelt word, and looking for near ones takes time
-
 _Hook = Callable[[Any, Any], Any]
 
 
 def structured(data: Mapping[str, object], cls: type[Subject]) -> Subject | list[Flaw]:
     """Make a subject of a file's data (without `kind` and `schema_version`), or list all that is wrong."""
     try:
-        return structuring_converter().structure(data, cls)
+        with values_already_read():
+            return structuring_converter().structure(data, cls)
     except (BaseValidationError, MisfitError) as error:
         return list(flaws_in(error))
 
@@ -110,7 +110,7 @@ def _text_marks(annotation: Any) -> Iterator[TextKind]:  # noqa: ANN401
 def structuring_converter() -> Converter:
     """Return the converter, built once, when the first file is read."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_structure_hook(StrEnum, _read_word)
+    converter.register_structure_hook(ClosedList, _read_word)
     converter.register_structure_hook(bool, _read_boolean)
     converter.register_structure_hook(int, _read_number)
     converter.register_structure_hook(bytes, _read_picture)
@@ -150,9 +150,11 @@ def _text(value: object) -> str:
     raise _wrong_type("text", value, hint)
 
 
-def _date_hook(_annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
+def _date_hook(annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN401
+    may_be_missing = types.NoneType in get_args(annotation)
+
     def read(value: Any, _: Any) -> WrittenDate | None:  # noqa: ANN401
-        if value is None:
+        if value is None and may_be_missing:
             return None
         if not isinstance(value, str):
             hint = "write a date such as 2016-06-30, or quote what the plan says"
@@ -165,22 +167,21 @@ def _date_hook(_annotation: Any, _converter: Converter) -> _Hook:  # noqa: ANN40
     return read
 
 
-def _read_word(value: object, cls: type[StrEnum]) -> StrEnum:
-    """Read one of the words that an enumeration lists."""
+def _read_word(value: object, cls: type[ClosedList]) -> ClosedList:
+    """Read one of the words that a closed list holds."""
     words = _words(cls)
     # YAML's true and false are booleans; where they are among the words, they are meant as those.
     word = str(value).lower() if isinstance(value, bool) else value
     if isinstance(word, str) and word in words:
         return words[word]
-    guess = suggestion(word, words) if isinstance(word, str) and len(word) < _LONGEST_WORD else None
-    hint = f"did you mean {guess}?" if guess else ""
+    hint = cls.question(word) if isinstance(word, str) else ""
     if cls is FactState and isinstance(value, int):
         hint = "a number is no state; an age goes under particulars, as age_at_event"
     raise _wrong_type(f"one of {', '.join(words)}", value, hint)
 
 
 @cache
-def _words(cls: type[StrEnum]) -> dict[str, StrEnum]:
+def _words(cls: type[ClosedList]) -> dict[str, ClosedList]:
     return {member.value: member for member in cls}
 
 

@@ -20,7 +20,7 @@ from scrlearn.files.pictures import MAX_PICTURE_BYTES, PictureError, check_pictu
 from scrlearn.files.reading import FORMATS, Format
 from scrlearn.files.unstructure import unstructured
 from scrlearn.files.yaml_writer import to_yaml
-from scrlearn.model.subjects import SUBJECTS, Subject
+from scrlearn.model.subjects import SUBJECTS, Subject, board_of, is_subject
 from scrlearn.places import Place
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def dumps(subject: Subject, format: Format = "yaml") -> str:  # noqa: A002 - wha
 
 
 def _text(subject: Subject, syntax: Format, *, picture_beside: bool) -> str:
-    if not isinstance(subject, tuple(SUBJECTS.values())):
+    if not is_subject(subject):
         message = f"{type(subject).__name__} is no subject of a file: write a {', '.join(SUBJECTS)}"
         raise DumpError(message)
     data = _readable(subject)
@@ -122,7 +122,7 @@ def _refuse(subject: Subject, flaws: Iterable[Flaw]) -> None:
 
 
 def _logo(subject: Subject) -> Logo | None:
-    board = getattr(subject, "board", None)
+    board = board_of(subject)
     return board.logo if board else None
 
 

@@ -13,10 +13,12 @@ from scrlearn.problems import ProblemCode, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_RECORDS = "scrlearn.hooks.records"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PLACE = re.compile(r"[A-Za-z_][\w.]*(?::[A-Za-z_][\w.]*)?")
 _NAMING = ("name", "layout", "subject")
 """The fields that key records and name files."""
+_EXAMPLES = {"name": "one-page", "layout": "action-plan", "subject": "review", "subjects": "'review'"}
 
 
 def field_fault(record: Any) -> str:  # noqa: ANN401 - a format, layout or check
@@ -26,15 +28,14 @@ def field_fault(record: Any) -> str:  # noqa: ANN401 - a format, layout or check
     >>> field_fault(Layout(name="ours", subject="review", summary="Ours", build=None))
     "layout 'ours': build is None, and must be a function, or where it is as text: 'package.module:function'"
     """
-    what = next(cls.__name__.lower() for cls in type(record).__mro__ if cls.__module__ == _RECORDS)
+    # What a plugin's own class adds to ours is the plugin's own.
+    record_class = next(cls for cls in type(record).__mro__ if cls.__module__ == _RECORDS)
+    what = record_class.__name__.lower()
     named = f"{what} '{record.name}'" if _is_name(record.name) else what
-    for field in attrs.fields(type(record)):
+    for field in attrs.fields(record_class):
         if fault := _fault(getattr(record, field.name), field):
             return f"{named}: {field.name}{'' if fault.startswith('[') else ' '}{fault}"
     return ""
-
-
-_RECORDS = "scrlearn.hooks.records"
 
 
 def _fault(value: object, field: attrs.Attribute[Any]) -> str:
@@ -43,9 +44,10 @@ def _fault(value: object, field: attrs.Attribute[Any]) -> str:
         if value is None:
             return ""
         annotation = annotation.removesuffix(" | None")
-    if annotation.endswith("| str"):
-        return _function(value)
-    return _BY_ANNOTATION[annotation](value, field.name) if annotation in _BY_ANNOTATION else ""
+    if annotation not in _BY_ANNOTATION:
+        message = f"nothing says how {field.name} is checked, which is of the type {annotation}"
+        raise TypeError(message)
+    return _BY_ANNOTATION[annotation](value, field.name)
 
 
 def _text(value: object, name: str) -> str:
@@ -65,16 +67,16 @@ def _texts(value: object, name: str) -> str:
     if type(value) is not tuple:
         example = f"{value!r}" if type(value) is str else _EXAMPLES.get(name, "'...'")
         return f"is {shown(value)}, and must be a tuple of texts: write ({example},)"
-    for place, one in _others(value, str):
-        return f"[{place}] is {shown(one)}, and must be text"
+    for place, entry in _of_another_type(value, str):
+        return f"[{place}] is {shown(entry)}, and must be text"
     return ""
 
 
 def _codes(value: object, _name: str) -> str:
     if type(value) is not tuple:
         return f"is {shown(value)}, and must be a tuple of ProblemCode records: write (CODE,)"
-    for place, one in _others(value, ProblemCode):
-        return f"[{place}] is {shown(one)}, and must be a ProblemCode"
+    for place, entry in _of_another_type(value, ProblemCode):
+        return f"[{place}] is {shown(entry)}, and must be a ProblemCode"
     for place, code in enumerate(value):
         for field in attrs.fields(ProblemCode):
             held = getattr(code, field.name)
@@ -87,7 +89,7 @@ def _codes(value: object, _name: str) -> str:
     return ""
 
 
-def _function(value: object) -> str:
+def _function(value: object, _name: str) -> str:
     is_place = type(value) is str and _PLACE.fullmatch(value) is not None
     if is_place or (type(value) is not str and callable(value)):
         return ""
@@ -95,19 +97,19 @@ def _function(value: object) -> str:
     return f"is {shown(value)}, and must be {wanted}"
 
 
-_EXAMPLES = {"name": "one-page", "layout": "action-plan", "subject": "review", "subjects": "'review'"}
+def _is_name(value: object) -> bool:
+    return type(value) is str and _NAME.fullmatch(value) is not None
+
+
+def _of_another_type(values: tuple[object, ...], wanted: type) -> list[tuple[int, object]]:
+    """Return what is of another type, with its place."""
+    return [(place, entry) for place, entry in enumerate(values) if type(entry) is not wanted]
+
+
 _BY_ANNOTATION: dict[str, Callable[[object, str], str]] = {
     "str": _text,
     "bool": _boolean,
     "tuple[str, ...]": _texts,
     "tuple[ProblemCode, ...]": _codes,
+    **dict.fromkeys(("Render | str", "Refuse | str", "Build | str", "Run | str"), _function),
 }
-
-
-def _is_name(value: object) -> bool:
-    return type(value) is str and _NAME.fullmatch(value) is not None
-
-
-def _others(values: tuple[object, ...], wanted: type) -> list[tuple[int, object]]:
-    """Return what is of another type, with its place."""
-    return [(place, one) for place, one in enumerate(values) if type(one) is not wanted]

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _LONGEST = 400
-"""So many characters of an error's own words are told; more would bury who failed, and where."""
+"""So many characters of an error's own words are shown; more would bury who failed, and where."""
 _SHORT = 40
 _OURS = str(Path(__file__).parents[1])
 _LIBRARY = sysconfig.get_path("stdlib")
 _PACKAGES = sysconfig.get_path("purelib")
 _OWN_ERRORS = frozenset(
-    one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, ScrlearnError)
+    error for error in vars(errors).values() if isinstance(error, type) and issubclass(error, ScrlearnError)
 )
 
 
@@ -101,12 +101,12 @@ def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of t
         Faulty: it is something else.
     """
     if type(value) is not wanted:
-        message = f"gave {sort(value)}, which is no {wanted.__name__}"
+        message = f"gave {sort(value)} instead of {wanted.__name__}"
         raise Faulty(message)
     return value
 
 
-def listed(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anything can be given where a list belongs
+def as_several(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anything can be given where a list belongs
     """Return what somebody's function gave as something to go through; nothing for None.
 
     Raises:
@@ -120,8 +120,8 @@ def listed(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anything c
             f"gave one {name} where several are taken: write `yield {name}(...)`, or return a list of {what}"
         )
         raise Faulty(message)
-    found: Iterable[Any] = value
-    return found
+    several: Iterable[Any] = value
+    return several
 
 
 def sort(value: object) -> str:
@@ -168,19 +168,18 @@ def _name(cls: type) -> str:
 
 def _place(trace: TracebackType | None) -> str:
     """Say where somebody's code failed: in its own file, not in scrlearn's or in a library that it called."""
-    frames = [one for one in _frames(trace) if not one[0].startswith((_OURS, "<frozen", _LIBRARY))]
-    own = [one for one in frames if Path(one[0]).parent == Path(frames[0][0]).parent]
-    return _last(own)
+    frames = [frame for frame in _frames(trace) if not frame[0].startswith((_OURS, "<frozen", _LIBRARY))]
+    return _last([frame for frame in frames if Path(frame[0]).parent == Path(frames[0][0]).parent])
 
 
 def _our_place(trace: TracebackType | None) -> str:
-    return _last([one for one in _frames(trace) if one[0].startswith(_OURS)])
+    return _last([frame for frame in _frames(trace) if frame[0].startswith(_OURS)])
 
 
 def _frames(trace: TracebackType | None) -> list[tuple[str, int]]:
     """Return files and lines, outermost first; what the standard library has of others is theirs."""
-    found = ((frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(trace))
-    return [(file.replace(_PACKAGES, ""), line) for file, line in found]
+    frames = ((frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(trace))
+    return [(file.replace(_PACKAGES, ""), line) for file, line in frames]
 
 
 def _last(frames: list[tuple[str, int]]) -> str:

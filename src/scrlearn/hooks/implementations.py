@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.errors import suggestion
+from scrlearn._meant import did_you_mean
 from scrlearn.hooks.guarding import Faulty, sort
-from scrlearn.hooks.specs import PROJECT, Hooks
+from scrlearn.hooks.providers import PROJECT
+from scrlearn.hooks.specs import Hooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ class Implementations:
 
 @attrs.frozen
 class Found:
-    """The hooks of a plugin, and what in it looks like a hook and is none."""
+    """The hooks of a plugin, and what in it looks like a hook and is not."""
 
     hooks: Implementations
     mistakes: tuple[str, ...]
@@ -38,7 +39,7 @@ def implementations(plugin: object) -> Found:
     """Gather the hooks of a plugin.
 
     Raises:
-        Faulty: it is nothing that can have any, or has none.
+        Faulty: it has none.
     """
     hooks, mistakes = Implementations(), []
     for name in sorted({name for name in dir(plugin) if type(name) is str}):
@@ -69,8 +70,8 @@ def _marks(plugin: object, name: str) -> dict[str, Any] | None:
     if held is None and name.startswith(_PREFIX):
         held = getattr(plugin, name)
     function: Callable[..., Any] = getattr(held, "__func__", held) if _is_method(held) else held
-    found = getattr(function, f"{PROJECT}_impl", None) if inspect.isroutine(function) else None
-    return found if isinstance(found, dict) else None
+    marks = getattr(function, f"{PROJECT}_impl", None) if inspect.isroutine(function) else None
+    return marks if isinstance(marks, dict) else None
 
 
 def _is_method(held: object) -> bool:
@@ -88,8 +89,7 @@ def _fault(name: str, marks: dict[str, Any]) -> str:
 
 
 def _unknown(name: str) -> str:
-    guess = suggestion(name, _KNOWN)
-    return f"unknown hook {name}" + (f": did you mean {guess}?" if guess else "")
+    return did_you_mean(name, _KNOWN, after=f"unknown hook {name}")
 
 
 def _what(plugin: object) -> str:

@@ -6,25 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from scrlearn.errors import suggestion
+from scrlearn._meant import did_you_mean
 from scrlearn.hooks.fields import field_fault
-from scrlearn.hooks.guarding import Faulty, listed, shown
+from scrlearn.hooks.guarding import Faulty, as_several, shown
 from scrlearn.hooks.records import Check, Exporter, Layout
 from scrlearn.hooks.words import VOCABULARIES, missing_area, vocabulary_fault, vocabulary_names
+from scrlearn.model.subject_kinds import SUBJECT_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-SUBJECT_KINDS = ("review", "briefing", "bulletin", "response")
-"""The kinds of subject, as `scrlearn.model.subjects` has them; a test holds the two together."""
+    from collections.abc import Callable, Sequence
 
 
 @attrs.frozen(kw_only=True)
 class Kind:
     """A kind of record: what one is called, what makes it one, and which names it must not share.
 
-    `fault` says what is wrong with a record by itself, `lacks` what it needs that no record is named for.
+    `fault` says what is wrong with a record by itself, `lacks` what it needs that is not among those given.
     """
 
     hook: str
@@ -32,7 +29,7 @@ class Kind:
     check: Callable[[object], bool]
     names: Callable[[Any], tuple[str, ...]]
     fault: Callable[[Any], str] = lambda _record: ""
-    lacks: Callable[[Any, frozenset[str]], str] = lambda _record, _names: ""
+    lacks: Callable[[Any, Sequence[object]], str] = lambda _record, _given: ""
 
 
 def _is_ruleset(record: object) -> bool:
@@ -44,10 +41,11 @@ def _is_ruleset(record: object) -> bool:
 def _exporter_fault(exporter: Exporter) -> str:
     if fault := field_fault(exporter):
         return fault
+    suffix = f"exporter '{exporter.name}': the suffix {exporter.suffix!r}"
     if not exporter.suffix.startswith(".") or len(exporter.suffix) == 1:
-        return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} does not begin with a full stop"
+        return f"{suffix} must be a full stop and letters, such as '.html'"
     if not exporter.suffix[1:].replace(".", "").isalnum():
-        return f"exporter '{exporter.name}': the suffix {exporter.suffix!r} holds what no file's ending does"
+        return f"{suffix} may hold letters, digits and full stops only"
     return ""
 
 
@@ -60,18 +58,19 @@ def _check_fault(check: Check) -> str:
 
 
 def _subject_fault(name: str, subjects: tuple[str, ...]) -> str:
-    """Say which kind of subject is none: what is for it would never be used, and nobody would know."""
+    """Say which kind of subject does not exist: what is for it would never be used, and nobody would know."""
     unknown = [subject for subject in subjects if subject not in SUBJECT_KINDS]
     if not unknown:
         return ""
-    guess = suggestion(unknown[0], SUBJECT_KINDS)
-    asked = f": did you mean {guess}?" if guess else ""
-    return f"'{name}' is for a subject of the kind '{unknown[0]}', which is none{asked}"
+    unknown_kind = f"'{name}' is for subjects of the kind '{unknown[0]}', and there is no such kind"
+    return did_you_mean(
+        unknown[0], SUBJECT_KINDS, after=unknown_kind, otherwise=f": use {', '.join(SUBJECT_KINDS)}"
+    )
 
 
 def _use_fault(check: Check) -> str:
     unknown = [use for use in check.uses if use != VOCABULARIES]
-    return f"check '{check.name}' uses '{unknown[0]}', and can only use {VOCABULARIES}" if unknown else ""
+    return f"check '{check.name}' uses '{unknown[0]}': only '{VOCABULARIES}' can be used" if unknown else ""
 
 
 KINDS = {
@@ -113,17 +112,17 @@ KINDS = {
 }
 
 
-def exhausted(given: object, kind: str) -> list[tuple[tuple[str, ...], Any]]:
+def exhausted(several: object, kind: str) -> list[tuple[tuple[str, ...], Any]]:
     """Exhaust what a hook gave, and return each record after the names that it claims.
 
     Raises:
-        Faulty: something in it is no record of that kind, or a record could never be used as it stands.
+        Faulty: something in it is not a record of that kind, or a record could never be used as it stands.
     """
     wanted = KINDS[kind]
-    records = list(listed(given, f"{wanted.record} records"))
+    records = list(as_several(several, f"{wanted.record} records"))
     for record in records:
         if not wanted.check(record):
-            message = f"gave {shown(record)}, which is no record for {kind}: give {wanted.record}"
+            message = f"gave {shown(record)} among its {kind}: give {wanted.record} records"
             raise Faulty(message)
         if fault := wanted.fault(record):
             raise Faulty(fault)

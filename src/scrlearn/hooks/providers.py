@@ -10,15 +10,19 @@ import attrs
 
 from scrlearn._version import __version__
 from scrlearn.hooks.guarding import Failed, guarded, own_words
-from scrlearn.hooks.specs import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 R = TypeVar("R")
 
-CORE = "scrlearn"
-"""The distribution of the built-ins."""
+PROJECT = "scrlearn"
+"""Name of the project to pluggy, the entry-point group in which plugins are found, and the distribution of
+the built-ins.
+"""
+REPORT = "this is a fault of scrlearn's own: please report it, with what `scrlearn --debug` shows"
+"""What is said beside a failure of scrlearn's own, for whoever meets it can mend neither file nor plugin."""
+UNKNOWN_DISTRIBUTION = "unknown distribution"
 
 
 @attrs.frozen(kw_only=True)
@@ -34,10 +38,6 @@ class Provider:
         """Name the plugin with its distribution and version."""
         shown = f"{self.distribution} {self.version}".strip()
         return shown if self.name in (self.distribution, "") else f"{self.name} ({shown})"
-
-
-REPORT = "this is a fault of scrlearn's own: please report it, with what `scrlearn --debug` shows"
-"""What is said beside a failure of ours, for whoever meets it can mend neither file nor plugin."""
 
 
 def whose(what: str, provider: Provider | None) -> str:
@@ -96,7 +96,7 @@ def core_provider(module: str) -> Provider:
     """Say which part of scrlearn a built-in plugin is."""
     return Provider(
         name=module.removesuffix(".plugin").rpartition(".")[2],
-        distribution=CORE,
+        distribution=PROJECT,
         version=__version__,
         is_core=True,
     )
@@ -107,7 +107,7 @@ def entry_points() -> Iterator[tuple[Provider, importlib.metadata.EntryPoint | F
 
     Each distribution is asked on its own: metadata that cannot be read say nothing of the others'.
     """
-    found: list[tuple[Provider, importlib.metadata.EntryPoint | Failed]] = []
+    installed: list[tuple[Provider, importlib.metadata.EntryPoint | Failed]] = []
     seen: set[str] = set()
     for distribution in importlib.metadata.distributions():
         key, name = f"unknown {id(distribution)}", ""
@@ -118,22 +118,21 @@ def entry_points() -> Iterator[tuple[Provider, importlib.metadata.EntryPoint | F
                 # The first on the path is the one that is imported.
                 if key in seen:
                     continue
-                named = distribution.entry_points.select(group=PROJECT)
-                found += [(_provider(one.name, distribution), one) for one in named]
+                ours = distribution.entry_points.select(group=PROJECT)
+                installed += [
+                    (_provider(entry_point.name, distribution), entry_point) for entry_point in ours
+                ]
         except Failed as failed:
-            found.append((_provider(name or UNKNOWN, distribution), failed))
+            installed.append((_provider(name or UNKNOWN_DISTRIBUTION, distribution), failed))
         seen.add(key)
-    return iter(sorted(found, key=lambda one: (one[0].distribution, one[0].name)))
-
-
-UNKNOWN = "unknown distribution"
+    return iter(sorted(installed, key=lambda plugin: (plugin[0].distribution, plugin[0].name)))
 
 
 def _provider(name: str, distribution: importlib.metadata.Distribution) -> Provider:
     """Say whose an entry point is, on one line: metadata may go on over several."""
     return Provider(
         name=own_words(name),
-        distribution=own_words(_stated(distribution, "name")) or UNKNOWN,
+        distribution=own_words(_stated(distribution, "name")) or UNKNOWN_DISTRIBUTION,
         version=own_words(_stated(distribution, "version")),
     )
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn._memory import Memory
-from scrlearn.errors import ExportError
-from scrlearn.hooks.guarding import Faulty, listed, shown
+from scrlearn.hooks.guarding import as_several
+from scrlearn.hooks.refusals import Refusal, refuse, sound_refusal
 from scrlearn.model.audience import PUBLIC, Audience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from scrlearn.document import Document
-    from scrlearn.hooks.host import PluginHost
+    from scrlearn.hooks.asking import AskableHost
     from scrlearn.model.presets import Preset
     from scrlearn.model.register import Register
     from scrlearn.model.subjects import Subject
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from scrlearn.problems import Problem, ProblemCode
 
     Render = Callable[[Document, "RenderRequest"], bytes]
-    Refuse = Callable[[Document], Iterable["Refusal"]]
+    Refuse = Callable[[Document], Iterable[Refusal]]
     Build = Callable[[Any, "LayoutRequest"], Document]
     Run = Callable[[Any, "CheckRequest"], Iterable[Problem]]
     VocabularyRecord = Preset | Theme | ThemeArea | WordLists
@@ -39,7 +39,7 @@ MAX_PAGES = 500
 """The pages that a document may have where nobody says otherwise; a review has 30 to 200."""
 
 
-def _loaded(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation says what it is
+def _imported(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation says what it is
     return pkgutil.resolve_name(function) if isinstance(function, str) else function
 
 
@@ -70,7 +70,7 @@ class LayoutRequest:
     ask.
     """
 
-    host: PluginHost
+    host: AskableHost
     audience: Audience = PUBLIC
 
 
@@ -90,7 +90,7 @@ class CheckRequest:
     worked out of the subject for as long as there is a request: its texts, and what identifies in them.
     """
 
-    host: PluginHost
+    host: AskableHost
     audience: Audience = PUBLIC
     register: Register | None = None
     formats: tuple[str, ...] | None = None
@@ -98,20 +98,6 @@ class CheckRequest:
     document: Document | None = None
     incomplete: Callable[[str], None] = attrs.field(default=_unheard, eq=False, repr=False)
     memory: Memory = attrs.field(factory=Memory, eq=False, repr=False)
-
-
-@attrs.frozen(kw_only=True)
-class Refusal:
-    """Why a format cannot carry a document, told before anything is rendered.
-
-    `message` says it in a clause ("the colour 'red' is not ..."). `part` names the part of the document that
-    is at fault, as `scrlearn.document.carried` names it (`masthead.colour`); `words` are texts or characters
-    of it. By both, a check finds the place in the subject.
-    """
-
-    message: str
-    part: str = ""
-    words: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -146,8 +132,8 @@ class Exporter:
         """Say why the format cannot carry a document; nothing where it can."""
         if self.refusals is None:
             return ()
-        refusals: Refuse = _loaded(self.refusals)
-        return tuple(dict.fromkeys(map(_sound, listed(refusals(document), "Refusal records"))))
+        refusals: Refuse = _imported(self.refusals)
+        return tuple(dict.fromkeys(map(sound_refusal, as_several(refusals(document), "Refusal records"))))
 
     def __call__(self, document: Document, request: RenderRequest) -> bytes:
         """Render a document.
@@ -156,50 +142,8 @@ class Exporter:
             ExportError: the format refuses it.
         """
         refuse(document, self.refuses(document))
-        render: Render = _loaded(self.render)
+        render: Render = _imported(self.render)
         return render(document, request)
-
-
-def _sound(refusal: object) -> Refusal:
-    """Return what a format gave as a refusal, once it is known to be one: a plugin's types go unchecked.
-
-    Raises:
-        Faulty: it is none, or holds something else than texts.
-    """
-    if type(refusal) is not Refusal:
-        message = f"gave {shown(refusal)} as a reason for refusing, which is no Refusal record"
-        raise Faulty(message)
-    words: object = refusal.words
-    if type(words) is not tuple:
-        message = (
-            f"gave a Refusal whose words are {shown(words)}, and must be a tuple of texts: write ('...',)"
-        )
-        raise Faulty(message)
-    for text in (refusal.message, refusal.part, *words):
-        if type(text) is not str:
-            message = f"gave a Refusal that holds {shown(text)} where text belongs"
-            raise Faulty(message)
-    return refusal
-
-
-_MOST_REASONS = 10
-"""So many reasons are told of one document; more would bury them."""
-
-
-def refuse(document: Document, refusals: Iterable[Refusal]) -> None:
-    """Raise what a format says of a document, if it says anything.
-
-    Raises:
-        ExportError: there is a refusal; the message holds the reasons.
-    """
-    reasons = list(dict.fromkeys(refusal.message for refusal in refusals))
-    if not reasons:
-        return
-    told = reasons[:_MOST_REASONS]
-    if len(reasons) > len(told):
-        told.append(f"and {len(reasons) - len(told)} reasons more; `scrlearn check` lists all of them")
-    between = "\n  " if len(told) > 1 else " "
-    raise ExportError(f"document {document.id!r}:{between}{between.join(told)}")
 
 
 @attrs.frozen(kw_only=True)
@@ -218,7 +162,7 @@ class Layout:
 
     def __call__(self, subject: Subject, request: LayoutRequest) -> Document:
         """Lay out a subject for an audience."""
-        build: Build = _loaded(self.build)
+        build: Build = _imported(self.build)
         return build(subject, request)
 
 
@@ -239,5 +183,5 @@ class Check:
 
     def __call__(self, subject: Subject, request: CheckRequest) -> Iterable[Problem]:
         """Run the check on a subject."""
-        run: Run = _loaded(self.run)
+        run: Run = _imported(self.run)
         return run(subject, request)

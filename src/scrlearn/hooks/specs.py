@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
+from scrlearn.hooks.providers import PROJECT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scrlearn.hooks.records import Check, Exporter, Layout, VocabularyRecord
     from scrlearn.model.rules import RuleSet
-
-PROJECT = "scrlearn"
-"""Name of the project to pluggy, and the entry-point group in which plugins are found."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)

@@ -12,153 +12,84 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.language.appearance import BLANK, as_read
-    from scrlearn.language.choosing import vocabulary_for
-    from scrlearn.language.connections import Connection, connection_of, works_for
-    from scrlearn.language.fields import FieldDate, FieldText, dates, texts
-    from scrlearn.language.identifiers import (
-        HIDDEN,
-        NAMES,
-        Finder,
-        Identifier,
-        Kind,
-        finder_of,
-        is_nhs_number,
-        mask,
-    )
-    from scrlearn.language.identifiers import identifiers as find_identifiers
-    from scrlearn.language.identifiers.capitals import as_title
-    from scrlearn.language.identifiers.names import Names, names_of
-    from scrlearn.language.length import LengthBand, ReadingTime, count_words, reading_time
-    from scrlearn.language.likeness import repeated
-    from scrlearn.language.owners import is_no_owner, is_person
-    from scrlearn.language.placeholders import is_not_stated, is_put_off, says_nothing, shows_nothing
-    from scrlearn.language.quoting import in_words, masked, shortened, written_day
-    from scrlearn.language.reading_age import Readability, readability
-    from scrlearn.language.sentences import sentence_numbers, split_sentences
-    from scrlearn.language.smart_letters import Judgement, Smart, SmartFlag, smart
-    from scrlearn.language.smart_letters.measurable import is_question, shows_only_output
-    from scrlearn.language.smart_letters.plan_kinds import PlanKind
-    from scrlearn.language.smart_letters.timely import impossible_dates
-    from scrlearn.language.terms import end_of_term
-    from scrlearn.language.themes.suggesting import Strength, ThemeSuggestion, suggest_themes
-    from scrlearn.language.vocabulary import Vocabulary
-    from scrlearn.language.wrong_encoding import garbled
-
-_HOME = {
-    "BLANK": "scrlearn.language.appearance",
-    "Connection": "scrlearn.language.connections",
-    "FieldDate": "scrlearn.language.fields",
-    "FieldText": "scrlearn.language.fields",
-    "Finder": "scrlearn.language.identifiers",
-    "HIDDEN": "scrlearn.language.identifiers",
-    "Identifier": "scrlearn.language.identifiers",
-    "Judgement": "scrlearn.language.smart_letters",
-    "Kind": "scrlearn.language.identifiers",
-    "LengthBand": "scrlearn.language.length",
-    "NAMES": "scrlearn.language.identifiers",
-    "Names": "scrlearn.language.identifiers.names",
-    "PlanKind": "scrlearn.language.smart_letters.plan_kinds",
-    "Readability": "scrlearn.language.reading_age",
-    "ReadingTime": "scrlearn.language.length",
-    "Smart": "scrlearn.language.smart_letters",
-    "SmartFlag": "scrlearn.language.smart_letters",
-    "Strength": "scrlearn.language.themes.suggesting",
-    "ThemeSuggestion": "scrlearn.language.themes.suggesting",
-    "Vocabulary": "scrlearn.language.vocabulary",
-    "as_read": "scrlearn.language.appearance",
-    "as_title": "scrlearn.language.identifiers.capitals",
-    "connection_of": "scrlearn.language.connections",
-    "count_words": "scrlearn.language.length",
-    "dates": "scrlearn.language.fields",
-    "finder_of": "scrlearn.language.identifiers",
-    "end_of_term": "scrlearn.language.terms",
-    "find_identifiers": "scrlearn.language.identifiers:identifiers",
-    "garbled": "scrlearn.language.wrong_encoding",
-    "impossible_dates": "scrlearn.language.smart_letters.timely",
-    "in_words": "scrlearn.language.quoting",
-    "is_nhs_number": "scrlearn.language.identifiers",
-    "is_no_owner": "scrlearn.language.owners",
-    "is_not_stated": "scrlearn.language.placeholders",
-    "is_person": "scrlearn.language.owners",
-    "is_put_off": "scrlearn.language.placeholders",
-    "is_question": "scrlearn.language.smart_letters.measurable",
-    "mask": "scrlearn.language.identifiers",
-    "masked": "scrlearn.language.quoting",
-    "names_of": "scrlearn.language.identifiers.names",
-    "readability": "scrlearn.language.reading_age",
-    "reading_time": "scrlearn.language.length",
-    "repeated": "scrlearn.language.likeness",
-    "says_nothing": "scrlearn.language.placeholders",
-    "sentence_numbers": "scrlearn.language.sentences",
-    "shortened": "scrlearn.language.quoting",
-    "shows_nothing": "scrlearn.language.placeholders",
-    "shows_only_output": "scrlearn.language.smart_letters.measurable",
-    "smart": "scrlearn.language.smart_letters",
-    "split_sentences": "scrlearn.language.sentences",
-    "suggest_themes": "scrlearn.language.themes.suggesting",
-    "texts": "scrlearn.language.fields",
-    "vocabulary_for": "scrlearn.language.choosing",
-    "works_for": "scrlearn.language.connections",
-    "written_day": "scrlearn.language.quoting",
-}
-
-__all__ = [
-    "BLANK",
-    "HIDDEN",
-    "NAMES",
-    "Connection",
-    "FieldDate",
-    "FieldText",
-    "Finder",
-    "Identifier",
-    "Judgement",
-    "Kind",
-    "LengthBand",
-    "Names",
-    "PlanKind",
-    "Readability",
-    "ReadingTime",
-    "Smart",
-    "SmartFlag",
-    "Strength",
-    "ThemeSuggestion",
-    "Vocabulary",
-    "as_read",
-    "as_title",
-    "connection_of",
-    "count_words",
-    "dates",
-    "end_of_term",
-    "find_identifiers",
-    "finder_of",
-    "garbled",
-    "impossible_dates",
-    "in_words",
-    "is_nhs_number",
-    "is_no_owner",
-    "is_not_stated",
-    "is_person",
-    "is_put_off",
-    "is_question",
-    "mask",
-    "masked",
-    "names_of",
-    "readability",
-    "reading_time",
-    "repeated",
-    "says_nothing",
-    "sentence_numbers",
-    "shortened",
-    "shows_nothing",
-    "shows_only_output",
-    "smart",
-    "split_sentences",
-    "suggest_themes",
-    "texts",
-    "vocabulary_for",
-    "works_for",
-    "written_day",
-]
-
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+    from scrlearn.language.abbreviations import short_forms as short_forms
+    from scrlearn.language.abbreviations import unexplained as unexplained
+    from scrlearn.language.appearance import as_read as as_read
+    from scrlearn.language.appearance import may_hold_other_markup as may_hold_other_markup
+    from scrlearn.language.choosing import vocabulary_for as vocabulary_for
+    from scrlearn.language.connections import Connection as Connection
+    from scrlearn.language.connections import connection_of as connection_of
+    from scrlearn.language.connections import works_for as works_for
+    from scrlearn.language.editing_marks import EditingMarks as EditingMarks
+    from scrlearn.language.editing_marks import is_file_name as is_file_name
+    from scrlearn.language.editing_marks import is_marked_title as is_marked_title
+    from scrlearn.language.fields import FieldDate as FieldDate
+    from scrlearn.language.fields import FieldText as FieldText
+    from scrlearn.language.fields import dates as dates
+    from scrlearn.language.fields import texts as texts
+    from scrlearn.language.hearsay import claims_without_source as claims_without_source
+    from scrlearn.language.identifiers import HIDDEN as HIDDEN
+    from scrlearn.language.identifiers import NAMES as NAMES
+    from scrlearn.language.identifiers import Finder as Finder
+    from scrlearn.language.identifiers import Identifier as Identifier
+    from scrlearn.language.identifiers import Kind as Kind
+    from scrlearn.language.identifiers import finder_of as finder_of
+    from scrlearn.language.identifiers import identifiers as find_identifiers  # noqa: F401 - a module has its name
+    from scrlearn.language.identifiers import is_nhs_number as is_nhs_number
+    from scrlearn.language.identifiers import mask as mask
+    from scrlearn.language.identifiers.capitals import as_title as as_title
+    from scrlearn.language.identifiers.names import Names as Names
+    from scrlearn.language.identifiers.names import names_of as names_of
+    from scrlearn.language.length import LengthBand as LengthBand
+    from scrlearn.language.length import ReadingTime as ReadingTime
+    from scrlearn.language.length import count_words as count_words
+    from scrlearn.language.length import reading_time as reading_time
+    from scrlearn.language.likeness import repeated as repeated
+    from scrlearn.language.likeness import tells_of_repeating as tells_of_repeating
+    from scrlearn.language.line_ends import run_together as run_together
+    from scrlearn.language.line_ends import typed_list as typed_list
+    from scrlearn.language.links import Picture as Picture
+    from scrlearn.language.links import has_words_beside_pictures as has_words_beside_pictures
+    from scrlearn.language.links import holds_link_or_picture as holds_link_or_picture
+    from scrlearn.language.links import is_only_links as is_only_links
+    from scrlearn.language.links import pictures_in as pictures_in
+    from scrlearn.language.links import without_addresses as without_addresses
+    from scrlearn.language.owners import is_no_owner as is_no_owner
+    from scrlearn.language.owners import is_person as is_person
+    from scrlearn.language.placeholders import is_not_stated as is_not_stated
+    from scrlearn.language.placeholders import is_put_off as is_put_off
+    from scrlearn.language.placeholders import says_nothing as says_nothing
+    from scrlearn.language.placeholders import shows_nothing as shows_nothing
+    from scrlearn.language.plan_evidence import missing_deed as missing_deed
+    from scrlearn.language.plan_evidence import names_a_product as names_a_product
+    from scrlearn.language.questions import asks_for_actions as asks_for_actions
+    from scrlearn.language.questions import asks_for_effect as asks_for_effect
+    from scrlearn.language.questions import asks_for_learning as asks_for_learning
+    from scrlearn.language.questions import is_unread_address as is_unread_address
+    from scrlearn.language.quoting import masked as masked
+    from scrlearn.language.quoting import shortened as shortened
+    from scrlearn.language.reading_age import Readability as Readability
+    from scrlearn.language.reading_age import readability as readability
+    from scrlearn.language.sentences import sentence_numbers as sentence_numbers
+    from scrlearn.language.sentences import split_sentences as split_sentences
+    from scrlearn.language.smart_letters import Judgement as Judgement
+    from scrlearn.language.smart_letters import Smart as Smart
+    from scrlearn.language.smart_letters import SmartFlag as SmartFlag
+    from scrlearn.language.smart_letters import smart as smart
+    from scrlearn.language.smart_letters.measurable import is_question as is_question
+    from scrlearn.language.smart_letters.measurable import shows_only_output as shows_only_output
+    from scrlearn.language.smart_letters.plan_kinds import PlanKind as PlanKind
+    from scrlearn.language.smart_letters.timely import impossible_dates as impossible_dates
+    from scrlearn.language.terms import end_of_term as end_of_term
+    from scrlearn.language.themes.suggesting import Strength as Strength
+    from scrlearn.language.themes.suggesting import ThemeSuggestion as ThemeSuggestion
+    from scrlearn.language.themes.suggesting import suggest_themes as suggest_themes
+    from scrlearn.language.unseen import has_no_shape as has_no_shape
+    from scrlearn.language.unseen import holds_entity as holds_entity
+    from scrlearn.language.unseen import may_hold_odd_characters as may_hold_odd_characters
+    from scrlearn.language.unseen import odd_characters as odd_characters
+    from scrlearn.language.unseen import words_before as words_before
+    from scrlearn.language.vocabulary import Vocabulary as Vocabulary
+    from scrlearn.language.wrong_encoding import garbled as garbled
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

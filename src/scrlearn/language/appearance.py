@@ -17,7 +17,7 @@ import attrs
 from scrlearn._memory import remembered
 from scrlearn._visible import UNSEEN
 from scrlearn.document.typed_lists import BULLETS
-from scrlearn.model.base import TextKind
+from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,6 +42,9 @@ _SPACING = re.compile(
 _MAY_DIFFER = re.compile(
     rf"[\\*_&\[<`~\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{BULLETS}]"
 )
+# A link or picture, a path, HTML, a heading, a quotation, a table, a fence, a line across the page. Each
+# begins with a character of its own and not with a set of them: then most of a text is passed over.
+_MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 _LIST_ITEM = re.compile(r"[-*+•|]\s")
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
@@ -122,6 +125,15 @@ def as_read(text: str, kind: TextKind) -> str:
     if kind not in (TextKind.INLINE, TextKind.BODY):
         return text
     return _unmarked_text(text, kind)
+
+
+def may_hold_other_markup(text: str) -> bool:
+    """Say whether a text may hold markup that no text of its kind may have; most hold nothing like it.
+
+    >>> may_hold_other_markup("<b>Bold</b>"), may_hold_other_markup("Plain *and* strong.")
+    (True, False)
+    """
+    return _MAY_DEPART.search(text) is not None
 
 
 # Several checks ask what a reader gets of one text.

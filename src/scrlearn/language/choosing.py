@@ -11,10 +11,10 @@ from scrlearn.language.vocabulary import ENGLISH, Vocabulary
 from scrlearn.model.word_lists import WordLists
 
 if TYPE_CHECKING:
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
 
 
-def chosen(asked: str | WordLists | Vocabulary, host: PluginHost | None = None) -> Vocabulary:
+def chosen(asked: str | WordLists | Vocabulary, host: AskableHost | None = None) -> Vocabulary:
     """Return the vocabulary that was asked for, by name, as lists or ready to be used.
 
     Raises:
@@ -34,7 +34,7 @@ def chosen(asked: str | WordLists | Vocabulary, host: PluginHost | None = None) 
     return _ready(host.word_lists[asked])
 
 
-def vocabulary_for(language: str, host: PluginHost) -> Vocabulary:
+def vocabulary_for(language: str, host: AskableHost) -> Vocabulary:
     """Return the vocabulary for texts in a language, a BCP 47 tag; the English one where there is no other.
 
     >>> from scrlearn.hooks import PluginHost

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast, get_args, ge
 import attrs
 
 from scrlearn._memory import remembered
-from scrlearn.model.base import TextKind
 from scrlearn.model.dates import AsWritten
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.places import TOP, Place
 
 if TYPE_CHECKING:

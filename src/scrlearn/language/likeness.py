@@ -1,4 +1,4 @@
-"""Likeness: which of several texts say nearly the same, by the words that carry their meaning."""
+"""Likeness: which of several texts say nearly the same, and which tell that they were said before."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ _FEWEST_WORDS = 3
 _LONGEST = 2000
 _WORD = re.compile(r"[^\W_]{2,}")
 _EMPTY = frozenset(load_words("likeness")["empty"])
+_EARLIER_REVIEW = (
+    r"(?:previous|earlier|past|last|former)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:reviews?|scrs?|sars?|l?csprs?|cprs?|dhrs?|dardrs?)\b"
+)
+# "As recommended in a previous review", "the recommendation of the earlier SCR is repeated".
+_SAYS_SO = re.compile(
+    rf"\brecommend(?:ed|ations?)\b[^.;]{{0,60}}\b{_EARLIER_REVIEW}"
+    rf"|\b{_EARLIER_REVIEW}[^.;]{{0,60}}\brecommend(?:ed|ations?)\b"
+    r"|\b(?:reiterates?|re-iterates?|repeats?)\s+(?:the|its|a|that)\s+(?:\w+\s+){0,3}recommendations?\b"
+    r"|\b(?:previously|already)\s+recommended\b",
+    re.IGNORECASE,
+)
 
 
 def repeated(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -44,3 +56,14 @@ def _meaning(text: str) -> frozenset[str]:
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= NEARLY_THE_SAME * len(one | other)
+
+
+def tells_of_repeating(text: str) -> bool:
+    """Say whether the words of a recommendation tell that it was recommended before.
+
+    >>> tells_of_repeating("As recommended in a previous review, audit the forms.")
+    True
+    >>> tells_of_repeating("It is recommended that the trust audits the forms.")
+    False
+    """
+    return "recommend" in text.lower() and _SAYS_SO.search(text) is not None

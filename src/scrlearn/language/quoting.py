@@ -1,18 +1,11 @@
-"""How messages quote a text and name a day."""
+"""How messages quote a text: at most a line of it, with what identifies hidden."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.errors import LoadError
 from scrlearn.language.identifiers import mask
-from scrlearn.model.dates import long_date
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
 
 _LONGEST = 60
 
@@ -48,23 +41,3 @@ def masked(error: LoadError) -> LoadError:
         for one in error.faults
     ]
     return LoadError(error.source, faults)
-
-
-def in_words(parts: Sequence[str]) -> str:
-    """Join parts as a sentence would.
-
-    >>> in_words(["mother"]), in_words(["mother", "father", "grandmother"])
-    ('mother', 'mother, father and grandmother')
-    """
-    *others, last = parts
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def written_day(day: date) -> str:
-    """Write a day as a letter would, on one line of a terminal.
-
-    >>> from datetime import date
-    >>> written_day(date(2016, 6, 3))
-    '3 June 2016'
-    """
-    return long_date(day).replace("\N{NO-BREAK SPACE}", " ")

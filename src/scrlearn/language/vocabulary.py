@@ -110,6 +110,16 @@ class Vocabulary:
         return self.lexicon.read(text)
 
     @cached_property
+    def tentative(self) -> tuple[str, ...]:
+        """How verbs begin that ask for thought and for no act."""
+        return tuple(self.lists.tentative or english_words().tentative)
+
+    @cached_property
+    def ongoing(self) -> tuple[str, ...]:
+        """How verbs begin that ask to go on as before."""
+        return tuple(self.lists.ongoing or english_words().ongoing)
+
+    @cached_property
     def of_owners(self) -> frozenset[str]:
         """Words of roles and of bodies, in lower case: what no person is called by."""
         english = english_words()

@@ -19,53 +19,21 @@ from typing import TYPE_CHECKING
 from scrlearn._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from scrlearn.law.answer import Answer
-    from scrlearn.law.applicable import ApplicableRules, ApplicableRuleSet, applicable_rules
-    from scrlearn.law.counting import WorkingDays
-    from scrlearn.law.decision import Decision
-    from scrlearn.law.describe import as_data
-    from scrlearn.law.engine import decide, decide_review
-    from scrlearn.law.receipts import Receipt, Replay
-    from scrlearn.law.replaying import replay
-    from scrlearn.law.steps import Step, StepStatus
-    from scrlearn.law.timetables import Timetable, timetable
-
-_HOME = {
-    "Answer": "scrlearn.law.answer",
-    "ApplicableRuleSet": "scrlearn.law.applicable",
-    "ApplicableRules": "scrlearn.law.applicable",
-    "Decision": "scrlearn.law.decision",
-    "Receipt": "scrlearn.law.receipts",
-    "Replay": "scrlearn.law.receipts",
-    "Step": "scrlearn.law.steps",
-    "StepStatus": "scrlearn.law.steps",
-    "Timetable": "scrlearn.law.timetables",
-    "WorkingDays": "scrlearn.law.counting",
-    "applicable_rules": "scrlearn.law.applicable",
-    "as_data": "scrlearn.law.describe",
-    "decide": "scrlearn.law.engine",
-    "decide_review": "scrlearn.law.engine",
-    "replay": "scrlearn.law.replaying",
-    "timetable": "scrlearn.law.timetables",
-}
-
-__all__ = [
-    "Answer",
-    "ApplicableRuleSet",
-    "ApplicableRules",
-    "Decision",
-    "Receipt",
-    "Replay",
-    "Step",
-    "StepStatus",
-    "Timetable",
-    "WorkingDays",
-    "applicable_rules",
-    "as_data",
-    "decide",
-    "decide_review",
-    "replay",
-    "timetable",
-]
-
-__getattr__, __dir__ = lazy_names(__name__, _HOME)
+    from scrlearn.law.answer import Answer as Answer
+    from scrlearn.law.applicable import ApplicableRules as ApplicableRules
+    from scrlearn.law.applicable import ApplicableRuleSet as ApplicableRuleSet
+    from scrlearn.law.applicable import applicable_rules as applicable_rules
+    from scrlearn.law.counting import WorkingDays as WorkingDays
+    from scrlearn.law.decision import Decision as Decision
+    from scrlearn.law.describe import as_data as as_data
+    from scrlearn.law.engine import decide as decide
+    from scrlearn.law.engine import decide_review as decide_review
+    from scrlearn.law.receipts import Receipt as Receipt
+    from scrlearn.law.replaying import Replay as Replay
+    from scrlearn.law.replaying import replay as replay
+    from scrlearn.law.steps import Step as Step
+    from scrlearn.law.steps import StepStatus as StepStatus
+    from scrlearn.law.timetables import Timetable as Timetable
+    from scrlearn.law.timetables import timetable as timetable
+else:
+    __getattr__, __dir__ = lazy_names(__name__)

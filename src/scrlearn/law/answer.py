@@ -6,7 +6,7 @@ What an answer rests on and what could still change it is worked out when it is 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -15,8 +15,8 @@ from scrlearn.model.conditions import Source, Verified
 from scrlearn.model.outcomes import Force, Outcome
 
 if TYPE_CHECKING:
-    from scrlearn.law.answering import Working
     from scrlearn.model.fact_definitions import FactDefinition
+    from scrlearn.model.rules import Question
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +51,32 @@ class MissingFact:
             "variant_if_true": self.variant_if_true,
             "variant_if_false": self.variant_if_false,
         }
+
+
+class AnswerWorking(Protocol):
+    """What an answer was worked out from, asked when somebody wants to know what it rests on."""
+
+    @property
+    def question(self) -> Question:
+        """The question that was answered."""
+
+    def needed(self) -> tuple[MissingFact, ...]:
+        """List the facts that could still change the answer, those that narrow it most first."""
+
+    def settled_by(self) -> tuple[frozenset[str], ...]:
+        """Return the smallest sets of facts that settle it; none where it is settled."""
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return where the rules stand that bear on the answer, each once."""
+
+    def explanation(self) -> Explanation:
+        """Explain every rule of the question, limb by limb."""
+
+    def presumes(self) -> bool:
+        """Say whether a rule that may have answered holds only until it is rebutted."""
+
+    def with_area_open(self, area_fact: FactDefinition) -> AnswerWorking:
+        """Return the same where the area must be known first."""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +116,7 @@ class Answer:
     """Every outcome that the facts still allow."""
     guidance_not_included: str = ""
     """Which guidance of the day the edition leaves out, so that the answer only advises; else nothing."""
-    working: Working | None = attrs.field(default=None, repr=False, eq=False)
+    working: AnswerWorking | None = attrs.field(default=None, repr=False, eq=False)
     """What the answer was worked out from; None where its law was not in force."""
 
     @cached_property

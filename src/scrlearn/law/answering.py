@@ -117,7 +117,7 @@ def with_area_open(answer: Answer, area_fact: FactDefinition) -> Answer:
         excluded_by="",
         summary=f"It depends on the area. Where this law was in force, {there}; elsewhere it did not apply.",
         possible=(*answer.possible, Outcome.NOT_IN_FORCE),
-        working=attrs.evolve(answer.working, area_fact=area_fact) if answer.working else None,
+        working=answer.working.with_area_open(area_fact) if answer.working else None,
     )
 
 
@@ -165,6 +165,10 @@ class Working:
         """Say whether a rule that may have answered holds only until it is rebutted."""
         rules = self.question.rules
         return any(index < len(rules) and rules[index].presumption is not None for index in self.verdicts)
+
+    def with_area_open(self, area_fact: FactDefinition) -> Working:
+        """Return the same where the area must be known first."""
+        return attrs.evolve(self, area_fact=area_fact)
 
     def _bearing(self) -> Iterable[Source]:
         """Give the sources: that no rule applies rests on every rule, that one applies on that rule alone."""

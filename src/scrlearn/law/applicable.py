@@ -17,7 +17,7 @@ from scrlearn.model.dates import counted_day, plain_date
 if TYPE_CHECKING:
     from datetime import date
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.model.areas import Area, Nation
     from scrlearn.model.fact_definitions import FactDefinition
     from scrlearn.model.rules import Edition, RuleSet
@@ -122,7 +122,7 @@ def applicable_rules(
     area: Area | str | None = None,
     nation: Nation | str | None = None,
     jurisdiction: str | None = None,
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> ApplicableRules:
     """Say which rule sets apply on a day: to an area, to a nation, or anywhere.
 

@@ -17,6 +17,7 @@ from scrlearn.law.counting import first_day_preceding
 from scrlearn.law.known import Derived
 from scrlearn.model.dates import AsWritten, as_date, is_open_ended, uncounted_day
 from scrlearn.model.fact_definitions import AgeFact, AnyFact, PeriodFact, Register
+from scrlearn.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 OLDEST = 130
 """No age is greater: a larger number is a slip of the pen."""
+PARTICULARS = Place("particulars")
 
 
 def derived_facts(
@@ -141,43 +143,42 @@ def _check(particulars: Particulars, event: date) -> None:
     """Refuse particulars that cannot be, naming their place in the file."""
     for place, value in _dates(particulars):
         if isinstance(value, AsWritten) and value.date is None and not uncounted_day(value):
-            message = f"particulars.{place}: '{value}' is not a date; write it as 2016-06-30, or leave it out"
-            raise RuleError(message)
+            message = f"'{value}' is not a date; write it as 2016-06-30, or leave it out"
+            raise RuleError(message, place=PARTICULARS.join(place))
     born = as_date(particulars.born)
     if born is not None and born > event:
-        message = "particulars.born: the day of birth lies after the event; correct one of the two"
-        raise RuleError(message)
+        message = "the day of birth lies after the event; correct one of the two"
+        raise RuleError(message, place=PARTICULARS / "born")
     age, stated_age = particulars.age_on(event), particulars.age_at_event
     if stated_age is not None and not 0 <= stated_age <= OLDEST:
-        message = f"particulars.age_at_event: {stated_age} is not an age in years"
-        raise RuleError(message)
+        message = f"{stated_age} is not an age in years"
+        raise RuleError(message, place=PARTICULARS / "age_at_event")
     if stated_age is not None and stated_age != age:
         message = (
-            f"particulars: age_at_event ({stated_age}) and born contradict each other: born gives {age}; "
-            "correct one "
-            "of them, or leave the age out"
+            f"age_at_event ({stated_age}) and born contradict each other: born gives {age}; correct one of "
+            "them, or leave the age out"
         )
-        raise RuleError(message)
+        raise RuleError(message, place=PARTICULARS)
     for place, first, last in _periods(particulars):
         if first is not None and last is not None and last < first:
-            message = f"particulars.{place}: the period ends before it begins; correct one of its days"
-            raise RuleError(message)
+            message = "the period ends before it begins; correct one of its days"
+            raise RuleError(message, place=PARTICULARS.join(place))
 
 
-def _dates(particulars: Particulars) -> Iterator[tuple[str, WrittenDate | None]]:
-    yield "born", particulars.born
-    yield "impairment_identified", particulars.impairment_identified
+def _dates(particulars: Particulars) -> Iterator[tuple[Place, WrittenDate | None]]:
+    yield Place("born"), particulars.born
+    yield Place("impairment_identified"), particulars.impairment_identified
     for place, period in _every_period(particulars):
-        yield f"{place}.first", period.first
-        yield f"{place}.last", period.last
+        yield place / "first", period.first
+        yield place / "last", period.last
 
 
-def _periods(particulars: Particulars) -> Iterator[tuple[str, date | None, date | None]]:
+def _periods(particulars: Particulars) -> Iterator[tuple[Place, date | None, date | None]]:
     for place, period in _every_period(particulars):
         yield place, as_date(period.first), as_date(period.last)
 
 
-def _every_period(particulars: Particulars) -> Iterator[tuple[str, Period]]:
+def _every_period(particulars: Particulars) -> Iterator[tuple[Place, Period]]:
     for register in Register:
         for index, period in enumerate(getattr(particulars, register.value) or ()):
-            yield f"{register.value}[{index}]", period
+            yield Place(register.value, index), period

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from scrlearn._memory import remembered
 from scrlearn.errors import RuleError, UnknownNameError
-from scrlearn.hooks import PluginHost, default_host
+from scrlearn.hooks import AskableHost, default_host
 from scrlearn.law.answering import answer_question, not_in_force, with_area_open
-from scrlearn.law.decision import Decision, Inputs
+from scrlearn.law.decided import Inputs
+from scrlearn.law.decision import Decision
 from scrlearn.law.derivations import derived_facts, open_particulars
 from scrlearn.law.distributions import where_to_get
 from scrlearn.law.known import Known, checked_facts, known_facts, truths_of, work_out
@@ -18,6 +19,7 @@ from scrlearn.model.base import evolve
 from scrlearn.model.dates import counted_day, uncounted_day, why_uncounted
 from scrlearn.model.particulars import Particulars
 from scrlearn.model.rules import Edition, RuleSet
+from scrlearn.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +41,7 @@ def decide(
     on: date,
     area: Area | str | None = None,
     particulars: Particulars | None = None,
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Decision:
     """Decide what a rule set asks of a case, with the reasons.
 
@@ -108,7 +110,7 @@ def decide_review(
     rules: str | RuleSet | None = None,
     on: date | None = None,
     area: Area | str | None = None,
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Decision:
     """Decide on a review's own facts, rules, day, area and particulars; what is given here goes first.
 
@@ -122,11 +124,11 @@ def decide_review(
         place = review.law_date_of or next(filter(review.dates.written, ("notified", "decided")), "event")
         uncounted = uncounted_day(review.dates.written(place))
         message = (
-            f"dates.{place}: no day says which law applies"
+            "no day says which law applies"
             + (f" ({why_uncounted(uncounted)})" if uncounted else "")
             + "; write it, or say which day is meant (on=..., at the command line --on)"
         )
-        raise RuleError(message)
+        raise RuleError(message, place=Place("dates", place))
     host = host or (default_host() if isinstance(wanted, str) else None)
     return _decided(review, _ruleset(wanted, host), day, area or review.area, host)
 
@@ -134,12 +136,12 @@ def decide_review(
 # The checks of a review and its layouts ask for the same decision.
 @remembered
 def _decided(
-    review: Review, rules: RuleSet, day: date, area: Area | str | None, host: PluginHost | None
+    review: Review, rules: RuleSet, day: date, area: Area | str | None, host: AskableHost | None
 ) -> Decision:
     return decide(review.facts, rules, on=day, area=area, particulars=review.particulars, host=host)
 
 
-def _ruleset(rules: str | RuleSet, host: PluginHost | None) -> RuleSet:
+def _ruleset(rules: str | RuleSet, host: AskableHost | None) -> RuleSet:
     return rules if isinstance(rules, RuleSet) else find_ruleset(rules, host or default_host())
 
 
@@ -151,14 +153,12 @@ def rules_wanted(review: Review, rules: str | RuleSet | None) -> str | RuleSet:
     """
     wanted = rules or review.rules
     if not wanted:
-        message = (
-            "rules: the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
-        )
-        raise RuleError(message)
+        message = "the review names no rule set; add `rules:`, or use --rules (`scrlearn rules` lists them)"
+        raise RuleError(message, place=Place("rules"))
     return wanted
 
 
-def find_ruleset(rules: str, host: PluginHost) -> RuleSet:
+def find_ruleset(rules: str, host: AskableHost) -> RuleSet:
     """Return the rule set of that id among those of a host.
 
     Raises:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from scrlearn.errors import RuleError, suggestion
+from scrlearn._meant import did_you_mean
+from scrlearn.errors import RuleError
 from scrlearn.law.catalogue import FACTS, NOT_FACTS, SHORT_NAMES
 from scrlearn.model.fact_definitions import consequences_of
 from scrlearn.model.facts import Fact, FactState, fact
@@ -203,6 +204,6 @@ def _disputed(fact_id: str, sources: _Sources) -> str:
 def _unknown_fact(fact_id: str, ids: Iterable[str]) -> str:
     if fact_id in NOT_FACTS:
         return f"{fact_id} is not a fact: {NOT_FACTS[fact_id]}"
-    guess = SHORT_NAMES.get(str(fact_id)) or suggestion(str(fact_id), sorted(ids))
-    meant = f": did you mean {guess}?" if guess else "; the fact ids are listed by `scrlearn rules`"
-    return f"no fact named '{fact_id}'{meant}"
+    name = SHORT_NAMES.get(str(fact_id), str(fact_id))
+    elsewhere = "; the fact ids are listed by `scrlearn rules`"
+    return did_you_mean(name, sorted(ids), after=f"no fact named '{fact_id}'", otherwise=elsewhere)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.law.answer import Answer, MissingFact
-    from scrlearn.law.decision import Decision
+    from scrlearn.law.decided import Decided
+    from scrlearn.law.receipts import Receipt
 
 
 _NO_CONDITIONS = (NodeKind.REBUTTAL, NodeKind.PRESUMED, NodeKind.CONSIDERED)
@@ -30,17 +31,17 @@ _HOLDS = {NodeKind.ALL: " hold", NodeKind.ANY: " holds"}
 """The verb that makes a sentence of "all of these together" and "at least one of these"."""
 
 
-def narrate(decision: Decision) -> str:
-    """Write a whole decision as text, at most 96 characters to a line."""
+def narrate(decision: Decided, receipt: Receipt) -> str:
+    """Write a whole decision as text with its receipt, at most 96 characters to a line."""
     sources = Footnotes()
     lines = list(_heading(decision))
     for answer in decision.answers.values():
         lines += ["", "-" * WIDTH, *_answer(answer, sources)]
-    lines += ["", "-" * WIDTH, *_meanings(decision, sources), *sources.listed(), *_closing(decision)]
+    lines += ["", "-" * WIDTH, *_meanings(decision, sources), *sources.listed(), *_closing(decision, receipt)]
     return "\n".join(on_one_line(line).rstrip() for line in lines) + "\n"
 
 
-def _heading(decision: Decision) -> Iterator[str]:
+def _heading(decision: Decided) -> Iterator[str]:
     yield decision.title
     if decision.edition is None:
         yield from wrapped(f"Rule set {decision.rules}, asked for {plain_date(decision.on)}: not in force.")
@@ -128,7 +129,7 @@ def _limb(limb: Explanation, indent: int, sources: Footnotes, opening: str, verd
         yield from wrapped(f"Source: {sources.cite(limb.source)}.", indent + 4, 2)
 
 
-def _meanings(decision: Decision, sources: Footnotes) -> Iterator[str]:
+def _meanings(decision: Decided, sources: Footnotes) -> Iterator[str]:
     """Say what the facts mean in this edition, where the sources say so."""
     limbs = [limb for answer in decision.answers.values() for limb in answer.explanation.limbs()]
     definitions = dict.fromkeys(
@@ -241,10 +242,9 @@ def _effect(answer: Answer, entry: MissingFact) -> str:
     return sentence[:1].upper() + sentence[1:] + "."
 
 
-def _closing(decision: Decision) -> Iterator[str]:
+def _closing(decision: Decided, receipt: Receipt) -> Iterator[str]:
     if decision.not_used:
         yield from wrapped(f"Facts given that this edition does not ask for: {', '.join(decision.not_used)}.")
-    receipt = decision.receipt
     yield from wrapped(
         f"Receipt: rule set {receipt.rules}, edition {receipt.edition or 'none'}, content "
         f"{receipt.rules_hash[:12]}, facts {receipt.facts_hash[:12]}, scrlearn {receipt.version}."

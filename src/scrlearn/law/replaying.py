@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import attrs
+
+from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError
 from scrlearn.law.engine import decide_review
-from scrlearn.law.receipts import Receipt, Replay, compare
+from scrlearn.law.receipts import Receipt
 from scrlearn.model.areas import Area
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
+    from scrlearn.law.decision import Decision
     from scrlearn.model.review import Review
+
+
+@attrs.frozen(kw_only=True)
+class Replay:
+    """A receipt held against a decision made again: whether the answer is the same, and what changed.
+
+    `changed` lists every difference in what went in, `differs` every difference in what came out.
+    """
+
+    receipt: Receipt
+    decision: Decision
+    changed: tuple[str, ...]
+    differs: tuple[str, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether every answer is the one that the receipt has."""
+        return not self.differs
+
+    def explain(self) -> str:
+        """Say in words whether the answer is the same, and what changed."""
+        verdict = "The answers are the same." if self.same else "The answers are not the same:"
+        lines = [verdict, *(f"  * {line}" for line in self.differs)]
+        lines += ["What went in has changed:"] if self.changed else ["Nothing that went in has changed."]
+        lines += [f"  * {line}" for line in self.changed]
+        return "\n".join(map(on_one_line, lines)) + "\n"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the replay as plain data."""
+        return {
+            "same": self.same,
+            "differs": list(self.differs),
+            "changed": list(self.changed),
+            "receipt": self.receipt.as_dict(),
+            "now": self.decision.receipt.as_dict(),
+        }
 
 
 def replay(
@@ -23,7 +63,7 @@ def replay(
     *,
     on: date | None = None,
     area: Area | str | None = None,
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Replay:
     """Make a decision again and hold it against its receipt.
 
@@ -66,3 +106,78 @@ def replay(
         host=host,
     )
     return compare(made, decision)
+
+
+def compare(receipt: Receipt, decision: Decision) -> Replay:
+    """Hold a receipt against a decision made again from the same rule set.
+
+    Raises:
+        RuleError: the receipt is of another rule set.
+    """
+    if receipt.rules != decision.rules:
+        message = (
+            f"the receipt is of the rule set {receipt.rules}, and the decision of {decision.rules}: "
+            "replay it "
+            f"against a file that asks {receipt.rules}, or with --rules {receipt.rules}"
+        )
+        raise RuleError(message)
+    now = decision.receipt
+    return Replay(
+        receipt=receipt,
+        decision=decision,
+        changed=tuple(_changes(receipt, now)),
+        differs=tuple(_differences(receipt, now)),
+    )
+
+
+def _changes(then: Receipt, now: Receipt) -> Iterator[str]:
+    """Name every difference in what two decisions were made from."""
+    if then.edition != now.edition:
+        yield f"the edition: {then.edition or 'none in force'} then, {now.edition or 'none in force'} now"
+    elif then.edition_hash != now.edition_hash:
+        digests = f"{_short(then.edition_hash)} then, {_short(now.edition_hash)} now"
+        yield f"the content of the edition {then.edition}: {digests}"
+    elif then.rules_hash != now.rules_hash:
+        yield "the rule set, in other editions than the one that answered"
+    for name in dict.fromkeys((*then.facts, *now.facts)):
+        yield from _fact_change(name, then.facts.get(name), now.facts.get(name))
+    if then.particulars_hash != now.particulars_hash:
+        yield "the particulars: ages, dates of birth or periods on a register"
+    for what, before, after in (
+        ("the day whose law was asked for", then.on, now.on),
+        ("the area", then.area, now.area),
+        ("the area's implementation date", then.area_implementation_date, now.area_implementation_date),
+        ("scrlearn", then.version, now.version),
+    ):
+        if before != after:
+            yield f"{what}: {before or 'not given'} then, {after or 'not given'} now"
+
+
+def _fact_change(name: str, then: tuple[str, str] | None, now: tuple[str, str] | None) -> Iterator[str]:
+    if then is None and now is not None:
+        yield f"the fact {name}: not given then, {now[0]} now"
+    elif now is None and then is not None:
+        yield f"the fact {name}: {then[0]} then, not given now"
+    elif then and now and then[0] != now[0]:
+        yield f"the fact {name}: {then[0]} then, {now[0]} now"
+    elif then != now and now is not None:
+        yield f"the fact {name}: still {now[0]}, but its basis, who judged it or when has changed"
+
+
+def _differences(then: Receipt, now: Receipt) -> Iterator[str]:
+    """Name every question whose answer differs."""
+    for question in dict.fromkeys((*then.answers, *now.answers)):
+        before, after = then.answers.get(question), now.answers.get(question)
+        if before != after:
+            yield f"{question}: {_answer(before)} then, {_answer(after)} now"
+
+
+def _answer(entry: tuple[str, str, str] | None) -> str:
+    if entry is None:
+        return "not asked"
+    outcome, variant, rule = entry
+    return outcome + (f" ({variant})" if variant else "") + (f" by the rule {rule}" if rule else "")
+
+
+def _short(digest: str | None) -> str:
+    return (digest or "none")[:12]

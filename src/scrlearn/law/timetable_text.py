@@ -1,12 +1,11 @@
-"""A timetable in words that a board manager can read aloud."""
+"""A step of a timetable in words that a board manager can read aloud."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scrlearn._visible import on_one_line
 from scrlearn.law.steps import StepStatus
-from scrlearn.law.wording import WIDTH, Footnotes, wrapped
+from scrlearn.law.wording import Footnotes, wrapped
 from scrlearn.model.conditions import Verified
 from scrlearn.model.dates import plain_date
 from scrlearn.model.deadlines import Direction
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scrlearn.law.steps import Step
-    from scrlearn.law.timetables import Timetable
 
 FORCE_WORDS = {
     Force.MUST: "it must be done",
@@ -27,24 +25,6 @@ FORCE_WORDS = {
     Force.MAY: "it may be done",
 }
 """How strongly a step is asked for, in words."""
-
-
-def narrate_timetable(timetable: Timetable) -> str:
-    """Write a whole timetable as text, at most 96 characters to a line."""
-    sources = Footnotes()
-    lines = [f"What is due by when: {timetable.review}", f"{timetable.title}, rule set {timetable.rules}."]
-    lines += wrapped(
-        f"Working days are those of {timetable.nation.label}: no Saturday, Sunday or bank holiday."
-        + (f" As at {plain_date(timetable.on)}." if timetable.on else "")
-    )
-    for message in timetable.incomplete:
-        lines += wrapped(f"Note: {message}", hanging=6)
-    if not timetable.steps:
-        lines += ["", "The rules of this review set no time limits that are known here."]
-    for step in timetable.steps:
-        lines += ["", *_step(step, sources)]
-    lines += ["", "-" * WIDTH, *sources.listed()]
-    return "\n".join(on_one_line(line).rstrip() for line in lines).rstrip() + "\n"
 
 
 def standing_words(step: Step, written: Callable[[date], str] = plain_date) -> str:
@@ -72,7 +52,8 @@ def due_words(step: Step, written: Callable[[date], str] = plain_date) -> str:
     return written(step.due)
 
 
-def _step(step: Step, sources: Footnotes) -> Iterator[str]:
+def step_lines(step: Step, sources: Footnotes) -> Iterator[str]:
+    """Tell a step: what came of it, when it is due, by whom, and where that stands."""
     deadline = step.deadline
     yield from wrapped(f"{deadline.title}: {standing_words(step)}.")
     if step.depends_on:

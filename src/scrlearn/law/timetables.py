@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from scrlearn._visible import on_one_line
 from scrlearn.errors import RuleError
-from scrlearn.hooks import PluginHost, default_host
+from scrlearn.hooks import AskableHost, default_host
 from scrlearn.law.counting import WorkingDays
 from scrlearn.law.engine import find_ruleset, rules_wanted
 from scrlearn.law.standing import resolved_area
 from scrlearn.law.steps import Step, steps_of
-from scrlearn.law.timetable_text import narrate_timetable
+from scrlearn.law.timetable_text import step_lines
+from scrlearn.law.wording import WIDTH, Footnotes, wrapped
 from scrlearn.model.areas import Nation
-from scrlearn.model.dates import counted_day
+from scrlearn.model.dates import counted_day, plain_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,8 +81,24 @@ class Timetable(Sequence[Step]):
         return len(self.steps)
 
     def explain(self) -> str:
-        """Write the timetable in words: each step with its limit, its day, its source and what came of it."""
-        return narrate_timetable(self)
+        """Write the timetable in words: each step with its limit, its day, its source and what came of it.
+
+        No line is longer than 96 characters.
+        """
+        sources = Footnotes()
+        lines = [f"What is due by when: {self.review}", f"{self.title}, rule set {self.rules}."]
+        lines += wrapped(
+            f"Working days are those of {self.nation.label}: no Saturday, Sunday or bank holiday."
+            + (f" As at {plain_date(self.on)}." if self.on else "")
+        )
+        for message in self.incomplete:
+            lines += wrapped(f"Note: {message}", hanging=6)
+        if not self.steps:
+            lines += ["", "The rules of this review set no time limits that are known here."]
+        for step in self.steps:
+            lines += ["", *step_lines(step, sources)]
+        lines += ["", "-" * WIDTH, *sources.listed()]
+        return "\n".join(on_one_line(line).rstrip() for line in lines).rstrip() + "\n"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the timetable as plain data, with keys that stay.
@@ -106,7 +124,7 @@ def timetable(
     rules: str | RuleSet | None = None,
     on: date | None = None,
     calendar: WorkingDays | None = None,
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Timetable:
     """Work out what of a review is due by when, and what was met.
 

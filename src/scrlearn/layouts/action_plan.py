@@ -122,6 +122,8 @@ def _recommendation(
             *_actions(number, recommendation, review, audience),
         ),
         anchor=f"recommendation-{recommendation.id}",
+        number=str(number),
+        is_numbered_in_words=True,
     )
 
 

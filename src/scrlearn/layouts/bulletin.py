@@ -24,7 +24,7 @@ from scrlearn.model.themes import theme_label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.hooks.records import LayoutRequest
     from scrlearn.model.bulletin import Bulletin, BulletinBriefing, TrainingEvent
 
@@ -76,7 +76,7 @@ def _articles(bulletin: Bulletin) -> Iterator[Block]:
         yield Section(heading=inline(article.heading), blocks=body(article.body), anchor=f"article-{number}")
 
 
-def _training(bulletin: Bulletin, host: PluginHost) -> Iterator[Block]:
+def _training(bulletin: Bulletin, host: AskableHost) -> Iterator[Block]:
     for event in bulletin.training:
         themes = ", ".join(theme_label(theme, host.themes) for theme in event.themes)
         yield _event(event, themes)
@@ -98,7 +98,7 @@ def _event(event: TrainingEvent, themes: str) -> Section:
     )
 
 
-def _briefings(bulletin: Bulletin, host: PluginHost) -> Iterator[Block]:
+def _briefings(bulletin: Bulletin, host: AskableHost) -> Iterator[Block]:
     for number, briefing in enumerate(bulletin.briefings, start=1):
         yield Section(
             heading=inline(briefing.title),
@@ -107,7 +107,7 @@ def _briefings(bulletin: Bulletin, host: PluginHost) -> Iterator[Block]:
         )
 
 
-def _where(briefing: BulletinBriefing, host: PluginHost) -> Blocks:
+def _where(briefing: BulletinBriefing, host: AskableHost) -> Blocks:
     if not briefing.url:
         return ()
     preset = host.presets.get(briefing.preset)

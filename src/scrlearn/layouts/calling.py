@@ -12,12 +12,12 @@ from scrlearn.errors import ScrlearnError
 from scrlearn.hooks.guarding import Faulty, given, guarded
 
 if TYPE_CHECKING:
-    from scrlearn.hooks import Layout, LayoutRequest, PluginHost
+    from scrlearn.hooks import AskableHost, AskableLayout, LayoutRequest
     from scrlearn.model.audience import Audience
     from scrlearn.model.subjects import Subject
 
 
-def laid_out(layout: Layout, subject: Subject, request: LayoutRequest) -> Document:
+def laid_out(layout: AskableLayout, subject: Subject, request: LayoutRequest) -> Document:
     """Return the document that a layout makes of a subject, once it is known to be one.
 
     Raises:
@@ -36,7 +36,7 @@ def laid_out(layout: Layout, subject: Subject, request: LayoutRequest) -> Docume
         return document
 
 
-def _ours(layout: Layout, subject: Subject, request: LayoutRequest) -> Document:
+def _ours(layout: AskableLayout, subject: Subject, request: LayoutRequest) -> Document:
     """Lay a subject out once for its checks and all formats: neither it nor what comes of it changes."""
     made = _made_of(subject).setdefault(request.host, {})
     wanted = (layout.name, request.audience)
@@ -46,6 +46,6 @@ def _ours(layout: Layout, subject: Subject, request: LayoutRequest) -> Document:
 
 
 @once_for_each
-def _made_of(_subject: Subject) -> WeakKeyDictionary[PluginHost, dict[tuple[str, Audience], Document]]:
+def _made_of(_subject: Subject) -> WeakKeyDictionary[AskableHost, dict[tuple[str, Audience], Document]]:
     """Return what was made of a subject, which is forgotten with it."""
     return WeakKeyDictionary()

@@ -14,7 +14,7 @@ from scrlearn.model.findings import Polarity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.model.findings import Finding
     from scrlearn.model.presets import PresetSection
     from scrlearn.model.review import Review
@@ -25,7 +25,7 @@ _LONGEST_ID = 91
 
 
 def draft_briefing(
-    review: Review, preset: str = "seven-minute", *, host: PluginHost | None = None
+    review: Review, preset: str = "seven-minute", *, host: AskableHost | None = None
 ) -> Briefing:
     """Draft a briefing from a review: the preset's sections, filled with what the review says.
 

@@ -212,6 +212,8 @@ def _findings(findings: Iterable[Finding], themes: Mapping[str, Theme]) -> Itera
             heading=inline(heading),
             blocks=(*rich_line(finding.statement), *((Terms(items=details),) if details else ())),
             anchor=f"finding-{finding.id}",
+            number=str(number),
+            is_numbered_in_words=True,
         )
 
 
@@ -230,6 +232,8 @@ def _recommendations(review: Review, request: LayoutRequest) -> Iterator[Section
             heading=as_text(f"Recommendation {number}"),
             blocks=(*rich_line(recommendation.text), *((Terms(items=details),) if details else ())),
             anchor=f"recommendation-{recommendation.id}",
+            number=str(number),
+            is_numbered_in_words=True,
         )
 
 

@@ -7,23 +7,24 @@ adults' services; a safeguarding board of several authorities, or one of a made-
 
 import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Annotated
 
-from scrlearn.errors import RuleError, suggestion
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn._meant import ClosedList, did_you_mean
+from scrlearn.errors import RuleError
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
-class Nation(StrEnum):
+class Nation(ClosedList):
     """A nation of the United Kingdom: what is law in one need not be law in another."""
 
     ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern-ireland"
+    WALES = "wales", "cymru"
+    SCOTLAND = "scotland", "alba"
+    NORTHERN_IRELAND = "northern-ireland", "ni", "n ireland", "n. ireland"
 
     @property
     def label(self) -> str:
@@ -70,10 +71,9 @@ def nation_of(name: str) -> Nation:
     wanted = name.strip().casefold().replace("-", " ").replace("_", " ")
     if wanted in labels:
         return labels[wanted]
-    guess = suggestion(wanted, labels)
-    meant = f": did you mean {labels[guess].label}?" if guess else ""
     listed = ", ".join(nation.label for nation in Nation)
-    message = f"no nation named '{name}'{meant} ({listed})"
+    told = Nation.question(name, after=f"no nation named '{name}'", shown=lambda nation: nation.label)
+    message = f"{told} ({listed})"
     raise RuleError(message)
 
 
@@ -84,7 +84,7 @@ def area_named(name: str) -> Area:
     Area(name='Northamptonshire', nation=<Nation.ENGLAND: 'england'>, implementation_date=None)
     >>> area_named("Lambteh")
     Traceback (most recent call last):
-    scrlearn.errors.RuleError: no area named 'Lambteh' (did you mean Lambeth?); give the local authority ...
+    scrlearn.errors.RuleError: no area named 'Lambteh': did you mean Lambeth? Give the local authority ...
 
     Raises:
         RuleError: no local authority has that name.
@@ -93,12 +93,12 @@ def area_named(name: str) -> Area:
     plain = _plain(name)
     if plain in known:
         return known[plain]
-    guess = suggestion(plain, known)
-    meant = f" (did you mean {known[guess].name}?)" if guess else ""
+    told = did_you_mean(
+        plain, known, after=f"no area named '{name}'", otherwise=".", shown=lambda near: known[near].name
+    )
     message = (
-        f"no area named '{name}'{meant}; give the local authority for children's or adults' services "
-        "(a district "
-        "council lies in a county's area), or, for an area of another kind, its name with its nation: "
+        f"{told} Give the local authority for children's or adults' services (a district council lies in a "
+        "county's area), or, for an area of another kind, its name with its nation: "
         "Area(name=..., nation=...), in a file area: {name: ..., nation: england}"
     )
     raise RuleError(message)

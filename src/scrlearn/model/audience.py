@@ -1,21 +1,26 @@
 """Who a document is for, and so what may stand in it."""
 
 import re
-from enum import StrEnum
 
 import attrs
 
+from scrlearn._meant import ClosedList
 from scrlearn.errors import UnknownNameError
 
 _AGENCY = re.compile(r"agency:([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
-class AudienceKind(StrEnum):
+class AudienceKind(ClosedList):
     """The three kinds of reader."""
 
-    PUBLIC = "public"
-    BOARD = "board"
-    AGENCY = "agency"
+    PUBLIC = "public", "everyone", "everybody", "the public", "all"
+    BOARD = "board", "the board", "internal", "members", "partnership", "partners"
+    AGENCY = "agency", "body"
+
+
+def _as_kind(value: AudienceKind | str) -> AudienceKind:
+    """Read a kind from its word."""
+    return AudienceKind(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +35,7 @@ class Audience:
     'board'
     """
 
-    kind: AudienceKind = attrs.field(converter=AudienceKind)
+    kind: AudienceKind = attrs.field(converter=_as_kind)
     agency: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -54,7 +59,9 @@ class Audience:
             return cls(kind=AudienceKind(text))
         if agency := _AGENCY.fullmatch(text):
             return cls(kind=AudienceKind.AGENCY, agency=agency[1])
-        raise UnknownNameError("audience", text, ["public", "board", "agency:<id>"])
+        words = {AudienceKind.AGENCY: "agency:<id>"}
+        meant = AudienceKind.question(text, shown=lambda kind: words.get(kind, kind.value))
+        raise UnknownNameError("audience", text, ["public", "board", "agency:<id>"], meant=meant)
 
     @property
     def is_public(self) -> bool:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import attrs
 
-from scrlearn.model.base import Colour, Doc, EmailAddress, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Colour, EmailAddress, Inline, Key, Plain, Url
 
 DEFAULT_COLOUR = "#1d4f6e"
 

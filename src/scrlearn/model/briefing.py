@@ -1,18 +1,27 @@
 """A short briefing for a team meeting, and the form that the team sends back."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Body, Doc, EmailAddress, Inline, Key, Plain, noun
+from scrlearn._meant import ClosedList
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.board import Board, GlossaryEntry
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.subject_kinds import SubjectKind
+from scrlearn.model.text_kinds import Body, EmailAddress, Inline, Key, Plain
+
+STANDARD_QUESTIONS = (
+    "What are our main thoughts about this learning, and where do we recognise it in our own work?",
+    "How will we make sure that the learning becomes part of what we do, and how will we know that it has?",
+    "What should change in our team's or service's plans because of it?",
+)
+"""What boards' usual three questions ask, in our words: reflection, embedding with evidence, plans."""
 
 
-class FormPart(StrEnum):
+class FormPart(ClosedList):
     """What the response form can ask of a team. Teams are named; who attended is counted, not listed."""
 
     ORGANISATION = "organisation"
@@ -49,7 +58,7 @@ class Briefing:
     'seven-minute'
     """
 
-    kind: ClassVar[str] = "briefing"
+    kind: ClassVar[SubjectKind] = "briefing"
 
     id: Annotated[Key, Doc("Key of the briefing; returned forms name it.")]
     title: Annotated[Plain, Doc("Title, such as the published pseudonym and the subject.")]
@@ -80,11 +89,3 @@ class Briefing:
     def reply_address(self) -> str | None:
         """Where the completed form goes: the briefing's own address, else the board's; None for neither."""
         return self.reply_to or (self.board.reply_to if self.board else None)
-
-
-STANDARD_QUESTIONS = (
-    "What are our main thoughts about this learning, and where do we recognise it in our own work?",
-    "How will we make sure that the learning becomes part of what we do, and how will we know that it has?",
-    "What should change in our team's or service's plans because of it?",
-)
-"""What boards' usual three questions ask, in our words: reflection, embedding with evidence, plans."""

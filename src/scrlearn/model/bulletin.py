@@ -5,10 +5,12 @@ from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.board import Board
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.exceptions import RecordedException
+from scrlearn.model.subject_kinds import SubjectKind
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain, Url
 
 
 @noun
@@ -50,7 +52,7 @@ class BulletinBriefing:
 class Bulletin:
     """The newsletter by which a board tells its workforce what was learned."""
 
-    kind: ClassVar[str] = "bulletin"
+    kind: ClassVar[SubjectKind] = "bulletin"
 
     id: Annotated[Key, Doc("Key of the newsletter.")]
     title: Annotated[Plain, Doc("Title of the newsletter.")]

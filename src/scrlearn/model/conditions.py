@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from scrlearn.model.base import Doc, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Key, Plain, Url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,9 +1,10 @@
 """How a review was run and published: processes beside it, publication, and the board's decision on it."""
 
-from enum import StrEnum
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Inline, Plain, noun
+from scrlearn._meant import ClosedList
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Plain
 
 
 @noun
@@ -24,12 +25,12 @@ class ParallelProcess:
     ] = ""
 
 
-class Published(StrEnum):
+class Published(ClosedList):
     """What of the report is published."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
+    YES = "yes", "y", "true", "published", "full", "in full"
+    PARTLY = "partly", "part", "in part", "partially", "summary", "redacted"
+    NO = "no", "n", "false", "unpublished", "not published"
 
     @property
     def label(self) -> str:

@@ -14,7 +14,8 @@ from datetime import date, datetime
 from typing import Annotated
 
 from scrlearn.errors import RuleError
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Plain
 
 FIRST_COUNTED = date(1900, 1, 2)
 """The first day that is computed with.

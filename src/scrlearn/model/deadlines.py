@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.conditions import Source
 from scrlearn.model.outcomes import Force
+from scrlearn.model.text_kinds import Key, Plain
 
 
 class TimeUnit(StrEnum):

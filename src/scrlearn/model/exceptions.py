@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
 @noun

@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from scrlearn.model.areas import Nation
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.conditions import Source
+from scrlearn.model.text_kinds import Key, Plain
 
 
 @noun

@@ -4,26 +4,26 @@ Unknown is not false. A fact that nobody has judged, or that is disputed, leaves
 turns on it open; the law reads `not_applicable` as not met and says why.
 """
 
-from collections.abc import Mapping
-from datetime import date
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, cast
 
 import attrs
 
-from scrlearn.errors import RuleError, suggestion
-from scrlearn.model.base import Doc, Plain, noun
-from scrlearn.model.dates import AsWritten
+from scrlearn._meant import ClosedList, did_you_mean
+from scrlearn.errors import RuleError
+from scrlearn.model.base import Converted, Doc, Kept, noun
+from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Plain
 
 
-class FactState(StrEnum):
+class FactState(ClosedList):
     """How far a fact is established."""
 
-    TRUE = "true"
-    FALSE = "false"
-    UNKNOWN = "unknown"
-    DISPUTED = "disputed"
-    NOT_APPLICABLE = "not_applicable"
+    TRUE = "true", "yes", "y", "met", "correct"
+    FALSE = "false", "no", "n", "not met", "not true", "untrue"
+    UNKNOWN = "unknown", "not known", "don't know", "not sure", "unsure", "unclear", "n/k", "tbc"
+    DISPUTED = "disputed", "contested", "in dispute", "not agreed"
+    NOT_APPLICABLE = "not_applicable", "n/a", "na", "does not apply"
 
     @property
     def truth(self) -> bool | None:
@@ -59,15 +59,18 @@ def fact_state(value: object) -> FactState:
     if isinstance(value, bool):
         return FactState.TRUE if value else FactState.FALSE
     states = [state.value for state in FactState]
+    told = f"{value!r} is not a fact's state"
     if isinstance(value, str):
         if value in states:
             return FactState(value)
-        guess = suggestion(value, states)
-        meant = f": did you mean {guess}?" if guess else ""
-    else:
-        meant = ""
-    message = f"{value!r} is not a fact's state{meant} ({', '.join(states)})"
+        told = FactState.question(value, after=told)
+    message = f"{told} ({', '.join(states)})"
     raise RuleError(message)
+
+
+def _as_state(value: FactState | bool | str) -> FactState:  # noqa: FBT001 - it is the value
+    """Read a state as `fact_state` does, for the constructor of a fact."""
+    return fact_state(value)
 
 
 @noun
@@ -92,13 +95,15 @@ class Fact:
         RuleError: the state is not one of the five.
     """
 
-    state: Annotated[FactState, Doc("`true`, `false`, `unknown`, `disputed` or `not_applicable`.")] = (
-        attrs.field(converter=fact_state)
-    )
+    state: Annotated[
+        Kept[FactState, FactState | bool | str],
+        Converted(_as_state),
+        Doc("`true`, `false`, `unknown`, `disputed` or `not_applicable`."),
+    ]
     basis: Annotated[Plain, Doc("What the state rests on.")] = ""
     judged_by: Annotated[Plain, Doc("Who judged it, by role or body.")] = ""
-    judged_on: Annotated[date | AsWritten | None, Doc("When it was judged.")] = None
-    positions: Annotated[tuple[Position, ...], Doc("Who says what, where the fact is disputed.")] = ()
+    judged_on: Annotated[WrittenDate | None, Doc("When it was judged.")] = None
+    positions: Annotated[Sequence[Position], Doc("Who says what, where the fact is disputed.")] = ()
 
     @classmethod
     def of(cls, value: "Fact | FactState | bool | str | Mapping[str, object]") -> "Fact":
@@ -135,9 +140,8 @@ def _from_mapping(fields: Mapping[str, object]) -> Fact:
     known = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", Fact))]
     for name in fields:
         if name not in known:
-            guess = suggestion(str(name), known)
-            meant = f": did you mean {guess}?" if guess else ""
-            message = f"a fact has no field {name!r}{meant} ({', '.join(known)})"
+            told = did_you_mean(str(name), known, after=f"a fact has no field {name!r}")
+            message = f"{told} ({', '.join(known)})"
             raise RuleError(message)
     if "state" not in fields:
         message = "a fact written as a mapping needs its state"

@@ -1,18 +1,19 @@
 """What was learned."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated
 
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
+from scrlearn._meant import ClosedList
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain
 
 
-class Polarity(StrEnum):
+class Polarity(ClosedList):
     """Whether a finding is about something lacking, something done well, or neither."""
 
-    GAP = "gap"
-    STRENGTH = "strength"
-    NEUTRAL = "neutral"
+    GAP = "gap", "weakness", "negative", "concern", "area for improvement"
+    STRENGTH = "strength", "good", "good practice", "positive", "effective practice"
+    NEUTRAL = "neutral", "neither", "n/a", "none"
 
 
 @noun

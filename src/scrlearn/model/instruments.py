@@ -10,8 +10,9 @@ says is told (`told`), and what nobody could read is recalled (`recalled`), in o
 from datetime import date
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.conditions import Limb, Source, Verified
+from scrlearn.model.text_kinds import Key, Plain, Url
 
 NOT_READ = "The text was not read: the words here are ours."
 """The note of every source whose wording nobody verified."""

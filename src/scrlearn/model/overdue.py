@@ -4,22 +4,16 @@
 is asked apart, for the day that the asker names.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 import attrs
 
 from scrlearn.model.dates import as_date, counted_day, uncounted_day, why_uncounted
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Action, Recommendation, Status
+from scrlearn.model.review import Review
 from scrlearn.places import TOP, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scrlearn.model.review import Review
 
 _CLOSED = (Status.COMPLETE, Status.WITHDRAWN)
 

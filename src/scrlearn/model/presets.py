@@ -8,7 +8,8 @@ that the model forces.
 from collections.abc import Sequence
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Inline, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Key, Plain
 
 
 @noun

@@ -6,25 +6,28 @@ edition of the first. Neither belongs to one way of reviewing, and neither is la
 
 import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Annotated, Any
 
+from scrlearn._meant import ClosedList
 from scrlearn.errors import UnknownNameError
-from scrlearn.model.base import Doc, Inline, Key, Plain, Url, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Inline, Key, Plain, Url
 
+MARKER_KINDS = ("scr", "sar")
+"""The lists that there are."""
 LAST_STAGE = "outputs"
 """The stage whose markers nobody can answer before the review is complete."""
 
 
-class MarkerAnswer(StrEnum):
+class MarkerAnswer(ClosedList):
     """How far a review meets a marker."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    NOT_YET = "not_yet"
+    YES = "yes", "y", "true", "met", "fully", "green"
+    PARTLY = "partly", "partially", "in part", "partly met", "amber"
+    NO = "no", "n", "false", "not met", "red"
+    NOT_YET = "not_yet", "in progress", "to do", "tbc"
 
     @property
     def label(self) -> str:
@@ -108,7 +111,3 @@ def _lists() -> dict[str, Any]:
     text = resources.files("scrlearn.model").joinpath("quality_markers.toml").read_text(encoding="utf-8")
     kinds: dict[str, Any] = tomllib.loads(text)["kinds"]
     return kinds
-
-
-MARKER_KINDS = ("scr", "sar")
-"""The lists that there are."""

@@ -9,12 +9,13 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.conditions import Condition, Limb, Source
 from scrlearn.model.content import content_hash
 from scrlearn.model.dates import FIRST_COUNTED, is_counted, why_uncounted
 from scrlearn.model.fact_definitions import FactDefinition
 from scrlearn.model.outcomes import Force, Outcome
+from scrlearn.model.text_kinds import Key, Plain
 
 
 @noun

@@ -1,22 +1,23 @@
 """What should change, and what bodies will do about it."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated
 
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
+from scrlearn._meant import ClosedList
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain
 
 
-class Status(StrEnum):
+class Status(ClosedList):
     """How far an action has come. The meaning is stored and not a colour: Green differs from plan to plan."""
 
-    NOT_STARTED = "not_started"
-    ON_TRACK = "on_track"
-    DELAYED = "delayed"
-    PAUSED = "paused"
-    COMPLETE = "complete"
-    WITHDRAWN = "withdrawn"
+    NOT_STARTED = "not_started", "to do", "not begun", "red"
+    ON_TRACK = "on_track", "in progress", "ongoing", "under way", "underway", "amber", "green"
+    DELAYED = "delayed", "late", "overdue", "off track", "slipped", "red", "amber"
+    PAUSED = "paused", "on hold", "suspended"
+    COMPLETE = "complete", "done", "finished", "closed", "achieved", "green", "blue"
+    WITHDRAWN = "withdrawn", "cancelled", "dropped", "no longer needed"
 
     @property
     def label(self) -> str:
@@ -24,32 +25,60 @@ class Status(StrEnum):
         return self.value.replace("_", " ").capitalize()
 
 
-class Acceptance(StrEnum):
+class Acceptance(ClosedList):
     """Whether the bodies addressed accept a recommendation."""
 
-    ACCEPTED = "accepted"
-    PARTLY_ACCEPTED = "partly_accepted"
-    NOT_ACCEPTED = "not_accepted"
+    ACCEPTED = "accepted", "yes", "y", "agreed", "agree", "accept"
+    PARTLY_ACCEPTED = (
+        "partly_accepted",
+        "partly",
+        "in part",
+        "partly agreed",
+        "partially accepted",
+        "partially agreed",
+        "accepted in part",
+        "accepted in principle",
+    )
+    NOT_ACCEPTED = (
+        "not_accepted",
+        "no",
+        "n",
+        "rejected",
+        "reject",
+        "refused",
+        "declined",
+        "not agreed",
+        "disagreed",
+        "disagree",
+    )
 
 
-class Scope(StrEnum):
+class Scope(ClosedList):
     """How far a recommendation reaches: the plans of domestic homicide reviews have a column for it."""
 
-    LOCAL = "local"
-    REGIONAL = "regional"
-    NATIONAL = "national"
+    LOCAL = "local", "borough", "county", "our area"
+    REGIONAL = "regional", "region"
+    NATIONAL = "national", "nationwide", "country", "government"
 
 
-class Achievement(StrEnum):
+class Achievement(ClosedList):
     """What a board judges that an action achieved, whatever its status says.
 
     The meaning is stored and not a number: published plans grade from 1 to 4, tick boxes or colour cells.
     """
 
-    FULLY_ACHIEVED = "fully_achieved"
-    PARTLY_ACHIEVED = "partly_achieved"
-    NOT_ACHIEVED = "not_achieved"
-    CANNOT_TELL = "cannot_tell"
+    FULLY_ACHIEVED = "fully_achieved", "yes", "y", "fully", "in full", "achieved", "met", "green"
+    PARTLY_ACHIEVED = (
+        "partly_achieved",
+        "partly",
+        "in part",
+        "partially",
+        "partially achieved",
+        "partly met",
+        "amber",
+    )
+    NOT_ACHIEVED = "not_achieved", "no", "n", "not met", "red"
+    CANNOT_TELL = "cannot_tell", "unknown", "not known", "don't know", "too early", "too early to say"
 
     @property
     def label(self) -> str:

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from scrlearn.model.base import Doc, Inline, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.text_kinds import Inline, Plain
 
 
 @noun

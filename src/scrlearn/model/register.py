@@ -4,18 +4,18 @@ It is held in memory while the checks run, and nowhere else: no file, no output 
 it, nor does `repr`.
 """
 
-from __future__ import annotations
+from collections.abc import Iterable
 
 import attrs
 
 
-def _names(given: object) -> tuple[str, ...]:
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
     """Keep each name once, without empty ones."""
-    if isinstance(given, str):
+    if isinstance(names, str):
         message = "give the names of a register one by one, not as one text"
         raise TypeError(message)
-    names = (" ".join(str(name).split()) for name in given)  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(name for name in names if name))
+    written = (" ".join(str(name).split()) for name in names)
+    return tuple(dict.fromkeys(name for name in written if name))
 
 
 @attrs.frozen(eq=False)
@@ -31,7 +31,7 @@ class Register:
         TypeError: one text was given where names are wanted.
     """
 
-    names: tuple[str, ...] = attrs.field(converter=_names, repr=False)
+    names: tuple[str, ...] = attrs.field(converter=_each_once, repr=False)
 
     def __repr__(self) -> str:
         """Say how many names there are, and none of them."""

@@ -5,8 +5,10 @@ from typing import Annotated, Any, ClassVar
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Doc, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
+from scrlearn.model.subject_kinds import SubjectKind
+from scrlearn.model.text_kinds import Plain
 
 
 @noun
@@ -24,7 +26,7 @@ class TeamAction:
 class TeamResponse:
     """What a team wrote. It may be partial, and "discussed, no action needed" is a complete response."""
 
-    kind: ClassVar[str] = "response"
+    kind: ClassVar[SubjectKind] = "response"
 
     briefing: Annotated[Plain, Doc("Id of the briefing that was discussed.")]
     team: Annotated[Plain, Doc("Name of the team or service.")] = ""

@@ -9,7 +9,7 @@ from immutabledict import immutabledict
 
 from scrlearn._once import once_for_each
 from scrlearn.model.areas import Area
-from scrlearn.model.base import Body, Doc, Inline, Key, Plain, noun
+from scrlearn.model.base import Converted, Doc, Kept, noun
 from scrlearn.model.board import Agency, Board
 from scrlearn.model.conduct import ParallelProcess, Publication
 from scrlearn.model.dates import WrittenDate, as_date
@@ -20,6 +20,8 @@ from scrlearn.model.particulars import Particulars
 from scrlearn.model.quality_markers import MarkerJudgement
 from scrlearn.model.recommendations import Recommendation
 from scrlearn.model.recorded import RecordedDecision
+from scrlearn.model.subject_kinds import SubjectKind
+from scrlearn.model.text_kinds import Body, Inline, Key, Plain
 
 
 @noun
@@ -116,8 +118,8 @@ class Involvement:
     family: Annotated[Sequence[Participant], Doc("Family members, surviving children among them.")] = ()
 
 
-def _as_area(value: object) -> object:
-    """Take the name of an area for the area."""
+def _as_area(value: Area | str | None) -> object:
+    """Take the name of an area for the area; leave what is neither to the check of types."""
     return (Area(name=value) if value else None) if isinstance(value, str) else value
 
 
@@ -132,7 +134,7 @@ class Review:
     ()
     """
 
-    kind: ClassVar[str] = "review"
+    kind: ClassVar[SubjectKind] = "review"
 
     id: Annotated[Key, Doc("Key of the review; pseudonyms collide, ids do not.")]
     title: Annotated[Plain, Doc("The published pseudonym, such as Child N.")]
@@ -142,9 +144,10 @@ class Review:
         Plain, Doc("Id of the rule set that the decision is made by; its edition is found by date.")
     ] = ""
     area: Annotated[
-        Area | None,
+        Kept[Area | None, Area | str | None],
+        Converted(_as_area),
         Doc("The local authority area, by name; another area with its nation, and its date where needed."),
-    ] = attrs.field(default=None, converter=_as_area)
+    ] = attrs.field(default=None)
     board: Annotated[Board | None, Doc("Who publishes the review.")] = None
     dates: Annotated[ReviewDates, Doc("When the steps were taken.")] = ReviewDates()
     summary: Annotated[Body, Doc("What happened, in outline; no detail that could identify anyone.")] = ""

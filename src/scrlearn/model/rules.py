@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Annotated
 
 from scrlearn.model.areas import Area, Nation
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
 from scrlearn.model.conditions import Source
 from scrlearn.model.content import content_hash
 from scrlearn.model.deadlines import Deadline
@@ -28,14 +28,8 @@ from scrlearn.model.fact_definitions import (
     consequences_of,
 )
 from scrlearn.model.outcomes import Force, Outcome
-from scrlearn.model.questions import (
-    AreaTerm,
-    Otherwise,
-    Presumption,
-    Question,
-    Rule,
-    refuse_uncounted_days,
-)
+from scrlearn.model.questions import AreaTerm, Otherwise, Presumption, Question, Rule, refuse_uncounted_days
+from scrlearn.model.text_kinds import Key, Plain
 
 __all__ = [
     "Area",

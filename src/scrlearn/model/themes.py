@@ -10,7 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Annotated, Any
 
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Key, Plain
 
 
 @noun

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from immutabledict import immutabledict
 
-from scrlearn.model.base import Doc, Key, Plain, noun
+from scrlearn.model.base import Doc, noun
+from scrlearn.model.text_kinds import Key, Plain
 
 SMART_DIMENSIONS = ("specific", "measurable", "achievable", "realistic", "timely", "owner")
 """The letters, and the owner: in the first meaning of SMART the A stood for assignable."""
@@ -72,6 +73,14 @@ class WordLists:
         Sequence[Plain], Doc("What shows, as a measure, whether anything changed (percentage, feedback).")
     ] = ()
     too_wide: Annotated[Sequence[Plain], Doc("Owners that cannot be written to (partners, all staff).")] = ()
+    tentative: Annotated[
+        Sequence[Plain],
+        Doc("How verbs begin that ask for thought (consider, explor). Where it is empty, the English ones."),
+    ] = ()
+    ongoing: Annotated[
+        Sequence[Plain],
+        Doc("How verbs begin that ask to go on (continu, remain). Where it is empty, the English ones."),
+    ] = ()
     roles: Annotated[
         Sequence[Plain],
         Doc("What roles are called by (chair, nurse): no person is. Where it is empty, the English ones."),

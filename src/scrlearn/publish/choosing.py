@@ -68,7 +68,7 @@ def layout_for(subject: Subject, exporter: Exporter, name: str | None, host: Plu
     Raises:
         UnknownNameError: there is none of that name for this kind of subject.
     """
-    usual = usual_layout(subject.kind, exporter, host) if name is None else None
+    usual = usual_layout(subject.kind, exporter, host.layouts) if name is None else None
     return usual or find_layout(subject, name, host)
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from scrlearn.errors import ExportError, UnknownNameError
 from scrlearn.files.naming import folded, name_fault, path_fault, real, shown_path
+from scrlearn.model.response import TeamResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,7 @@ def usual_template(layout: Layout, audience: Audience) -> str:
 def filled(template: str, subject: Subject, source: Path, *, layout: str, audience: str) -> str:
     """Return what a template says for a subject and the file that it came from."""
     return template.format(
-        id=getattr(subject, "id", source.stem),
+        id=source.stem if isinstance(subject, TeamResponse) else subject.id,
         kind=subject.kind,
         layout=layout,
         audience=audience.replace(":", "-"),

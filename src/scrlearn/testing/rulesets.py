@@ -7,34 +7,35 @@
         ruleset = NEAR_MISS_REVIEW
 
 It holds `scrlearn.decide` against every admissible way of filling in the facts, worked out independently
-(`scrlearn.testing.long_way`), and refuses a rule set that does not say where its words stand.
+(`scrlearn.testing.long_way`), and refuses a rule set that does not say where its words stand. How long that
+takes fails no test: Hypothesis's deadline does not hold here, while its other settings stay the author's own.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from scrlearn.hooks import PluginHost, hookimpl
 from scrlearn.law.describe import as_data, describe
 from scrlearn.law.engine import decide
 from scrlearn.model.base import evolve
+from scrlearn.model.conditions import Verified
 from scrlearn.model.content import to_data
 from scrlearn.model.dates import is_counted
 from scrlearn.model.outcomes import Outcome
+from scrlearn.testing.cases import cases, days_of, sources_of
 from scrlearn.testing.long_way import LongWay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from scrlearn.law.answer import Answer
-    from scrlearn.model.conditions import Source
-    from scrlearn.model.fact_definitions import Implication
     from scrlearn.model.rules import Edition, Question, RuleSet
 
 _LAW = "law_"
@@ -42,70 +43,6 @@ _LAW = "law_"
 
 MOST_OPEN = 7
 """How many facts a generated case leaves open at most: the long way doubles with each."""
-
-
-@st.composite
-def cases(
-    draw: st.DrawFn, question: Question, implications: Iterable[Implication], most_open: int | None = None
-) -> tuple[dict[str, bool], dict[str, bool]]:
-    """Give a full admissible way of the facts, with some of them known: (the known ones, all of them)."""
-    entries = tuple(implications)
-    names = list(
-        dict.fromkeys([*question.facts, *(fact for entry in entries for fact in (entry.fact, entry.implies))])
-    )
-    way = {name: draw(st.booleans(), label=name) for name in names}
-    # Repaired rather than filtered: a fact whose implication fails is simply not so.
-    changed = True
-    while changed:
-        changed = False
-        for entry in entries:
-            if way.get(entry.fact) and way[entry.implies] != entry.value:
-                way[entry.fact] = False
-                changed = True
-    most = len(names) if most_open is None else most_open
-    left_open = draw(st.lists(st.sampled_from(names), unique=True, max_size=most), label="left open")
-    return {name: way[name] for name in names if name not in left_open}, way
-
-
-def days_of(edition: Edition, question: Question) -> Iterator[date]:
-    """Give days on which a question stands in every area: its first, and its last where it ends."""
-    first = max(filter(None, (edition.in_force_from, question.in_force_from)))
-    if question.begins_by_area:
-        first = max(first, question.begins_by_area.latest)
-    lasts = [*filter(None, (edition.in_force_to, question.in_force_to))]
-    if question.ends_by_area:
-        lasts.append(question.ends_by_area.earliest - timedelta(days=1))
-    yield first
-    if lasts:
-        yield min(lasts)
-
-
-def sources_of(edition: Edition) -> Iterator[tuple[str, Source]]:
-    """Give every source of an edition with the place it stands at: rules, limbs, meanings, limits, terms."""
-    for source in edition.sources:
-        yield "edition", source
-    for question in edition.questions:
-        yield from _sources_of_question(question)
-    for definition in edition.facts:
-        if definition.source:
-            yield f"fact/{definition.id}", definition.source
-    for deadline in edition.deadlines:
-        yield f"deadline/{deadline.id}", deadline.source
-        if deadline.limit_source:
-            yield f"deadline/{deadline.id}/limit", deadline.limit_source
-        for relaxation in deadline.relaxations:
-            yield f"deadline/{deadline.id}/relaxation", relaxation.source
-
-
-def _sources_of_question(question: Question) -> Iterator[tuple[str, Source]]:
-    for rule in question.rules:
-        yield f"{question.id}/{rule.id}", rule.source
-        for limb in (*rule.limbs(), *rule.considers):
-            yield f"{question.id}/{rule.id}/{limb.id}", limb.source
-    if question.otherwise.source:
-        yield f"{question.id}/otherwise", question.otherwise.source
-    for term in filter(None, (question.begins_by_area, question.ends_by_area)):
-        yield f"{question.id}/area", term.source
 
 
 class RuleSetContract:
@@ -151,7 +88,7 @@ class RuleSetContract:
         """A source that nobody verified quotes nothing: words from memory are not the source's own."""
         for edition in self.ruleset.editions:
             for place, source in sources_of(edition):
-                if source.verified.value == "unverified":
+                if source.verified is Verified.UNVERIFIED:
                     assert not source.words, f"{edition.id}/{place} quotes words that nobody read"
 
     def test_every_fact_says_who_holds_it(self) -> None:
@@ -274,7 +211,13 @@ def _as_test(law: Callable[[Any, st.DataObject], None], name: str) -> Callable[.
         law(self, data)
 
     test.__name__, test.__qualname__, test.__doc__ = name, name, law.__doc__
-    return given(data=st.data())(test)
+    return _at_any_speed()(given(data=st.data())(test))
+
+
+def _at_any_speed() -> settings:
+    """Return the author's own settings, but for what fails by the clock: a busy machine breaks no law."""
+    passed_over = {*settings().suppress_health_check, HealthCheck.too_slow}
+    return settings(deadline=None, suppress_health_check=list(passed_over))
 
 
 @cache

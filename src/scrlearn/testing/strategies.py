@@ -23,7 +23,6 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from scrlearn.model.base import SEQUENCES, TextKind, text_fault, text_pattern
 from scrlearn.model.board import Logo
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
@@ -31,6 +30,8 @@ from scrlearn.model.dates import FIRST_COUNTED, LAST_COUNTED, AsWritten, written
 from scrlearn.model.facts import Fact
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.review import Review
+from scrlearn.model.text_kinds import TextKind, text_fault, text_pattern
+from scrlearn.model.type_faults import SEQUENCES
 
 if typing.TYPE_CHECKING:
     from scrlearn.model.subjects import Subject

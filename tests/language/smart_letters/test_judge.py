@@ -227,6 +227,7 @@ def test_each_small_letter_stands_where_the_letter_stood(text):
     assert small == in_small_letters(small)
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("field", ["text", "owner", "addressed_to", "measure", "due", "parent"])
 @pytest.mark.parametrize(
     "unit",
@@ -259,12 +260,14 @@ def test_long_runs_are_judged_to_their_end(field, unit):
         assert smart(**given).specific.because
 
 
+@pytest.mark.one_python
 def test_long_word_before_an_aim_is_passed_over():
     """A word of 200,000 letters is read once, and not from each of its letters."""
     found = smart(f"Develop {'a' * 200_000} awareness.")
     assert found.specific.because == "'develop ... awareness' is an aim, not an act"
 
 
+@pytest.mark.one_python
 @pytest.mark.parametrize("mark", ["'", "’", "-"])
 def test_marks_before_the_speaker_are_passed_over(mark):
     """They may begin a word, too, and each might have been tried as its beginning."""

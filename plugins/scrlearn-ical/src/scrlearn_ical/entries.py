@@ -12,7 +12,7 @@ import attrs
 
 from scrlearn.document import Paragraph, Table, plain, walk
 from scrlearn.errors import ExportError
-from scrlearn.hooks.records import Refusal
+from scrlearn.hooks.refusals import Refusal
 from scrlearn.model.dates import as_date
 
 if TYPE_CHECKING:

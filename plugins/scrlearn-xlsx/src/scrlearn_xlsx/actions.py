@@ -5,7 +5,6 @@ Only the document tree is read, never the subject behind it: what an audience ma
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
@@ -33,7 +32,7 @@ RECOMMENDATION = Column(key=":recommendation", heading="Recommendation", width=3
 NOTES = ":notes"
 """Ends the key of a column for what a cell's words say beyond its value."""
 
-_NUMBERED = re.compile(r"\w+ (?P<number>\d{1,6})")
+_MOST_DIGITS = 6
 _MOST_EXACT = 2**53  # a spreadsheet's numbers are floating point: beyond this they are rounded
 
 
@@ -125,12 +124,12 @@ def _recommendation(section: Section, end: Table | None) -> tuple[Value, str]:
 
 
 def _number_and_title(section: Section) -> tuple[Value, str]:
-    """Split a section's heading: "Recommendation 3", in any language, is a number and says nothing more."""
+    """Return a section's number, and its heading where that says more ("Recommendation 3" does not)."""
     heading = " ".join(plain(section.heading).split())
-    if section.number:
-        return int(section.number) if re.fullmatch(r"\d{1,6}", section.number) else section.number, heading
-    numbered = _NUMBERED.fullmatch(heading)
-    return (int(numbered["number"]), "") if numbered else ("", heading)
+    number = section.number
+    title = "" if section.is_numbered_in_words and heading.endswith(number) else heading
+    is_whole = number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS
+    return int(number) if is_whole else number, title
 
 
 def _without_actions(blocks: Blocks) -> Iterator[str]:

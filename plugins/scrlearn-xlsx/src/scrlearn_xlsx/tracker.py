@@ -15,7 +15,7 @@ from scrlearn.errors import ExportError
 from scrlearn.exporters.colour import readable
 from scrlearn.exporters.direction import direction
 from scrlearn.exporters.refusing import refusals as of_every_format
-from scrlearn.hooks.records import Refusal, refuse
+from scrlearn.hooks.refusals import Refusal, refuse
 from scrlearn.model.dates import as_date
 from scrlearn.model.recommendations import Status
 from scrlearn_xlsx.about import write_about

@@ -108,11 +108,11 @@ def _write_list(block: ListBlock, place: Place, story: Story) -> None:
 def _write_section(section: Section, place: Place, story: Story) -> None:
     level = place.section_level + 1
     # Room for the number, by the sizes that the template's headings have.
-    hanging = 200 + len(section.number) * (170 if level == 1 else 125) if section.number else 0
+    hanging = 200 + len(section.number_before) * (170 if level == 1 else 125) if section.number_before else 0
     heading = paragraph(place, f"Heading{min(level, _DEEPEST_HEADING)}", hanging=hanging)
     with story.bookmark(heading, section_bookmark(section.anchor)):
-        if section.number:
-            write_text(heading, section.number, story)
+        if section.number_before:
+            write_text(heading, section.number_before, story)
             if section.heading:
                 add(add(heading, "r"), "tab")
         write_inlines(heading, section.heading, story)

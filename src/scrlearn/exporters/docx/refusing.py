@@ -8,8 +8,8 @@ from scrlearn.document import Field, FieldGrid, Form, Table, walk
 from scrlearn.exporters.docx.form import FORM_BOOKMARK, tag_fault
 from scrlearn.exporters.refusing import asked_once, too_large
 from scrlearn.exporters.refusing import refusals as of_every_format
-from scrlearn.hooks.records import Refusal
-from scrlearn.model.base import text_fault
+from scrlearn.hooks.refusals import Refusal
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,7 +34,7 @@ from scrlearn.exporters.markup import markup, resolved, stylesheet
 from scrlearn.exporters.pictures import picture
 from scrlearn.exporters.refusing import asked_once, too_large
 from scrlearn.exporters.refusing import refusals as of_every_format
-from scrlearn.hooks.records import Refusal, refuse
+from scrlearn.hooks.refusals import Refusal, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from scrlearn.errors import ExportError
 from scrlearn.exporters.email import fields
-from scrlearn.model.base import TextKind, text_fault
+from scrlearn.model.text_kinds import TextKind, text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -88,7 +88,7 @@ def _block(block: Block, width: int, level: int) -> Lines:  # noqa: PLR0911 - on
         case ListBlock():
             return _list(block, width, level)
         case Section():
-            heading = " ".join(part for part in (block.number, _words(block.heading)) if part)
+            heading = " ".join(part for part in (block.number_before, _words(block.heading)) if part)
             rule = "-" if level == 1 else "~"
             return _spaced([_underlined(heading, rule, width), _blocks(block.blocks, width, level + 1)])
         case Table():

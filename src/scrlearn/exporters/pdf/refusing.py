@@ -11,7 +11,7 @@ from scrlearn.document import Paragraph, Section, links, reading, walk
 from scrlearn.exporters.pdf.glyphs import undrawable, without_glyph
 from scrlearn.exporters.refusing import asked_once, too_large
 from scrlearn.exporters.refusing import refusals as of_every_format
-from scrlearn.hooks.records import Refusal
+from scrlearn.hooks.refusals import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,14 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.language.words import load_words
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scrlearn.language.smart_letters.sentences import Sentence
-
-_WORDS = load_words("smart")
 
 _OPTIONAL = re.compile(
     r"\s*(?:for example|this (?:could|may|might|would)|it (?:could|may|might|would))\b", re.IGNORECASE
@@ -35,9 +31,6 @@ _ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|is|are)\s*(?:\w+ly\s*)?$", re.IGNORECASE)
-_TENTATIVE = _WORDS["tentative"]
-ONGOING = _WORDS["ongoing"]
-"""How verbs begin that ask to go on as before."""
 _BEFORE = 40
 """Characters before a verb in which the words stand that tell how it is meant."""
 
@@ -83,4 +76,7 @@ def is_tentative(sentence: Sentence) -> bool:
     """
     asked = sentence.main.word if sentence.main else ""
     is_assurance = _ASSURANCE.match(sentence.tail) or _ASSURANCE.match(sentence.subject)
-    return bool(asks_nothing(sentence) or is_assurance) or asked.startswith((*_TENTATIVE, *ONGOING))
+    words = sentence.vocabulary
+    return bool(asks_nothing(sentence) or is_assurance) or asked.startswith(
+        (*words.tentative, *words.ongoing)
+    )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.language.lexicon import Reading
     from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.dates import AsWritten
@@ -52,7 +52,7 @@ def smart(
     parent: str | Recommendation | None = None,
     kind: PlanKindName | PlanKind = "recommendation",
     vocabulary: str | WordLists | Vocabulary = "english",
-    host: PluginHost | None = None,
+    host: AskableHost | None = None,
 ) -> Smart:
     """Judge a recommendation or an action by each letter of SMART, and by its owner.
 
@@ -152,7 +152,7 @@ def _judge(plan: _Plan, vocabulary: Vocabulary) -> Smart:
 
 def _owner(
     plan: _Plan, asking: Sequence[Sentence], vocabulary: Vocabulary
-) -> tuple[Judgement, Iterable[str]]:
+) -> tuple[Judgement, Iterable[SmartFlag]]:
     """Judge who answers for it, with flags; a body of the review can be written to, however it is called."""
     if plan.bodies and not plan.named:
         return Judgement(met=True, because=f"addressed to {', '.join(plan.bodies)}"), ()

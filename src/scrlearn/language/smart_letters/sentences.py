@@ -87,6 +87,7 @@ class Sentence:
     """
 
     reading: Reading
+    vocabulary: Vocabulary
     text: str
     start: int
     lead: int
@@ -147,7 +148,16 @@ def _sentence(text: str, start: int, reading: Reading, vocabulary: Vocabulary) -
     inside = (start + lead, start + len(text))
     modal = reading.first("modals", *inside) or reading.first("weak_modals", *inside)
     main = _main(text, start, lead, verbs, modal)
-    return Sentence(reading=reading, text=text, start=start, lead=lead, verbs=verbs, modal=modal, main=main)
+    return Sentence(
+        reading=reading,
+        vocabulary=vocabulary,
+        text=text,
+        start=start,
+        lead=lead,
+        verbs=verbs,
+        modal=modal,
+        main=main,
+    )
 
 
 def _lead(text: str) -> int:

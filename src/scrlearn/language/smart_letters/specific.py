@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scrlearn.language.smart_letters.asking import ONGOING, asks_nothing
+from scrlearn.language.smart_letters.asking import asks_nothing
 from scrlearn.language.smart_letters.judgement import Judgement
 from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, weighed
 from scrlearn.language.words import load_words
@@ -180,7 +180,7 @@ def _carrier(sentence: Sentence, main: Verb) -> Judgement:
 def _aim(sentence: Sentence, main: Verb) -> Judgement:
     """An aim, unless the sentence goes on to say by which act."""
     span = (main.start, main.end)
-    if main.word.startswith(ONGOING):
+    if main.word.startswith(sentence.vocabulary.ongoing):
         return _ongoing(sentence, main)
     return _next_act(sentence, main) or Judgement(
         met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT

@@ -16,11 +16,11 @@ import attrs
 
 from scrlearn.language.months import MONTH
 from scrlearn.language.placeholders import is_put_off
-from scrlearn.language.quoting import shortened, written_day
+from scrlearn.language.quoting import shortened
 from scrlearn.language.smart_letters.judgement import Judgement, SmartFlag
 from scrlearn.language.words import load_words
-from scrlearn.model.base import text_fault
-from scrlearn.model.dates import AsWritten, is_counted, uncounted_day, why_uncounted
+from scrlearn.model.dates import AsWritten, is_counted, plain_date, uncounted_day, why_uncounted
+from scrlearn.model.text_kinds import text_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +142,7 @@ def timely(reading: Reading, found: Times, due: date | AsWritten | str | None, k
     """Judge by the plan's date where there is one, else by the sentence."""
     written = _written(due)
     if isinstance(written, date):
-        return Judgement(met=True, because=f"the plan's date is {written_day(written)}")
+        return Judgement(met=True, because=f"the plan's date is {plain_date(written)}")
     return _cell(written) if written else _sentence(reading, found, kind)
 
 

@@ -22,7 +22,7 @@ from scrlearn.model.themes import themes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from scrlearn.hooks import PluginHost
+    from scrlearn.hooks import AskableHost
     from scrlearn.language.themes.matching import Match
     from scrlearn.model.themes import Theme
 
@@ -55,7 +55,7 @@ class ThemeSuggestion:
 
 
 def suggest_themes(
-    text: str, *, most: int | None = MOST_SUGGESTIONS, host: PluginHost | None = None
+    text: str, *, most: int | None = MOST_SUGGESTIONS, host: AskableHost | None = None
 ) -> tuple[ThemeSuggestion, ...]:
     """Propose the themes that a text is about, those that most speaks for first; None for `most` gives all.
 

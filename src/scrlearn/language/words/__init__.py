@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-_WORD = re.compile(r"[^\W_]+")
-
-
 @cache
 def load_words(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return the lists of one file of words (`NAME.toml` beside this module), in the order of the file.
@@ -60,4 +57,4 @@ def bare_words(text: str) -> str:
     >>> bare_words("N/A - on-going!")
     'n a on going'
     """
-    return " ".join(_WORD.findall(text.lower()))
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from scrlearn.language.words import load_words
 from scrlearn.model.word_lists import WordLists
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @cache
@@ -16,6 +20,7 @@ def english_words() -> WordLists:
     True
     """
     owners, placeholders = load_words("owners"), load_words("placeholders")
+    of_smart: Mapping[str, Any] = load_words("english")
     return WordLists(
         name="english",
         language="en",
@@ -23,5 +28,5 @@ def english_words() -> WordLists:
         bodies=owners["bodies"],
         placeholders=placeholders["placeholders"],
         statuses=placeholders["statuses"],
-        **load_words("english"),
+        **of_smart,
     )

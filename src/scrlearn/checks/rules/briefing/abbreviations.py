@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -28,18 +26,6 @@ UNEXPLAINED = ProblemCode(
     passing="kind: briefing\n"
     "questions: ['What in our work would go to a multi-agency risk assessment conference (MARAC)?']",
 )
-_MOST_ABBREVIATIONS = 1000
-_EVERYBODY_KNOWS = frozenset({
-    "A&E", "AM", "BBC", "CEO", "COVID", "DNA", "EU", "GP", "HIV", "HR", "ID", "II", "III", "IT", "IV", "MP",
-    "NHS", "OK", "PC", "PDF", "PE", "PM", "TV", "UK", "USA",
-})  # fmt: skip
-"""Abbreviations that every reader knows."""
-_ABBREVIATION = re.compile(r"(?<![\w@/.-])[A-Z][A-Z&]{1,6}[0-9]?(?=s?(?![\w@&]))")
-# "strategy group (SG)" and "SG (strategy group)"; a plural's letter belongs to no abbreviation.
-_SPELLED_OUT = (
-    re.compile(r"\w['\"’”]?\s{0,9}\(['\"‘“]?([A-Z][A-Z&]{1,6}[0-9]?)s?['\"’”]?[),;]"),
-    re.compile(r"\b([A-Z][A-Z&]{1,6}[0-9]?)s?['\"’”]?\s{0,9}\(\w"),
-)
 
 
 def abbreviations(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
@@ -49,27 +35,18 @@ def abbreviations(briefing: Briefing, _request: CheckRequest) -> Iterator[Proble
     "SG (strategy group)".
     """
     text = "\n".join((*_prose(briefing), *briefing.questions))
-    if text.isupper():
-        return  # a text in capitals throughout has no abbreviations to be told from its words
-    explained = {entry.term.strip() for entry in briefing.glossary} | _EVERYBODY_KNOWS
-    explained |= {term for entry in explained for term in _ABBREVIATION.findall(entry)}
-    found = dict.fromkeys(match[0] for match in islice(_ABBREVIATION.finditer(text), _MOST_ABBREVIATIONS))
-    explained |= _spelled_out(text)
-    unexplained = [term for term in found if term not in explained]
-    if unexplained:
-        message = f"nothing says what these stand for: {language.shortened(', '.join(unexplained))}"
+    entries = [entry.term.strip() for entry in briefing.glossary]
+    explained = {*entries, *(term for entry in entries for term in language.short_forms(entry))}
+    missing = [term for term in language.unexplained(text) if term not in explained]
+    if missing:
+        message = f"nothing says what these stand for: {language.shortened(', '.join(missing))}"
         yield UNEXPLAINED.at("glossary", message)
-
-
-def _spelled_out(text: str) -> set[str]:
-    """Return the abbreviations that stand beside their words in brackets."""
-    return {term for pattern in _SPELLED_OUT for term in pattern.findall(text)}
 
 
 def _prose(briefing: Briefing) -> Iterator[str]:
     for section in briefing.sections:
         yield section.heading
-        yield re.sub(r"\]\([^()\s]*\)", "]", section.body)
+        yield language.without_addresses(section.body)
 
 
 CHECK = Check(name="abbreviations", subjects=("briefing",), codes=(UNEXPLAINED,), run=abbreviations)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from scrlearn import language
 from scrlearn.checks.rules.examples import sections_of
 from scrlearn.hooks import Check
 from scrlearn.places import Place
@@ -28,30 +28,13 @@ NO_SOURCE = ProblemCode(
     + sections_of("background", body="Research suggests that seven minutes is ideal."),
     passing="kind: briefing\n" + sections_of("background", body="Seven minutes are what a meeting can give."),
 )
-_SEVEN = r"(?:\b(?:seven|7)[- ]?minutes?\b)"
-_CLAIMS = (
-    (
-        re.compile(
-            rf"{_SEVEN}[^.]{{0,80}}\b(?:ideal|optim\w+|perfect|attention\s+span|concentrat\w+)\b"
-            rf"|\b(?:research|evidence|stud(?:y|ies))\b[^.]{{0,80}}{_SEVEN}"
-            rf"|{_SEVEN}[^.]{{0,80}}\b(?:research|stud(?:y|ies))\s+(?:shows?|suggests?|found|says?|has\s+shown)\b",
-            re.IGNORECASE,
-        ),
-        "says that research finds seven minutes ideal",
-    ),
-    (
-        re.compile(r"\bF\.?B\.?I\b|\bFederal Bureau of Investigation\b"),
-        "says that the technique comes from the FBI",
-    ),
-)
 
 
 def claims(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report what is often said of such briefings and has no source."""
     for index, section in enumerate(briefing.sections):
-        for pattern, claim in _CLAIMS:
-            if pattern.search(section.body):
-                yield NO_SOURCE.at(Place("sections", index, "body"), claim)
+        for claim in language.claims_without_source(section.body):
+            yield NO_SOURCE.at(Place("sections", index, "body"), f"says that {claim}")
 
 
 CHECK = Check(name="claims", subjects=("briefing",), codes=(NO_SOURCE,), run=claims)

@@ -53,10 +53,11 @@ TOO_SHORT = ProblemCode(
     failing="kind: briefing\n" + sections_of("background"),
     passing="kind: briefing\n" + sections_of("background", body=SENTENCE * 22),
 )
+# By the words of the bands (`LengthBand`): listing the rules must load no reader of texts.
 _BANDS = {
-    language.LengthBand.TOO_SHORT: TOO_SHORT,
-    language.LengthBand.LONG: LONG,
-    language.LengthBand.TOO_LONG: TOO_LONG,
+    "too short": TOO_SHORT,
+    "long": LONG,
+    "too long": TOO_LONG,
 }
 
 

@@ -6,7 +6,6 @@ pictures, and a team that reads aloud has none; so everything essential is said 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -64,32 +63,23 @@ LOGO_WITHOUT_WORDS = ProblemCode(
     failing="{kind: briefing, board: {logo: {alt: ''}}}",
     passing="{kind: briefing, board: {logo: {alt: Harbourshire Safeguarding Children Board}}}",
 )
-_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()\s]*)[^()]*\)")
-_LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|\b(?:https?|mailto):\S+|\bwww\.\S+")
-_WORD = re.compile(r"[^\W_]")
-
-
-def holds_link_or_picture(body: str) -> bool:
-    """Whether a text holds a link or a picture: then it is not empty, whatever else it lacks."""
-    return _LINK.search(body) is not None or _PICTURE.search(body) is not None
 
 
 def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report sections that say nothing but in a picture or behind a link, and pictures without words."""
     for index, section in enumerate(briefing.sections):
         place = Place("sections", index, "body")
-        found = list(_PICTURE.finditer(section.body))
+        found = language.pictures_in(section.body)
         for picture in found:
-            if not picture["alt"].strip():
-                name = language.shortened(picture["file"])
+            if not picture.words:
+                name = language.shortened(picture.file)
                 message = f"the picture '{name}' has no words, and nothing of it will be left"
                 yield PICTURE_WITHOUT_WORDS.at(place, message)
-        words = _PICTURE.sub(" ", section.body)
-        if found and not _WORD.search(words):
-            alt = next((picture["alt"].strip() for picture in found if picture["alt"].strip()), "")
+        if found and not language.has_words_beside_pictures(section.body):
+            alt = next((picture.words for picture in found if picture.words), "")
             left = f"readers get only '{language.shortened(alt)}'" if alt else "readers get nothing"
             yield ONLY_A_PICTURE.at(place, f"the section '{section.key}' holds only a picture; {left}")
-        elif _LINK.search(words) and not _WORD.search(_LINK.sub(" ", words)):
+        elif language.is_only_links(section.body):
             yield ONLY_A_LINK.at(place, f"the section '{section.key}' holds only a link")
     logo = briefing.board.logo if briefing.board else None
     if logo is not None and not logo.alt.strip():

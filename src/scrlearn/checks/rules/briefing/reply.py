@@ -7,17 +7,16 @@ their words and with good will: in a language other than English they are taken 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn.hooks import Check
 from scrlearn.model.briefing import FormPart
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from scrlearn.hooks import CheckRequest
     from scrlearn.model.briefing import Briefing
@@ -88,38 +87,6 @@ REPLY_BEFORE_DATE = ProblemCode(
     failing="{kind: briefing, date: 2016-02-12, reply_by: 2016-01-31}",
     passing="{kind: briefing, date: 2016-02-12, reply_by: 2016-03-31}",
 )
-_LEARNING = re.compile(
-    r"\b(?:learn\w*|lessons?|findings?|themes?|thoughts?|reflect\w*|key\s+(?:points?|messages?)|recogni[sz]e\w*"
-    r"|surpris\w+|stand(?:s)?\s+out|struck|strikes|take\s*away|remember|understand\w*)\b",
-    re.IGNORECASE,
-)
-_EFFECT = re.compile(
-    r"\b(?:our|your|my|the\s+team['’]?s?|this\s+team['’]?s?)\s+(?:\w+\s+){0,3}?(?:caseloads?|work(?:ing|load)?|team(?:['’]s)?"
-    r"|practice|roles?|services?(?:['’]s)?|settings?|schools?|wards?|plans?|cases?|visits?|records?|families|job|area)\b"
-    r"|\b(?:affects?|impact\w*|appl(?:y|ies)|relevant|relevance|mean(?:s)?\s+(?:for|to)\s+(?:us|you)|here)\b"
-    r"|\b(?:do|would|could|might|are)\s+(?:we|you)\b",
-    re.IGNORECASE,
-)
-_WILL_DO = re.compile(
-    r"\b(?:(?:will|shall|should|must|can|could|need\s+to)\s+(?:we|you|the\s+team|our\s+team|your\s+team)"
-    r"|(?:we|you|the\s+team)\s+(?:will|shall|should|must|can|need\s+to|(?:are\s+)?going\s+to)"
-    r"|differently|changes?|actions?|next\s+steps?|improve\w*|by\s+when|embed\w*|commit\w*|put\s+right)\b",
-    re.IGNORECASE,
-)
-_ASKED = {
-    "the learning": (_LEARNING, FormPart.KEY_POINTS, "add key_points to form"),
-    "the effect on the team's work": (
-        _EFFECT,
-        None,
-        "add a question such as 'Where do we recognise this in our own work?', and answers to form",
-    ),
-    "what the team will do": (_WILL_DO, FormPart.ACTIONS, "add actions to form"),
-}
-_NOBODY_READS = re.compile(
-    r"(?:^|[._+-])(?:no|do[._-]?not|dont|never)[._-]?reply(?:[._+-]|@)|^(?:mailer-daemon|bounces?|postmaster)@"
-    r"|@localhost\b|\.(?:invalid|localhost)$",
-    re.IGNORECASE,
-)
 
 
 def reply(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
@@ -129,19 +96,31 @@ def reply(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     if not briefing.form:
         yield NO_FORM.at("form", "the briefing has no response form")
         return
-    for what, (words, part, mending) in _ASKED.items():
-        if part not in briefing.form and not _is_asked(briefing, words):
+    for what, asks, part, mending in _what_should_be_asked():
+        if part not in briefing.form and not _is_asked(briefing, asks):
             message = f"neither the questions nor the form ask about {what}"
             yield NOT_ASKED.at("questions" if part is None else "form", message, f"To mend it, {mending}.")
     yield from _route(briefing)
 
 
-def _is_asked(briefing: Briefing, words: re.Pattern[str]) -> bool:
+def _what_should_be_asked() -> Iterator[tuple[str, Callable[[str], bool], FormPart | None, str]]:
+    """Yield what a team is asked for: a question asks it, or a part of the form does, or how to mend that."""
+    yield "the learning", language.asks_for_learning, FormPart.KEY_POINTS, "add key_points to form"
+    yield (
+        "the effect on the team's work",
+        language.asks_for_effect,
+        None,
+        "add a question such as 'Where do we recognise this in our own work?', and answers to form",
+    )
+    yield "what the team will do", language.asks_for_actions, FormPart.ACTIONS, "add actions to form"
+
+
+def _is_asked(briefing: Briefing, asks: Callable[[str], bool]) -> bool:
     """Whether a question asks it, and its answer comes back."""
     if FormPart.ANSWERS not in briefing.form:
         return False
     is_english = briefing.language.lower().startswith("en")
-    return any(words.search(question) or not is_english for question in briefing.questions)
+    return any(asks(question) or not is_english for question in briefing.questions)
 
 
 def _route(briefing: Briefing) -> Iterator[Problem]:
@@ -149,11 +128,11 @@ def _route(briefing: Briefing) -> Iterator[Problem]:
     place = "reply_to" if briefing.reply_to or not address else "board.reply_to"
     if address is None:
         yield NO_REPLY_ADDRESS.at(place, "neither the briefing nor its board says where the form goes")
-    elif _NOBODY_READS.search(address):
+    elif language.is_unread_address(address):
         yield NOBODY_READS.at(place, "the address is one that nobody reads")
     sent, until = as_date(briefing.date), as_date(briefing.reply_by)
     if sent and until and until < sent:
-        asked_by, dated = language.written_day(until), language.written_day(sent)
+        asked_by, dated = plain_date(until), plain_date(sent)
         message = f"replies are asked for by {asked_by}, before the briefing of {dated}"
         yield REPLY_BEFORE_DATE.at("reply_by", message)
 

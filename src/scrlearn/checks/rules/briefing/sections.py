@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.checks.rules.briefing.pictures import holds_link_or_picture
+from scrlearn._meant import did_you_mean, suggestion
 from scrlearn.checks.rules.cited import PRESETS
 from scrlearn.checks.rules.examples import sections_of
-from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
 from scrlearn.places import Place
@@ -78,15 +77,16 @@ _FEWEST_OWN, _FEWEST_MISSING = 2, 3
 def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
     """Report sections that the preset expects and the briefing lacks, that are empty, or in another order."""
     for index, section in enumerate(briefing.sections):
-        if language.says_nothing(section.body, asks_whether=True) and not holds_link_or_picture(section.body):
+        if language.says_nothing(section.body, asks_whether=True) and not language.holds_link_or_picture(
+            section.body
+        ):
             written = f" but '{language.shortened(section.body)}'" if section.body.strip() else ""
             message = f"the section '{section.key}' has no text{written}"
             yield EMPTY_SECTION.at(Place("sections", index, "body"), message)
     preset = request.host.presets.get(briefing.preset)
     if preset is None:
-        guess = suggestion(briefing.preset, request.host.presets)
-        meant = f"; did you mean '{guess}'?" if guess else ""
-        message = f"no preset is named '{briefing.preset}'{meant}"
+        unknown = f"no preset is named '{briefing.preset}'"
+        message = did_you_mean(briefing.preset, request.host.presets, after=unknown)
         incomplete = " ".join(request.host.incomplete("vocabularies"))
         yield UNKNOWN_PRESET.at("preset", message, hint=incomplete)
         return

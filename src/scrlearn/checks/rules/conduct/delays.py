@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.errors import RuleError, suggestion
+from scrlearn._meant import did_you_mean
+from scrlearn.errors import RuleError
 from scrlearn.hooks import Check
 from scrlearn.model.conditions import Verified
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.model.deadlines import Direction
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
@@ -65,13 +66,10 @@ def delays(review: Review, request: CheckRequest) -> Iterator[Problem]:
     except RuleError:
         return  # the checks of the facts and of the area say what the law cannot take
     for step in steps:
-        if _is_late(step) and language.says_nothing(review.delays.get(step.id, "")):
+        was_late = step.is_late and step.done is not None
+        is_to_be_done = step.deadline.direction is not Direction.KEEP
+        if was_late and is_to_be_done and language.says_nothing(review.delays.get(step.id, "")):
             yield _late(step)
-
-
-def _is_late(step: Step) -> bool:
-    was_late = step.is_late and step.done is not None
-    return was_late and step.deadline.direction is not Direction.KEEP
 
 
 def _late(step: Step) -> Problem:
@@ -82,7 +80,7 @@ def _late(step: Step) -> Problem:
     told = f"'{deadline.title}' was not done {deadline.limit}"
     # Days that are never published are not repeated in a message either, nor a day worked out from them.
     if step.done and step.due and not {deadline.clock, deadline.done} & _NEVER_PUBLISHED:
-        told += f" (due on {language.written_day(step.due)}, done on {language.written_day(step.done)})"
+        told += f" (due on {plain_date(step.due)}, done on {plain_date(step.done)})"
     return LATE.at(
         Place("delays", step.id),
         f"{told}, and no reason is given",
@@ -98,9 +96,9 @@ def _unknown_steps(review: Review, ruleset: RuleSet) -> Iterator[Problem]:
     known = list(dict.fromkeys(step.id for edition in ruleset.editions for step in edition.deadlines))
     for name in review.delays:
         if name not in known:
-            guess = suggestion(name, known)
-            meant = f"; did you mean '{guess}'?" if guess else f" (steps: {', '.join(known) or 'none'})"
-            message = f"{ruleset.id} has no step with the id '{language.shortened(name)}'{meant}"
+            unknown = f"{ruleset.id} has no step with the id '{language.shortened(name)}'"
+            steps = f" (steps: {', '.join(known) or 'none'})"
+            message = did_you_mean(name, known, after=unknown, otherwise=steps)
             yield UNKNOWN_STEP.at(Place("delays", name), message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
 from scrlearn.places import Place
@@ -76,7 +77,7 @@ def _group(people: Sequence[Participant], place: Place, not_told: ProblemCode) -
         if person.took_part is not False and language.says_nothing(person.expectations)
     ]
     if untold:
-        message = f"nothing says how they were invited and told what to expect: {language.in_words(untold)}"
+        message = f"nothing says how they were invited and told what to expect: {joined(untold)}"
         yield not_told.at(place, message)
 
 

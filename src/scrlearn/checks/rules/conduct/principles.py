@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.errors import suggestion
+from scrlearn._meant import suggestion
 from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date
 from scrlearn.model.principles import ASKED_BY, ASKED_FROM, CONDUCT, LEARNING_FRAMEWORK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
 from scrlearn.model.conduct import Published
@@ -100,7 +101,7 @@ def publication(review: Review, _request: CheckRequest) -> Iterator[Problem]:
         ]
         if unsaid:
             asked = {"where": "where the report can be read", "available_for": "for how long"}
-            message = f"nothing says {language.in_words([asked[name] for name in unsaid])}"
+            message = f"nothing says {joined([asked[name] for name in unsaid])}"
             yield NOWHERE_TO_READ.at(f"publication.{unsaid[0]}", message)
     if language.says_nothing(review.board_response):
         severity = None if review.rules == _RULES_WITH_RESPONSE else Severity.NOTE

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._meant import did_you_mean
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
-from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
 from scrlearn.model.quality_markers import LAST_STAGE, MARKER_KINDS, MarkerAnswer
 from scrlearn.model.quality_markers import quality_markers as markers_of_kind
@@ -67,10 +67,8 @@ def quality_markers(review: Review, _request: CheckRequest) -> Iterator[Problem]
     for key, judgement in review.quality_markers.items():
         place = Place("quality_markers", key)
         if key not in known:
-            guess = suggestion(key, known)
-            meant = f"; did you mean '{guess}'?" if guess else ""
-            message = f"no quality marker has the id '{language.shortened(key)}'{meant}"
-            yield UNKNOWN_MARKER.at(place, message)
+            unknown = f"no quality marker has the id '{language.shortened(key)}'"
+            yield UNKNOWN_MARKER.at(place, did_you_mean(key, known, after=unknown))
         elif judgement.met in _MET and language.says_nothing(judgement.evidence):
             message = f"answered '{judgement.met.label.lower()}', and nothing is given that shows it"
             yield MARKER_WITHOUT_EVIDENCE.at(place / "evidence", message)

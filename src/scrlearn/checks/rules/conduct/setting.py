@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.rules.cited import QUALITY_MARKERS
 from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date
@@ -66,8 +67,8 @@ def setting(review: Review, request: CheckRequest) -> Iterator[Problem]:
     if review.parallel_processes is None:
         unsaid["parallel_processes"] = "parallel processes"
     if unsaid:
-        message = f"nothing is said of {language.in_words(list(unsaid.values()))}"
-        yield UNSAID.at(next(iter(unsaid)), message, hint=f"Add {language.in_words(list(unsaid))}.")
+        message = f"nothing is said of {joined(list(unsaid.values()))}"
+        yield UNSAID.at(next(iter(unsaid)), message, hint=f"Add {joined(list(unsaid))}.")
 
 
 def _is_about_adults(review: Review, request: CheckRequest) -> bool:

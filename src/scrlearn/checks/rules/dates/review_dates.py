@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrlearn import language
 from scrlearn.checks.rules.examples import ONE_ACTION
 from scrlearn.hooks import Check
-from scrlearn.model.dates import as_date, is_open_ended, uncounted_day
+from scrlearn.model.dates import as_date, is_open_ended, plain_date, uncounted_day
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Status
 from scrlearn.places import Place
@@ -145,8 +145,8 @@ def _steps(review: Review) -> Iterator[Problem]:
         if after < before and later not in reported:
             reported.add(later)
             # Days that are never published are not repeated in a message either.
-            told = _NEVER_PUBLISHED.get(earlier) or f"{earlier} ({language.written_day(before)})"
-            which = later if later in _NEVER_PUBLISHED else f"{later} ({language.written_day(after)})"
+            told = _NEVER_PUBLISHED.get(earlier) or f"{earlier} ({plain_date(before)})"
+            which = later if later in _NEVER_PUBLISHED else f"{later} ({plain_date(after)})"
             yield STEPS_OUT_OF_ORDER.at(Place("dates", later), f"{which} is before {told}")
 
 
@@ -155,23 +155,21 @@ def _action_dates(action: Action, place: Place, review_completed: date | None) -
     if start and due and due < start:
         yield DUE_BEFORE_START.at(
             place / "due",
-            f"due {language.written_day(due)}, before it starts on {language.written_day(start)}",
+            f"due {plain_date(due)}, before it starts on {plain_date(start)}",
         )
     is_open = action.status not in (Status.COMPLETE, Status.WITHDRAWN)
     final = revised or due
     if final and review_completed and final < review_completed and is_open:
         field = "revised_due" if revised else "due"
         message = (
-            f"still open, and due {language.written_day(final)}, before the review was completed on "
-            f"{language.written_day(review_completed)}"
+            f"still open, and due {plain_date(final)}, before the review was completed on "
+            f"{plain_date(review_completed)}"
         )
         yield DUE_BEFORE_COMPLETION.at(place / field, message)
     if _is_moved(action) and language.says_nothing(action.revised_because):
         yield NO_REASON_TO_REVISE.at(place / "revised_because", "the date was moved and no reason is given")
     if due and revised and revised <= due:
-        message = (
-            f"revised to {language.written_day(revised)}, which is not later than {language.written_day(due)}"
-        )
+        message = f"revised to {plain_date(revised)}, which is not later than {plain_date(due)}"
         yield REVISED_TO_EARLIER.at(place / "revised_due", message)
 
 

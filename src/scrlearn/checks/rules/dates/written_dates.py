@@ -9,7 +9,7 @@ from scrlearn import language
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.examples import ONE_ACTION
 from scrlearn.hooks import Check
-from scrlearn.model.dates import AsWritten, is_open_ended, uncounted_day, why_uncounted
+from scrlearn.model.dates import AsWritten, is_open_ended, plain_date, uncounted_day, why_uncounted
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
             yield NOT_A_DATE.at(field.place, f"'{shown}' is not a date")
         else:
             iso = field.value.date.isoformat()
-            message = f"'{shown}' is read as {language.written_day(field.value.date)}"
+            message = f"'{shown}' is read as {plain_date(field.value.date)}"
             yield UNUSUAL_WRITING.at(field.place, message, hint=f"Write {iso}.")
 
 

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.disclosure.published import Published, document_texts, named_layout
 from scrlearn.hooks import Check
-from scrlearn.language.identifiers.capitals import as_title
 from scrlearn.language.identifiers.kinds import HIDDEN, Identifier, Kind
 from scrlearn.model.audience import AudienceKind
-from scrlearn.model.base import TextKind
+from scrlearn.model.briefing import Briefing
+from scrlearn.model.subjects import board_of, exceptions_of
+from scrlearn.model.text_kinds import TextKind
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -328,7 +330,7 @@ def _standing(subject: Subject, problems: list[Problem]) -> frozenset[str]:
     A pseudonym beside a school that may be named is no second secret: who decided on the school has decided.
     Nor is one beside the board's own address.
     """
-    left, _, _ = sorted_out(problems, tuple(getattr(subject, "exceptions", ())))
+    left, _, _ = sorted_out(problems, exceptions_of(subject))
     return frozenset(problem.code for problem in left)
 
 
@@ -367,15 +369,16 @@ def _readings(file_name: str) -> Iterator[str]:
     spaced = re.sub(r"[_\s-]+", " ", stem)
     dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
     yield from dict.fromkeys(
-        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, as_title(spaced), stem.upper())
+        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
     )
 
 
 def own_contacts(subject: Subject) -> frozenset[str]:
     """Return the board's own addresses and numbers, in the form in which identifiers are compared."""
-    board = getattr(subject, "board", None)
-    written = [getattr(board, name, None) or "" for name in _CONTACTS]
-    written.append(getattr(subject, "reply_to", None) or "")
+    board = board_of(subject)
+    written = [getattr(board, name) or "" for name in _CONTACTS] if board else []
+    if isinstance(subject, Briefing):
+        written.append(subject.reply_to or "")
     return frozenset(one.normal for text in written for one in language.find_identifiers(text))
 
 
@@ -410,7 +413,7 @@ def _where(text: str, starts: list[int]) -> str:
         return ""
     told = [str(number) for number in numbers[:_MOST_PLACES]]
     told += [f"{len(numbers) - _MOST_PLACES} more"] if len(numbers) > _MOST_PLACES else []
-    return f" (sentence{'' if len(told) == 1 else 's'} {language.in_words(told)})"
+    return f" (sentence{'' if len(told) == 1 else 's'} {joined(told)})"
 
 
 def _identifiers(field: FieldText, finder: Finder) -> list[tuple[Identifier, int | None]]:

@@ -6,19 +6,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn import language
 from scrlearn._once import once, once_for_each
 from scrlearn.errors import ScrlearnError
 from scrlearn.hooks import LayoutRequest
 from scrlearn.hooks.choosing import chosen_layout
 from scrlearn.hooks.guarding import Failed
 from scrlearn.hooks.providers import REPORT, whose
-from scrlearn.language.appearance import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from scrlearn.document import Document
-    from scrlearn.hooks import CheckRequest, Layout
+    from scrlearn.hooks import AskableLayout, CheckRequest
     from scrlearn.hooks.providers import Provider
     from scrlearn.language.fields import FieldText
     from scrlearn.language.identifiers import Identifier, Kind
@@ -94,7 +94,7 @@ class Published:
             _Shown(layout.name, _words_of(document), self._read) for layout, document in documents if document
         )
 
-    def _laid_out(self, layout: Layout, provider: Provider | None) -> Document | None:
+    def _laid_out(self, layout: AskableLayout, provider: Provider | None) -> Document | None:
         """Return the document of a layout, or None where it fails, which the report says."""
         from scrlearn.layouts.calling import laid_out  # noqa: PLC0415 - loaded only where something was found
 
@@ -124,7 +124,7 @@ class _Shown:
             return True
         # A long text with many identifiers in it is looked for once.
         if field not in self._whole:
-            self._whole[field] = _plain(as_read(field.text, field.kind)) in self._words
+            self._whole[field] = _plain(language.as_read(field.text, field.kind)) in self._words
         return (
             self._whole[field]
             or _plain(identifier.value) in self._words
@@ -143,7 +143,7 @@ class _Shown:
         return frozenset((each.kind, each.normal) for text in texts for each in self._read(text))
 
 
-def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[Layout, ...]:
+def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[AskableLayout, ...]:
     """Return the layouts in which a kind of subject is wanted: each format gets one, scrlearn's own formats
     where none is named.
     """
@@ -154,7 +154,7 @@ def _wanted_layouts(kind: str, request: CheckRequest) -> tuple[Layout, ...]:
         for name, exporter in host.exporters.items()
         if (name in request.formats if request.formats is not None else _is_ours(providers.get(name)))
     ]
-    layouts = (chosen_layout(kind, exporter, request.layout, host) for exporter in formats)
+    layouts = (chosen_layout(kind, exporter, request.layout, host.layouts) for exporter in formats)
     return tuple(dict.fromkeys(layout for layout in layouts if layout is not None))
 
 
@@ -168,7 +168,7 @@ def _is_ours(provider: Provider | None) -> bool:
     return provider is not None and provider.is_core
 
 
-def _failure(layout: Layout, provider: Provider | None, failed: Failed) -> str:
+def _failure(layout: AskableLayout, provider: Provider | None, failed: Failed) -> str:
     is_ours = _is_ours(provider)
     where = failed.our_place if is_ours else failed.place
     what = f"failed with {failed.kind}" if failed.kind else failed.said

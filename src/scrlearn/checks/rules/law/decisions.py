@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.errors import RuleError, suggestion
+from scrlearn._meant import did_you_mean
+from scrlearn.errors import RuleError
 from scrlearn.hooks import Check
 from scrlearn.model.outcomes import Outcome
 from scrlearn.places import Place
@@ -118,9 +119,9 @@ def decisions(review: Review, request: CheckRequest) -> Iterator[Problem]:
 def _beside(recorded: RecordedDecision, by_rules: Decision, place: Place) -> Iterator[Problem]:
     answer = by_rules.answers.get(recorded.question)
     if answer is None:
-        guess = suggestion(recorded.question, by_rules)
-        meant = f": did you mean {guess}?" if guess else f" (it asks: {', '.join(by_rules)})"
-        message = f"{by_rules.rules} asks no question '{language.shortened(recorded.question)}'{meant}"
+        unknown = f"{by_rules.rules} asks no question '{language.shortened(recorded.question)}'"
+        questions = f" (it asks: {', '.join(by_rules)})"
+        message = did_you_mean(recorded.question, by_rules, after=unknown, otherwise=questions)
         yield NOT_ASKED.at(place / "question", message)
         return
     said = recorded.answer.strip().casefold()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrlearn._meant import did_you_mean
 from scrlearn.checks.rules.cited import REFERENCES
 from scrlearn.checks.rules.law.area import area_fault
-from scrlearn.errors import RuleError, suggestion
+from scrlearn.errors import RuleError
 from scrlearn.hooks import Check
 from scrlearn.model.base import evolve
 from scrlearn.places import Place
@@ -48,9 +49,8 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     """
     rulesets = request.host.rulesets if review.rules or review.facts else {}
     if review.rules and review.rules not in rulesets:
-        guess = suggestion(review.rules, rulesets)
-        meant = f"; did you mean '{guess}'?" if guess else ""
-        message = f"no rule set has the id '{review.rules}'{meant}"
+        unknown = f"no rule set has the id '{review.rules}'"
+        message = did_you_mean(review.rules, rulesets, after=unknown)
         incomplete = " ".join(request.host.incomplete("rulesets"))
         yield UNKNOWN_RULES.at("rules", message, hint=incomplete)
     if not review.facts:
@@ -80,15 +80,14 @@ def facts(review: Review, request: CheckRequest) -> Iterator[Problem]:
                 host=request.host,
             )
         except RuleError as error:
-            yield _refused(str(error))
+            yield _refused(error)
 
 
-def _refused(message: str) -> Problem:
-    """Report what the law refuses where it stands: among the facts, or in the particulars that it names."""
-    place, _, told = message.partition(": ")
-    if place.startswith("particulars"):
-        return FACTS_REFUSED.at(place, told, hint="Correct it, or leave it out.")
-    return FACTS_REFUSED.at("facts", message)
+def _refused(error: RuleError) -> Problem:
+    """Report what the law refuses where it stands: in the particulars that it names, else among the facts."""
+    if error.place:
+        return FACTS_REFUSED.at(error.place, error.message, hint="Correct it, or leave it out.")
+    return FACTS_REFUSED.at(Place("facts"), error.message)
 
 
 CHECK = Check(

@@ -7,7 +7,6 @@ evidence names none of that kind and only what tells people (guidance, an e-mail
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -15,7 +14,7 @@ from scrlearn.checks.rules.cited import HSSIB
 from scrlearn.checks.rules.examples import recommendations
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
-from scrlearn.model.dates import as_date
+from scrlearn.model.dates import as_date, plain_date
 from scrlearn.model.plan import actions_of
 from scrlearn.model.recommendations import Achievement, Status
 from scrlearn.problems import ProblemCode, Severity
@@ -152,41 +151,6 @@ EMPTY_EVIDENCE = ProblemCode(
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
     passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
 )
-_DEEDS = {
-    "training": (
-        r"\b(?:train|trains|training|re-?train(?:ing)?|workshops?|courses?)\b",
-        r"\b(?:train\w*|workshops?|courses?|learning|e-?learning|sessions?|attend(?:ed|ance|ees))\b",
-    ),
-    "an audit": (
-        r"\b(?:audit|audits|re-?audit|dip[- ]sampl(?:e|es|ing))\b",
-        r"\b(?:audit\w*|re-?audit\w*|dip[- ]sampl\w*|sampl\w*|survey\w*|findings?|results?|\d+\s+of\s+\d+)\b",
-    ),
-    "an appointment": (
-        r"\b(?:appoint|recruit)\b",
-        r"\b(?:appoint\w*|recruit\w*|post|posts|in\s+post|hired|started|role|vacanc\w+)\b",
-    ),
-}
-_KINDS = {
-    deed: (re.compile(asked, re.IGNORECASE), re.compile(shown, re.IGNORECASE))
-    for deed, (asked, shown) in _DEEDS.items()
-}
-_ONLY_TOLD = re.compile(
-    r"\b(?:guidance|guidelines?|leaflets?|newsletters?|bulletins?|e-?mail(?:s|ed)?|letters?|memos?"
-    r"|remind(?:ed|er|ers)|circulated|disseminated|policy|policies|discussed|minutes|publicised|advised)\b",
-    re.IGNORECASE,
-)
-_MADE = re.compile(
-    r"\b(?:agreed|approved|circulated|completed|created|delivered|developed|drafted|in\s+place|issued|new"
-    r"|produced|published|revised|rewritten|reviewed|signed\s+off|updated|written)\b",
-    re.IGNORECASE,
-)
-_SOMEBODY = re.compile(
-    r"\b(?:adult|adults|baby|babies|carers?|child|children|everyone|family|families|fathers?|midwi\w+"
-    r"|mothers?"
-    r"|nurses?|officers?|parents?|patients?|people|person|practitioners?|professionals?|services|staff"
-    r"|teams?|visitors?|workers?|young)\b",
-    re.IGNORECASE,
-)
 _MOST_NAMED = 5
 
 
@@ -198,14 +162,12 @@ def closing(
         yield from _evidence(action, recommendation, place, vocabulary)
     if action.assessment is not None:
         yield from _judgement(action, action.assessment, place, body)
-    if _is_product(action.outcome, vocabulary):
+    if language.names_a_product(action.outcome, vocabulary):
         message = f"'{language.shortened(action.outcome)}' is what will be made, not what will be different"
         yield OUTCOME_IS_OUTPUT.at(place / "outcome", message)
     start, completed = as_date(action.start), as_date(action.completed)
     if start and completed and completed < start:
-        message = (
-            f"completed {language.written_day(completed)}, before it began on {language.written_day(start)}"
-        )
+        message = f"completed {plain_date(completed)}, before it began on {plain_date(start)}"
         yield COMPLETED_BEFORE_START.at(place / "completed", message)
 
 
@@ -228,18 +190,12 @@ def _evidence(
 
 
 def _missing_deed(action: Action, recommendation: Recommendation) -> str:
-    """Return the kind of deed that was asked for and that the evidence does not speak of, or nothing.
+    """Return the deed that was asked for and is missing in the evidence, or nothing.
 
     A recommendation asks it where it has this action alone; of several, another may be the one that does it.
     """
-    evidence = action.evidence
-    if not _ONLY_TOLD.search(evidence):
-        return ""
     asked = action.text if len(recommendation.actions) > 1 else f"{action.text}\n{recommendation.text}"
-    kinds = [kind for kind, (asks, _) in _KINDS.items() if asks.search(asked)]
-    if any(_KINDS[kind][1].search(evidence) for kind in kinds):
-        return ""
-    return kinds[0] if kinds else ""
+    return language.missing_deed(asked, action.evidence)
 
 
 def _judgement(action: Action, assessment: Assessment, place: Place, body: str) -> Iterator[Problem]:
@@ -262,14 +218,6 @@ def _judgement(action: Action, assessment: Assessment, place: Place, body: str) 
     if action.status is Status.COMPLETE and is_short:
         message = f"complete, but the board judges: {assessment.result.label.lower()}"
         yield CLOSED_ALL_THE_SAME.at(place / "status", message)
-
-
-def _is_product(outcome: str, vocabulary: Vocabulary) -> bool:
-    """Whether an outcome names a thing that is made and nobody for whom anything is different."""
-    if not _MADE.search(outcome) or _SOMEBODY.search(outcome):
-        return False
-    named = vocabulary.measure_lexicon.read(outcome)
-    return named.first("outputs") is not None and named.first("outcomes") is None
 
 
 def closed_actions(review: Review, request: CheckRequest) -> Iterator[Problem]:

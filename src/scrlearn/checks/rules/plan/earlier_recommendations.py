@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -51,18 +50,6 @@ REPEATS_EARLIER = ProblemCode(
         "  repeats_because: The audit had no owner; the board now runs it."
     ),
 )
-_EARLIER_REVIEW = (
-    r"(?:previous|earlier|past|last|former)\s+(?:[\w'’-]+\s+){0,4}?"
-    r"(?:reviews?|scrs?|sars?|l?csprs?|cprs?|dhrs?|dardrs?)\b"
-)
-# "As recommended in a previous review", "the recommendation of the earlier SCR is repeated".
-_SAYS_SO = re.compile(
-    rf"\brecommend(?:ed|ations?)\b[^.;]{{0,60}}\b{_EARLIER_REVIEW}"
-    rf"|\b{_EARLIER_REVIEW}[^.;]{{0,60}}\brecommend(?:ed|ations?)\b"
-    r"|\b(?:reiterates?|re-iterates?|repeats?)\s+(?:the|its|a|that)\s+(?:\w+\s+){0,3}recommendations?\b"
-    r"|\b(?:previously|already)\s+recommended\b",
-    re.IGNORECASE,
-)
 
 
 def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[Problem]:
@@ -77,7 +64,7 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
         if recommendation.repeats:
             message = "repeats an earlier recommendation, and nothing says what kept that from working"
             yield REPEATS_EARLIER.at(place / "repeats", message)
-        elif "recommend" in recommendation.text.lower() and _SAYS_SO.search(recommendation.text):
+        elif language.tells_of_repeating(recommendation.text):
             message = "its words say that it was recommended before; nothing says what kept that from working"
             yield REPEATS_EARLIER.at(place / "text", message)
 

@@ -14,7 +14,7 @@ from scrlearn.problems import ProblemCode, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import CheckRequest, PluginHost
+    from scrlearn.hooks import AskableHost, CheckRequest
     from scrlearn.model.findings import Finding
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem
@@ -74,7 +74,7 @@ def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:
             yield UNCLASSIFIED.at(place / "themes", "unclassified, though its words name a theme", proposed)
 
 
-def proposed_themes(finding: Finding, host: PluginHost) -> str:
+def proposed_themes(finding: Finding, host: AskableHost) -> str:
     """Return a hint with the themes that a finding's words speak strongly for; empty where there are none."""
     found = language.suggest_themes(f"{finding.title}\n\n{finding.statement}", most=_MOST_PROPOSED, host=host)
     strong = [entry for entry in found if entry.strength is language.Strength.STRONG]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.language.smart_letters import Smart, Vocabulary
+    from scrlearn.language.smart_letters import Smart
+    from scrlearn.language.vocabulary import Vocabulary
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
     from scrlearn.places import Place

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._meant import did_you_mean
 from scrlearn.checks.exceptions import counts
 from scrlearn.checks.rules import PUBLISHED_KINDS
-from scrlearn.errors import suggestion
 from scrlearn.hooks import Check
+from scrlearn.model.subjects import exceptions_of
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
@@ -81,13 +82,13 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report exceptions that except nothing: without a reason, without a decision, from a code that is
     none.
     """
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         place = Place("exceptions", index)
         known = request.host.catalogue.get(one.code.upper())
         if known is None:
-            guess = suggestion(one.code.upper(), request.host.catalogue)
-            meant = f": did you mean {guess}?" if guess else ""
-            yield UNKNOWN_CODE.at(place / "code", f"no check reports the code '{one.code}'{meant}")
+            unknown = f"no check reports the code '{one.code}'"
+            message = did_you_mean(one.code.upper(), request.host.catalogue, after=unknown)
+            yield UNKNOWN_CODE.at(place / "code", message)
         elif language.says_nothing(one.reason):
             yield NO_REASON.at(place / "reason", f"the exception from {known.code} gives no reason")
         elif not counts(one, known.severity):
@@ -98,7 +99,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
 def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iterator[Problem]:
     """Report sound exceptions of a subject that no problem needed."""
     needed = set(used)
-    for index, one in enumerate(getattr(subject, "exceptions", ())):
+    for index, one in enumerate(exceptions_of(subject)):
         if (
             index not in needed
             and one.code.upper() in request.host.catalogue

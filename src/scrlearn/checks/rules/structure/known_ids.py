@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from scrlearn.errors import suggestion
+from scrlearn._meant import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,5 +31,5 @@ class KnownIds:
         if not self._left:
             return ""
         self._left -= 1
-        meant = suggestion(name, islice(self.ids, self._MOST_COMPARED))
-        return f"; did you mean '{meant}'?" if meant else ""
+        question = did_you_mean(name, islice(self.ids, self._MOST_COMPARED))
+        return f": {question}" if question else ""

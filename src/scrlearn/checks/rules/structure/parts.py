@@ -17,7 +17,7 @@ from scrlearn.problems import ProblemCode, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.hooks import CheckRequest, PluginHost
+    from scrlearn.hooks import AskableHost, CheckRequest
     from scrlearn.model.findings import Finding
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem
@@ -167,7 +167,7 @@ def parts(review: Review, request: CheckRequest) -> Iterator[Problem]:
     yield from _recommendation_parts(review)
 
 
-def _finding_parts(finding: Finding, place: Place, host: PluginHost) -> Iterator[Problem]:
+def _finding_parts(finding: Finding, place: Place, host: AskableHost) -> Iterator[Problem]:
     if not finding.themes:
         proposed = proposed_themes(finding, host)
         yield NO_THEME.at(place / "themes", "the finding has no theme", proposed)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn._joined import joined
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.document import has_form
 from scrlearn.errors import RuleError, UnknownNameError
@@ -17,7 +18,7 @@ from scrlearn.hooks import Check, LayoutRequest
 from scrlearn.hooks.choosing import FORM_FORMAT, chosen_layout
 from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import whose
-from scrlearn.hooks.records import Refusal
+from scrlearn.hooks.refusals import Refusal
 from scrlearn.layouts.calling import laid_out
 from scrlearn.problems import ProblemCode, Severity
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from scrlearn.document import Document
-    from scrlearn.hooks import CheckRequest, Exporter, Layout, PluginHost
+    from scrlearn.hooks import AskableExporter, AskableHost, AskableLayout, CheckRequest
     from scrlearn.language.fields import FieldText
     from scrlearn.model.subjects import Subject
     from scrlearn.problems import Problem
@@ -64,9 +65,7 @@ def refusals(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         yield from met.asked(layout, formats, subject, request)
     for refusal, names in met.reasons.items():
         is_error = request.formats is not None or not met.carrying
-        yield from _problem(
-            subject, refusal, f"{language.in_words(sorted(names))} would refuse this", is_error=is_error
-        )
+        yield from _problem(subject, refusal, f"{joined(sorted(names))} would refuse this", is_error=is_error)
     told = {refusal.message for refusal in met.reasons}
     for layout in _other_layouts(subject, by_layout, request):
         also = _Met(request.host)
@@ -75,7 +74,7 @@ def refusals(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
         yield from also.asked(layout, formats, subject, request)
         for refusal, names in also.reasons.items():
             if refusal.message not in told:
-                who = f"{language.in_words(sorted(names))} would refuse this in the layout '{layout.name}'"
+                who = f"{joined(sorted(names))} would refuse this in the layout '{layout.name}'"
                 yield from _problem(subject, refusal, who, is_error=False)
         told |= {refusal.message for refusal in also.reasons}
 
@@ -83,14 +82,14 @@ def refusals(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
 class _Met:
     """What formats met in a subject's documents: the reasons of each, and which of them can carry it."""
 
-    def __init__(self, host: PluginHost) -> None:
+    def __init__(self, host: AskableHost) -> None:
         """Begin with nothing."""
         self._host = host
         self.reasons: dict[Refusal, list[str]] = {}
         self.carrying: set[str] = set()
 
     def asked(
-        self, layout: Layout, formats: list[Exporter], subject: Subject, request: CheckRequest
+        self, layout: AskableLayout, formats: list[AskableExporter], subject: Subject, request: CheckRequest
     ) -> Iterator[Problem]:
         """Lay the subject out once and ask the formats; yield what failed on the way."""
         names = [exporter.name for exporter in formats]
@@ -125,7 +124,7 @@ class _Met:
         return whose(f"{what} '{name}'", self._host.providers(kind).get(name))
 
 
-def _asked(request: CheckRequest) -> list[Exporter]:
+def _asked(request: CheckRequest) -> list[AskableExporter]:
     """Return the formats to ask: those named, else scrlearn's own."""
     host = request.host
     if request.formats is not None:
@@ -134,11 +133,11 @@ def _asked(request: CheckRequest) -> list[Exporter]:
     return [exporter for name, exporter in host.exporters.items() if providers[name].is_core]
 
 
-def _by_layout(subject: Subject, request: CheckRequest) -> dict[Layout, list[Exporter]]:
+def _by_layout(subject: Subject, request: CheckRequest) -> dict[AskableLayout, list[AskableExporter]]:
     """Return the formats to ask by the layout that each gets; without those that get none."""
-    by_layout: dict[Layout, list[Exporter]] = {}
+    by_layout: dict[AskableLayout, list[AskableExporter]] = {}
     for exporter in _asked(request):
-        layout = chosen_layout(subject.kind, exporter, request.layout, request.host)
+        layout = chosen_layout(subject.kind, exporter, request.layout, request.host.layouts)
         if layout is not None:
             by_layout.setdefault(layout, []).append(exporter)
     return by_layout
@@ -151,7 +150,9 @@ def _no_layout(subject: Subject, request: CheckRequest) -> str:
     return str(UnknownNameError(f"layout for a {subject.kind}", request.layout, fitting))
 
 
-def _other_layouts(subject: Subject, asked: Collection[Layout], request: CheckRequest) -> list[Layout]:
+def _other_layouts(
+    subject: Subject, asked: Collection[AskableLayout], request: CheckRequest
+) -> list[AskableLayout]:
     """Return scrlearn's own layouts of a kind of subject that were not asked; none where one is named."""
     if request.layout is not None:
         return []
@@ -160,7 +161,7 @@ def _other_layouts(subject: Subject, asked: Collection[Layout], request: CheckRe
     return [one for one in fitting if one not in asked and providers[one.name].is_core]
 
 
-def _refusals(exporter: Exporter, document: Document, host: PluginHost) -> tuple[Refusal, ...]:
+def _refusals(exporter: AskableExporter, document: Document, host: AskableHost) -> tuple[Refusal, ...]:
     """Return what a format refuses in a document, and in the Word form that travels with it."""
     found = exporter.refuses(document)
     word = host.exporters.get(FORM_FORMAT)

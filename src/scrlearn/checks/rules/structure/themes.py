@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from scrlearn.checks.rules.structure.known_ids import KnownIds
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
+from scrlearn.model.review import Review
 from scrlearn.places import Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.bulletin import Bulletin
-    from scrlearn.model.review import Review
+    from scrlearn.model.bulletin import Bulletin, BulletinSection, TrainingEvent
+    from scrlearn.model.findings import Finding
     from scrlearn.problems import Problem
 
 UNKNOWN_THEME = ProblemCode(
@@ -46,8 +47,13 @@ def themes(subject: Review | Bulletin, request: CheckRequest) -> Iterator[Proble
 
 
 def _themes(subject: Review | Bulletin) -> Iterator[tuple[Place, str]]:
-    for field in ("findings", "sections", "training"):
-        for index, entry in enumerate(getattr(subject, field, ())):
+    lists: dict[str, Sequence[Finding | BulletinSection | TrainingEvent]]
+    if isinstance(subject, Review):
+        lists = {"findings": subject.findings}
+    else:
+        lists = {"sections": subject.sections, "training": subject.training}
+    for field, entries in lists.items():
+        for index, entry in enumerate(entries):
             for number, theme in enumerate(entry.themes):
                 yield Place(field, index, "themes", number), theme
 

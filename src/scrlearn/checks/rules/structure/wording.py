@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.cited import BOARD_MANAGERS
 from scrlearn.hooks import Check
-from scrlearn.model.base import TextKind, is_language
+from scrlearn.model.briefing import Briefing
+from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.plan import actions_of, recommendations_of
 from scrlearn.model.review import Review
+from scrlearn.model.subjects import Publishable, Subject
+from scrlearn.model.text_kinds import TextKind, is_language
 from scrlearn.places import Place, shown_key
 from scrlearn.problems import ProblemCode, Severity
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrlearn.hooks import CheckRequest
-    from scrlearn.model.subjects import Subject
     from scrlearn.problems import Problem
 
 LONG_TITLE = ProblemCode(
@@ -69,46 +70,49 @@ NO_LANGUAGE = ProblemCode(
 )
 LONGEST_TITLE = 200
 """Characters that a title may have."""
-# A link or picture, a path, HTML, a heading, a quotation, a table, a fence, a line across the page. Each
-# begins with a character of its own and not with a set of them: then most of a text is passed over.
-_MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 
 
 def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
     """Report titles that are too long, texts that must say something and do not, markup that will not pass,
     a language that is none.
     """
-    title = getattr(subject, "title", None)
-    if title is not None and len(title) > LONGEST_TITLE:
-        yield LONG_TITLE.at("title", f"the title has {len(title)} characters; {LONGEST_TITLE} is the limit")
+    if isinstance(subject, Publishable):
+        yield from _title_and_language(subject)
     for place, text in _must_speak(subject):
         if not text.strip():
             yield EMPTY_TEXT.at(place, "the text is empty")
     for field in language.texts(subject):
-        if field.kind in (TextKind.INLINE, TextKind.BODY) and _MAY_DEPART.search(field.text):
+        if field.kind in (TextKind.INLINE, TextKind.BODY) and language.may_hold_other_markup(field.text):
             # Loaded only for a text that may depart: parsing every plain sentence would be slow.
             from scrlearn.document.markdown import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
                 yield OUTSIDE_MARKUP.at(field.place, departure)
-    tag = getattr(subject, "language", None)
-    if tag is not None and not is_language(tag):
-        yield NO_LANGUAGE.at("language", f"{shown_key(tag)} is not a language tag")
+
+
+def _title_and_language(subject: Publishable) -> Iterator[Problem]:
+    length = len(subject.title)
+    if length > LONGEST_TITLE:
+        yield LONG_TITLE.at("title", f"the title has {length} characters; {LONGEST_TITLE} is the limit")
+    if not is_language(subject.language):
+        yield NO_LANGUAGE.at("language", f"{shown_key(subject.language)} is not a language tag")
 
 
 def _must_speak(subject: Subject) -> Iterator[tuple[Place, str]]:
     """Yield the texts without which a record has nothing to show."""
-    if hasattr(subject, "title"):
+    if isinstance(subject, Publishable):
         yield Place("title"), subject.title
-    for index, finding in enumerate(getattr(subject, "findings", ())):
-        yield Place("findings", index, "statement"), finding.statement
     if isinstance(subject, Review):
+        for index, finding in enumerate(subject.findings):
+            yield Place("findings", index, "statement"), finding.statement
         yield from ((place / "text", placed.text) for place, placed in recommendations_of(subject))
         yield from ((place / "text", action.text) for place, action, _ in actions_of(subject))
-    for index, section in enumerate(getattr(subject, "sections", ())):
-        yield Place("sections", index, "heading"), section.heading
-    for index, question in enumerate(getattr(subject, "questions", ())):
-        yield Place("questions", index), question
+    if isinstance(subject, Briefing | Bulletin):
+        headings = [section.heading for section in subject.sections]
+        yield from ((Place("sections", index, "heading"), heading) for index, heading in enumerate(headings))
+    if isinstance(subject, Briefing):
+        for index, question in enumerate(subject.questions):
+            yield Place("questions", index), question
 
 
 CHECK = Check(

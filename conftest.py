@@ -1,4 +1,7 @@
-"""What every test can ask for, and how Hypothesis searches."""
+"""What every test can ask for, and how Hypothesis searches: those of scrlearn and those of its plugins.
+
+The tests of a plugin need nothing of it: they run alone too, as a plugin's author runs them.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parent
 
-# No deadline: a slow machine is not a fault. In CI the search is the same on every run, so that a failure
-# there is always the change's own; elsewhere it looks in new places each time.
-settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
-settings.register_profile("dev", deadline=None)
+# Nothing fails by the clock: a busy machine is no fault. In CI the search is the same on every run, so that a
+# failure there is always the change's own; elsewhere it looks in new places each time.
+AT_ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", AT_ANY_SPEED, derandomize=True, print_blob=True)
+settings.register_profile("dev", AT_ANY_SPEED)
+# `make matrix` gives each Python a seed of its own, so that it does not repeat what the first one tried.
+settings.register_profile("matrix", AT_ANY_SPEED, database=None, max_examples=25, print_blob=True)
+settings.register_profile("nightly", AT_ANY_SPEED, max_examples=400, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
