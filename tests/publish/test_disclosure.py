@@ -227,7 +227,8 @@ def test_the_plugin_is_named_whose_layout_shows_what_is_the_boards():
     (problem,) = caught.value.problems
     assert (problem.code, problem.path) == ("DIS119", "recommendations[0].actions[0].progress[0].text")
     assert "which layout 'ours' of plugin our-board shows" in problem.message
-    assert check(review, codes=["DIS"], layout="ours", host=host).errors == (problem,)
+    (reported,) = check(review, codes=["DIS"], layout="ours", host=host).errors
+    assert (reported.place, reported.message) == (problem.place, problem.message)
 
 
 def test_a_helpline_that_a_plugins_layout_adds_stops_nothing():
