@@ -56,6 +56,10 @@ _LINKS = ("https:", "http:", "mailto:", "tel:", "#")
 _LONGEST_MAIL_LINE = 998
 
 
+OURS = Path(scrlearn.__file__).parent
+"""The folder of our own code."""
+
+
 class FindingError(Exception):
     """Something came of an input that must not; the message says what."""
 
@@ -98,7 +102,8 @@ def _cause(error: BaseException) -> str:
     places = [
         f"{Path(frame.filename).name}:{frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
-        if "scrlearn" in Path(frame.filename).parts
+        # By the folder of the package: a clone of the repository may have the same name.
+        if OURS in Path(frame.filename).parents
     ]
     words = re.sub(r"\d+(\.\d+)?|'[^']*'|\"[^\"]*\"", "_", str(error).partition("\n")[0])[:80]
     return f"{type(error).__name__} in {places[-1]}" if places else f"{type(error).__name__}: {words}"
