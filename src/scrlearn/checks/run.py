@@ -15,7 +15,8 @@ from scrlearn.checks.entries import entry_ids
 from scrlearn.checks.exceptions import sorted_out
 from scrlearn.checks.hiding import Hider
 from scrlearn.checks.report import Report
-from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED, document_disclosure
+from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED
+from scrlearn.checks.rules.disclosure.document import document_disclosure
 from scrlearn.checks.rules.structure.exceptions import UNUSED, unused
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
