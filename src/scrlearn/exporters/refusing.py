@@ -15,7 +15,7 @@ from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
 from scrlearn.hooks.refusals import Refusal
-from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, is_safe_url, text_fault
 from scrlearn.places import shown_key
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _link_fault(link: Link) -> str:
         if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             limits = f"{_FEWEST_DIGITS} to {_MOST_DIGITS} digits"
             return f"dials no telephone number: give one number, of {limits}"
-    if text_fault(link.url, TextKind.URL):
+    if not is_safe_url(link.url):
         return "is not an https:, http:, mailto: or tel: address"
     return ""
 

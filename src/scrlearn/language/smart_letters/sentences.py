@@ -23,24 +23,23 @@ _END = re.compile(
 )
 _NUMBERING = r"(?:\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*]|Recommendation\s+\d+\s*[:.-]?)"
 _OCCASION = r"(?:in order to|when|where|if|following|in the event of|as part of|building on|in line with)"
-_LEAD_IN = re.compile(
-    rf"\s*(?:{_NUMBERING}\s+)?"
-    r"(?:it is(?: therefore)? recommended(?: that)?"
+_RECOMMENDED = (
+    r"it is(?: therefore)? recommended(?: that)?"
     r"|(?:the|this|we|our|i)\b[\w\s]{0,40}?\brecommends?(?: that)?"
-    r"|that\b|for\b(?=[\w\s]{0,40}\bto\b)|to\b(?!\s+be\b)|whilst [^.]{0,300}?,"
+)
+_OPENED = (
+    r"that\b|for\b(?=[\w\s]{0,40}\bto\b)|to\b(?!\s+be\b)|whilst [^.]{0,300}?,"
     rf"|{_OCCASION} [^,]{{0,160}},"
-    r")?\s*",
+)
+_LEAD_IN = re.compile(
+    rf"\s*(?:{_NUMBERING}\s+)?(?:{_RECOMMENDED}|{_OPENED})?\s*",
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\s*(?P<body>[A-Z][\w&’' -]{2,60}):\s+(?:[A-Z][.)]\s+)?")
 """A heading before what is asked: "Harbour Hospitals NHS Trust: D. To ensure ..."."""
 _NOUN_ACTS = {noun: act for act, nouns in load_words("acts_as_nouns").items() for noun in nouns}
-
-
 _NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s+\w+\s+)?of\b", re.IGNORECASE)
 _ANY_WORD = re.compile(r"\w")
-
-
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a verb in which the words stand that tell how it is meant."""
