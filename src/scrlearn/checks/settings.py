@@ -46,6 +46,8 @@ MAX_SETTINGS_BYTES = 1_000_000
 """The largest settings file that is read."""
 _PROJECT = "pyproject.toml"
 _KEYS = ("severity", "exception")
+_TEXTS = ("code", "reason", "path", "about", "by")
+_EXCEPTION_KEYS = (*_TEXTS, "on", "files")
 
 
 @attrs.frozen(kw_only=True)
@@ -269,10 +271,6 @@ def _exception(
         faults.append(Fault(path=place, message=str(error)))
         return
     yield FileException(exception=made, files=tuple(files))
-
-
-_TEXTS = ("code", "reason", "path", "about", "by")
-_EXCEPTION_KEYS = (*_TEXTS, "on", "files")
 
 
 def _guess(key: str) -> str:

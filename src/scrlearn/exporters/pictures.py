@@ -31,6 +31,8 @@ _SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 """The colour space that a profile must speak of to be a profile of that mode."""
 
 _OPAQUE = 255
+_MOST_KEPT = 8
+"""Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
 
 
 @attrs.frozen(kw_only=True)
@@ -44,8 +46,6 @@ class Picture:
     height: int
 
 
-_MOST_KEPT = 8
-"""Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
 _MADE: dict[tuple[str, str], Picture] = {}
 """Pictures made anew, by a digest of the file and its type: the file may hold what nobody should keep."""
 

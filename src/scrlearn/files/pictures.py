@@ -50,6 +50,18 @@ _BROKEN = (
     zlib.error,
 )
 """What Pillow raises on a picture that is cut short or damaged."""
+_SCALED = ("L", "RGB")
+"""Modes to whose eight bits Pillow brings samples of two, four or sixteen, but not the transparent value."""
+# What brings upright a picture that EXIF says was taken so (CIPA DC-008, Orientation).
+_TURNS = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
 
 
 class PictureError(ValueError):
@@ -169,27 +181,11 @@ def _pixels(decoder: type[ImageFile.ImageFile], parts: Drawn) -> Pillow:
     return picture if turn is None else picture.transpose(turn)
 
 
-_SCALED = ("L", "RGB")
-"""Modes to whose eight bits Pillow brings samples of two, four or sixteen, but not the transparent value."""
-
-
 def _as_decoded(key: int | tuple[int, ...], depth: int) -> int | tuple[int, ...]:
     values = [key] if isinstance(key, int) else key
     # Of sixteen bits the first eight are kept; two or four become eight.
     scaled = [value >> 8 if depth == 16 else value * 255 // ((1 << depth) - 1) for value in values]  # noqa: PLR2004
     return scaled[0] if isinstance(key, int) else tuple(scaled)
-
-
-# What brings upright a picture that EXIF says was taken so (CIPA DC-008, Orientation).
-_TURNS = {
-    2: Transpose.FLIP_LEFT_RIGHT,
-    3: Transpose.ROTATE_180,
-    4: Transpose.FLIP_TOP_BOTTOM,
-    5: Transpose.TRANSPOSE,
-    6: Transpose.ROTATE_270,
-    7: Transpose.TRANSVERSE,
-    8: Transpose.ROTATE_90,
-}
 
 
 def _strictly_loaded(decoder: type[ImageFile.ImageFile], data: bytes) -> Pillow:

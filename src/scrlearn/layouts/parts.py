@@ -40,6 +40,10 @@ _TELEPHONE = re.compile(
 """A whole number of this country, which has ten or eleven digits, or one with the code of a country."""
 _SECOND_NUMBER = re.compile(r"\d(?:[ \xa0]?\d){5}")
 """What has fewer digits in a row, such as hours or an extension, is no second telephone."""
+_TYPED_NUMBER = re.compile(
+    r"\s*\(?(?P<number>\d{1,2})"
+    r"(?:(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}]|[\N{EN DASH}\N{EM DASH}])\s+(?=\S)|\\?[.):](?=[^\W\d_]))"
+)
 
 
 def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Masthead:
@@ -151,12 +155,6 @@ def typed_number(text: str) -> str:
     """Return the number at the beginning of a text, if one was typed there to number it."""
     typed = _TYPED_NUMBER.match(text)
     return typed["number"] if typed else ""
-
-
-_TYPED_NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,2})"
-    r"(?:(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}]|[\N{EN DASH}\N{EM DASH}])\s+(?=\S)|\\?[.):](?=[^\W\d_]))"
-)
 
 
 def paragraph(text: str) -> Paragraph:

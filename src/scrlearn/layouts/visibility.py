@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
 
+_DATES_THE_INCIDENT = frozenset({"event", "aware", "notified", "rapid_review"})
+
 
 def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, Recommendation], ...]:
     """Return the recommendations that an audience may see, each with its number in the whole review.
@@ -62,9 +64,6 @@ def sees_progress(audience: Audience, action: Action) -> bool:
     return audience.kind is AudienceKind.BOARD or (
         audience.agency is not None and action.body == audience.agency
     )
-
-
-_DATES_THE_INCIDENT = frozenset({"event", "aware", "notified", "rapid_review"})
 
 
 def sees_step(audience: Audience, deadline: Deadline) -> bool:

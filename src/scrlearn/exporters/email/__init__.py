@@ -53,6 +53,8 @@ _HOUR_OF_ISSUE = time(9, tzinfo=UTC)
 """A document has a date and a message needs a time; one that is fixed keeps the same input the same bytes."""
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 64, 240
+_FRAME, _MARKUP = 3_000, 200
+"""Bytes of markup and inlined style around a message and around each text in it: more than they take."""
 
 
 def render(document: Document, request: RenderRequest) -> bytes:
@@ -102,10 +104,6 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
         made.add_attachment(attachment.data, maintype=main, subtype=sub, headers=named_so)
     _set_boundaries(made, digest)
     return made
-
-
-_FRAME, _MARKUP = 3_000, 200
-"""Bytes of markup and inlined style around a message and around each text in it: more than they take."""
 
 
 @asked_once

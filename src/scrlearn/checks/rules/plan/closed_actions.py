@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from scrlearn.problems import Problem
 
 _STOCKTON = "Stockton's safeguarding board: its assessment of each action stands beside the agency's progress"
+_CLOSED = "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."
+_MOST_NAMED = 5
 
 
 def _example_action(fields: str, text: str = "Add a household section to the booking form.") -> str:
@@ -38,7 +40,6 @@ def _example_action(fields: str, text: str = "Add a household section to the boo
     )
 
 
-_CLOSED = "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."
 NOT_JUDGED = ProblemCode(
     code="PLN120",
     title="Actions closed by those who carry them out, and not judged by the board",
@@ -150,7 +151,6 @@ EMPTY_EVIDENCE = ProblemCode(
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
     passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
 )
-_MOST_NAMED = 5
 
 
 def closing(
