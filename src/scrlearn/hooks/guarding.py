@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from scrlearn import errors
+from scrlearn._type_names import class_name, type_shown
 from scrlearn._visible import visible
 from scrlearn.errors import ScrlearnError
 
@@ -46,7 +47,7 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
     def __init__(self, error: BaseException) -> None:
         """Tell an error, whatever it does when it is asked for its words."""
         self.error = error
-        self.kind = "" if type(error) is Faulty else _name(type(error))
+        self.kind = "" if type(error) is Faulty else class_name(type(error))
         self.said = own_words(error)
         # Not by its own attribute, which its class may have made another.
         trace: TracebackType | None = vars(BaseException)["__traceback__"].__get__(error)
@@ -101,7 +102,7 @@ def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of t
         Faulty: it is something else.
     """
     if type(value) is not wanted:
-        message = f"gave {sort(value)} instead of {wanted.__name__}"
+        message = f"gave {type_shown(value)} instead of {wanted.__name__}"
         raise Faulty(message)
     return value
 
@@ -124,18 +125,9 @@ def as_several(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anythi
     return several
 
 
-def sort(value: object) -> str:
-    """Say what sort of thing a value is, in words that run none of its code."""
-    if value is None:
-        return "None"
-    if isinstance(value, type):
-        return f"the class {_name(value)}"
-    return "text" if type(value) is str else _name(type(value))
-
-
 def shown(value: object) -> str:
-    """Say what a value is: a short text itself, of anything else what sort of thing it is."""
-    return repr(value) if type(value) is str and len(value) <= _SHORT else sort(value)
+    """Say what a value is: a short text itself, of anything else what type of thing it is."""
+    return repr(value) if type(value) is str and len(value) <= _SHORT else type_shown(value)
 
 
 def own_words(value: object) -> str:
@@ -158,12 +150,6 @@ def own_words(value: object) -> str:
 def _can_be_told(error: BaseException) -> bool:
     """Whether an error of ours that somebody's code raised can be printed by whoever catches it."""
     return type(error) in _OWN_ERRORS and all(type(word) is str for word in error.args)
-
-
-def _name(cls: type) -> str:
-    """Return the name of a class as it was made; a class of classes may answer anything."""
-    name: str = type.__dict__["__name__"].__get__(cls)
-    return name
 
 
 def _place(trace: TracebackType | None) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn._meant import did_you_mean
-from scrlearn.hooks.guarding import Faulty, sort
+from scrlearn._type_names import type_shown
+from scrlearn.hooks.guarding import Faulty
 from scrlearn.hooks.providers import PROJECT
 from scrlearn.hooks.specs import Hooks
 
@@ -93,4 +94,4 @@ def _unknown(name: str) -> str:
 
 
 def _what(plugin: object) -> str:
-    return f"the module {plugin.__name__}" if inspect.ismodule(plugin) else sort(plugin)
+    return f"the module {plugin.__name__}" if inspect.ismodule(plugin) else type_shown(plugin)

@@ -1,4 +1,8 @@
-"""A recommendation cut into what can be judged: sentences, their lead-in and their main verb."""
+"""A recommendation cut into what can be judged: sentences, their lead-in and their main verb.
+
+Not as prose is cut (`language.sentences`): what is asked after a semicolon, a bullet or on a line of its own
+is judged by itself, and each sentence keeps its place in the text as it was written.
+"""
 
 from __future__ import annotations
 
