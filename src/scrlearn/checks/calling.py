@@ -99,8 +99,8 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     """
     where = failed.place or failed.our_place
     said = (
-        f": {language.mask(failed.said)}"
-        if request.host.debug and request.register is None and failed.said
+        f": {language.mask(failed.words)}"
+        if request.host.debug and request.register is None and failed.words
         else ""
     )
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"

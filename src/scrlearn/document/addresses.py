@@ -25,14 +25,14 @@ def linked(text: str) -> Iterator[Text | Link]:
     ['See ', '.']
     """
     end = 0
-    for found in _ADDRESS.finditer(text) if "://" in text or "www." in text or "@" in text else ():
-        address = _balanced(text, found) if found["web"] else found[0]
+    for match in _ADDRESS.finditer(text) if "://" in text or "www." in text or "@" in text else ():
+        address = _balanced(text, match) if match["web"] else match[0]
         url = _url(address)
         if is_safe_url(url):
-            if found.start() > end:
-                yield Text(text[end : found.start()])
+            if match.start() > end:
+                yield Text(text[end : match.start()])
             yield Link((Text(address),), url)
-            end = found.start() + len(address)
+            end = match.start() + len(address)
     if end < len(text):
         yield Text(text[end:])
 
@@ -44,8 +44,8 @@ def _url(address: str) -> str:
     return f"https://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
-def _balanced(text: str, found: re.Match[str]) -> str:
+def _balanced(text: str, match: re.Match[str]) -> str:
     """Return an address with the closing bracket that belongs to it, as in `https://example.org/a_(b)`."""
-    address = found[0]
+    address = match[0]
     is_open = address.count("(") > address.count(")")
-    return f"{address})" if is_open and text[found.end() : found.end() + 1] == ")" else address
+    return f"{address})" if is_open and text[match.end() : match.end() + 1] == ")" else address

@@ -58,7 +58,7 @@ def _with_line_ends(text: str) -> str:
     r"""Write every end of a line as `\n`; Unicode's own line break is one that the author typed."""
     if text.isascii() and "\r" not in text:
         return text
-    text = _LINE_END.sub(lambda found: "\\\n" if found[0] == "\u2028" else "\n", text)
+    text = _LINE_END.sub(lambda end: "\\\n" if end[0] == "\u2028" else "\n", text)
     return text.replace(_PARAGRAPH_END, "\n\n")
 
 

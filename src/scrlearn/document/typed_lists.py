@@ -127,7 +127,7 @@ def _certain_dash(lines: list[str]) -> str:
     if len(marked) < _FEWEST and not (marked and any(map(_BULLET.match, lines))):
         return ""
     between = [line for line in lines[marked[0] : marked[-1] + 1] if line.strip() and not _BULLET.match(line)]
-    signs = {found["sign"] if (found := _MAYBE_BULLET.match(line)) else "" for line in between}
+    signs = {bullet["sign"] if (bullet := _MAYBE_BULLET.match(line)) else "" for line in between}
     sign = signs.pop() if len(signs) == 1 else ""
     return "" if sign == "o" and _goes_on(lines[marked[0] - 1 : marked[0]]) else sign
 

@@ -40,7 +40,7 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
     """What went wrong in somebody's code, in words that run none of it.
 
     `error` is the error itself, to be chained; `kind` its type, empty where what was given is at fault and
-    the words are scrlearn's; `said` its own words on one line; `place` the file and line of the code that was
+    the words are scrlearn's; `words` its own on one line; `place` the file and line of the code that was
     called, and `our_place` those of scrlearn's, empty where it was never reached.
     """
 
@@ -48,12 +48,12 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
         """Tell an error, whatever it does when it is asked for its words."""
         self.error = error
         self.kind = "" if type(error) is Faulty else class_name(type(error))
-        self.said = own_words(error)
+        self.words = own_words(error)
         # Not by its own attribute, which its class may have made another.
         trace: TracebackType | None = vars(BaseException)["__traceback__"].__get__(error)
         self.place = _place(trace)
         self.our_place = _our_place(trace)
-        super().__init__(": ".join(part for part in (self.kind, self.said) if part))
+        super().__init__(": ".join(part for part in (self.kind, self.words) if part))
 
 
 class Faulty(ValueError):  # noqa: N818 - it is somebody's record or document that is so
@@ -95,7 +95,7 @@ class guarded:  # noqa: N801 - used as a function is: `with guarded():`
         raise Failed(error) from error
 
 
-def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of the type that was wanted
+def of_type(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of the type that was wanted
     """Return what somebody's function gave, once it is known to be what was wanted, and nothing that acts so.
 
     Raises:

@@ -29,14 +29,14 @@ class Implementations:
 
 
 @attrs.frozen
-class Found:
+class Implemented:
     """The hooks of a plugin, and what in it looks like a hook and is not."""
 
     hooks: Implementations
     mistakes: tuple[str, ...]
 
 
-def implementations(plugin: object) -> Found:
+def implementations(plugin: object) -> Implemented:
     """Gather the hooks of a plugin.
 
     Raises:
@@ -59,7 +59,7 @@ def implementations(plugin: object) -> Found:
             f"{_what(plugin)} has no hook: a plugin is a module or an object with functions marked @hookimpl"
         )
         raise Faulty(message)
-    return Found(hooks, tuple(mistakes))
+    return Implemented(hooks, tuple(mistakes))
 
 
 def _marks(plugin: object, name: str) -> dict[str, Any] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from scrlearn.hooks.failures import Failures
-    from scrlearn.hooks.implementations import Found, Implementations
+    from scrlearn.hooks.implementations import Implementations, Implemented
 
 BUILTIN_PLUGINS = (
     "scrlearn.hooks.vocabularies",
@@ -88,8 +88,8 @@ def _as_it_is(plugin: object) -> object:
     return plugin
 
 
-def _registered(plugin: object, manager: pluggy.PluginManager, name: str) -> Found:
+def _registered(plugin: object, manager: pluggy.PluginManager, name: str) -> Implemented:
     """Gather the hooks of a plugin, and let pluggy hold them against their specifications."""
-    found = implementations(plugin)
-    manager.register(found.hooks, name=name)
-    return found
+    implemented = implementations(plugin)
+    manager.register(implemented.hooks, name=name)
+    return implemented

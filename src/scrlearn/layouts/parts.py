@@ -109,9 +109,9 @@ def _dialled(telephone: str) -> str:
     >>> _dialled("01632 960001 or 01632 960002")
     '0163296000101632960002'
     """
-    found = _TELEPHONE.search(telephone)
-    if found and not _SECOND_NUMBER.search(telephone, found.end()):
-        telephone = found[0].replace("(0)", "")
+    number = _TELEPHONE.search(telephone)
+    if number and not _SECOND_NUMBER.search(telephone, number.end()):
+        telephone = number[0].replace("(0)", "")
     return re.sub(r"[^\d+]", "", telephone)
 
 
@@ -185,5 +185,5 @@ def rich_line(text: str) -> Blocks:
 
 def bullets(items: Iterable[Blocks]) -> Blocks:
     """Return a bulleted list; nothing for no items."""
-    given = tuple(items)
-    return (ListBlock(items=given),) if given else ()
+    entries = tuple(items)
+    return (ListBlock(items=entries),) if entries else ()

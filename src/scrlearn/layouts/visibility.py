@@ -35,7 +35,11 @@ def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, 
     known = known_agencies(review)
     if audience.agency not in known:
         raise UnknownNameError("agency in this review", audience.agency or "", known)
-    return tuple((number, one) for number, one in numbered if _concerns(one, audience.agency))
+    return tuple(
+        (number, recommendation)
+        for number, recommendation in numbered
+        if _concerns(recommendation, audience.agency)
+    )
 
 
 def known_agencies(review: Review) -> set[str]:
@@ -49,7 +53,10 @@ def known_agencies(review: Review) -> set[str]:
     {'police'}
     """
     return {agency.id for agency in review.agencies} | {
-        action.body for one in review.recommendations for action in one.actions if action.body
+        action.body
+        for recommendation in review.recommendations
+        for action in recommendation.actions
+        if action.body
     }
 
 

@@ -111,9 +111,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be an e-mail: beside what no format can carry, what cannot stand in a header,
     and more HTML than mail programs show.
     """
-    found = of_every_format(document)
-    yield from found
-    if too_large(found):
+    refused = of_every_format(document)
+    yield from refused
+    if too_large(refused):
         return
     try:
         tuple(headers.of_document(document))
@@ -121,7 +121,7 @@ def refusals(document: Document) -> Iterator[Refusal]:
         mail = document.mail
         stated = (document.subject_line, document.title, mail.sender, mail.sender_name, mail.reply_to)
         yield Refusal(message=str(error), words=(*stated, mail.unsubscribe))
-    if not found:
+    if not refused:
         yield from _size(document)
 
 
