@@ -34,7 +34,7 @@ class Excepted:
         return f"{self.problem.code}{place}{decided}: {self.exception.reason}"
 
 
-def sorted_out(
+def left_and_excepted(
     problems: Iterable[Problem], exceptions: Sequence[RecordedException]
 ) -> tuple[list[Problem], list[Excepted], list[int]]:
     """Return the problems that are left, those that are excepted, and the numbers of exceptions that were
@@ -44,8 +44,8 @@ def sorted_out(
     excepted: list[Excepted] = []
     used: set[int] = set()
     for problem in problems:
-        fitting = [number for number, one in enumerate(exceptions) if fits(one, problem)]
-        counting = [number for number in fitting if counts(exceptions[number], problem.severity)]
+        fitting = [number for number, exception in enumerate(exceptions) if is_about(exception, problem)]
+        counting = [number for number in fitting if says_enough(exceptions[number], problem.severity)]
         used.update(fitting)
         if counting:
             excepted.append(Excepted(problem=problem, exception=exceptions[counting[0]]))
@@ -54,7 +54,7 @@ def sorted_out(
     return left, excepted, sorted(used)
 
 
-def fits(exception: RecordedException, problem: Problem) -> bool:
+def is_about(exception: RecordedException, problem: Problem) -> bool:
     """Whether an exception is about a problem: its code, its place or one that it stands in, words of its
     message.
     """
@@ -62,7 +62,7 @@ def fits(exception: RecordedException, problem: Problem) -> bool:
     return exception.code.upper() == problem.code and inside and exception.about in problem.message
 
 
-def counts(exception: RecordedException, severity: Severity) -> bool:
+def says_enough(exception: RecordedException, severity: Severity) -> bool:
     """Whether an exception says enough: a reason, and for an error who decided and when."""
     answered_for = not language.says_nothing(exception.by) and as_date(exception.on) is not None
     return not language.says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.language.smart_letters.asking import asks_nothing
 from scrlearn.language.smart_letters.judgement import Judgement
-from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, weighed
+from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, judged_by_weight
 from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
@@ -76,7 +76,11 @@ def specific(asking: Sequence[Sentence]) -> Judgement:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
     if sum(len(sentence.text.split()) for sentence in asking) == 1:
         return Judgement(met=False, because="one word does not say what is to be done", hint=_HINT)
-    return next((reading for reading in readings if reading.met), None) or weighed(asking) or readings[0]
+    return (
+        next((reading for reading in readings if reading.met), None)
+        or judged_by_weight(asking)
+        or readings[0]
+    )
 
 
 def _read(sentence: Sentence) -> Judgement:

@@ -24,7 +24,7 @@ _MOST = 4
 """So many acts or things speak for a text; more of them are a list, and say no more."""
 
 
-def weighed(asking: Sequence[Sentence]) -> Judgement | None:
+def judged_by_weight(asking: Sequence[Sentence]) -> Judgement | None:
     """Weigh all that a text asks for, where no sentence is specific by its main verb; None where too little
     is there.
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from scrlearn import language
-from scrlearn.checks.exceptions import sorted_out
+from scrlearn.checks.exceptions import left_and_excepted
 from scrlearn.checks.rules import ALL_KINDS
 from scrlearn.checks.rules.cited import MARKER_14, MOTIVATED_INTRUDER
 from scrlearn.checks.rules.disclosure.contacts import own_contacts, without_contacts
 from scrlearn.checks.rules.disclosure.identified import identified_in, in_sentences
 from scrlearn.checks.rules.disclosure.published import PublishedWords
-from scrlearn.checks.rules.disclosure.weighing import weighed
+from scrlearn.checks.rules.disclosure.reporting import problem_in_field
 from scrlearn.hooks import Check
 from scrlearn.language.identifiers.kinds import Kind
 from scrlearn.model.subjects import exceptions_of
@@ -277,7 +277,7 @@ def _problems(
     """Return the problems of a field, each once and with its sentences."""
     starts_of: dict[Problem, list[int]] = {}
     for identifier, start in identified:
-        problem = weighed(CODES[identifier.kind], identifier, field, published, request)
+        problem = problem_in_field(CODES[identifier.kind], identifier, field, published, request)
         starts = starts_of.setdefault(problem, [])
         starts += [] if start is None else [start]
     return [
@@ -292,7 +292,7 @@ def _standing(subject: Subject, problems: list[Problem]) -> frozenset[str]:
     A pseudonym beside a school that may be named is no second secret: who decided on the school has decided.
     Nor is one beside the board's own address.
     """
-    left, _, _ = sorted_out(problems, exceptions_of(subject))
+    left, _, _ = left_and_excepted(problems, exceptions_of(subject))
     return frozenset(problem.code for problem in left)
 
 

@@ -9,7 +9,7 @@ from scrlearn import language
 from scrlearn.checks.rules.disclosure.disclosure import CODES
 from scrlearn.checks.rules.disclosure.identified import identified_in
 from scrlearn.checks.rules.disclosure.published import document_texts, named_layout
-from scrlearn.checks.rules.disclosure.weighing import shown
+from scrlearn.checks.rules.disclosure.reporting import problem_for_readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +46,11 @@ def document_disclosure(
             if (identifier.kind, identifier.normal) not in known:
                 known.add((identifier.kind, identifier.normal))
                 message = f"{identifier.description} in the document{made}"
-                yield shown(CODES[identifier.kind], identifier, place, message)
+                yield problem_for_readers(CODES[identifier.kind], identifier, place, message)
     for name in _readings(file_name):
         for identifier in finder.find(name):
             message = f"{identifier.description} in the document"
-            yield shown(CODES[identifier.kind], identifier, "file name", message)
+            yield problem_for_readers(CODES[identifier.kind], identifier, "file name", message)
 
 
 def _readings(file_name: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ _ALWAYS = frozenset(
 _OF_A_SERVICE = re.compile(r"(?:(?:\+|00)440?|0)(?:3|80)\d+")
 
 
-def weighed(
+def problem_in_field(
     code: ProblemCode,
     identifier: Identifier,
     field: FieldText,
@@ -37,17 +37,19 @@ def weighed(
     if request.audience.kind is AudienceKind.BOARD:
         return code.at(field.place, message, severity=Severity.NOTE)
     if identifier.kind in _ALWAYS:
-        return shown(code, identifier, field.place, message)
+        return problem_for_readers(code, identifier, field.place, message)
     if published.shows(field, identifier):
         by = f", which {published.whose} shows" if published.whose else ""
-        return shown(code, identifier, field.place, f"{message}{by}")
+        return problem_for_readers(code, identifier, field.place, f"{message}{by}")
     if other := published.other_layout(field, identifier):
         only_there = f"{message}, which only the layout '{other}' shows"
         return code.at(field.place, only_there, severity=Severity.WARNING)
     return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
 
 
-def shown(code: ProblemCode, identifier: Identifier, place: Place | str, message: str) -> Problem:
+def problem_for_readers(
+    code: ProblemCode, identifier: Identifier, place: Place | str, message: str
+) -> Problem:
     """Report an identifier that the audience gets; the number of a helpline is for the board to weigh."""
     if identifier.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", identifier.value)):
         hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
