@@ -142,7 +142,8 @@ def test_json_has_the_documented_keys():
     assert data["summary"] == {"errors": 1, "warnings": 1, "notes": 0}
     assert data["problems"][0] == {
         "code": "DIS101", "severity": "error", "path": "board", "ids": [], "line": None,
-        "message": "no board", "hint": "Add board.", "source": "house rule", "page": "docs/reference/checks/disclosure.md#dis101",
+        "message": "no board", "hint": "Add board.", "source": "house rule",
+        "page": "docs/reference/checks/disclosure.md#dis101",
     }  # fmt: skip
 
 

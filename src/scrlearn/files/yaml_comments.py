@@ -100,12 +100,12 @@ def _taken(
     """Yield the columns that values and keys take on a line, in order; None is the end of the line."""
     first = max(0, bisect_left(starts, (number, 0)) - 1)
     for index in range(first, bisect_left(starts, (number + 1, 0))):
-        scalar = scalars[index]
-        begins_above = scalar.start[0] < number
-        if scalar.is_block and not begins_above:
-            yield scalar.start[1], scalar.start[1] + 1
-        elif scalar.end[0] >= number:
-            yield 0 if begins_above else scalar.start[1], scalar.end[1] if scalar.end[0] == number else None
+        one = scalars[index]
+        begins_above = one.start[0] < number
+        if one.is_block and not begins_above:
+            yield one.start[1], one.start[1] + 1
+        elif one.end[0] >= number:
+            yield 0 if begins_above else one.start[1], one.end[1] if one.end[0] == number else None
 
 
 def _comment(line: str, taken: Iterable[tuple[int, int | None]]) -> int | None:

@@ -63,9 +63,9 @@ def load_plugins(plugins: Mapping[str, object], failures: Failures, *, with_inst
                 continue
             loaded.append(plugin)
             register = partial(_registered, plugin, manager, f"{provider} as number {len(loaded)}")
-            for found in failures.tried(provider, "hooks", register):
-                accepted.append((provider, found.hooks))
-                for mistake in found.mistakes:
+            for implemented in failures.tried(provider, "hooks", register):
+                accepted.append((provider, implemented.hooks))
+                for mistake in implemented.mistakes:
                     failures.add(provider, "hooks", mistake)
     return LoadedPlugins(manager=manager, plugins=tuple(accepted))
 

@@ -190,8 +190,10 @@ def _status(action: Action) -> Iterator[Block]:
     if action.assessment is not None:
         # Beside the body's own word stands what the board makes of it, and why.
         judged = action.assessment
-        told = ", ".join(part for part in (judged.by, long_date(judged.on)) if part)
-        yield from line(f"Board's judgement: {judged.result.label.lower()}" + (f" ({told})" if told else ""))
+        by_whom = ", ".join(part for part in (judged.by, long_date(judged.on)) if part)
+        yield from line(
+            f"Board's judgement: {judged.result.label.lower()}" + (f" ({by_whom})" if by_whom else "")
+        )
         yield from rich_line(judged.reasons)
 
 
