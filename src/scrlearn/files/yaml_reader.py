@@ -116,8 +116,8 @@ class _Composer:
         if isinstance(data, str) and (odd := odd_space(self._text)):
             raise odd
         comments = tuple(skipped(self._text, self._scalars or ()))
-        self._flaws += [comment for comment in comments if isinstance(comment, Flaw)]
-        doubts = tuple(comment for comment in comments if isinstance(comment, Doubt))
+        self._flaws += [one for one in comments if isinstance(one, Flaw)]
+        doubts = tuple(one for one in comments if isinstance(one, Doubt))
         return Parsed(data, tuple(self._flaws), lambda: self._lines, doubts)
 
     def _node(self, event: yaml.Event, place: Place, indent: int = 0, *, is_key: bool = False) -> object:
