@@ -33,8 +33,8 @@ _MAY_BE_TYPED = re.compile(
     rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
 )
 _MARKDOWN_ITEM = re.compile(r"[ \t]*(?:(?P<sign>[-*+])|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
-_ENDED = re.compile(r"(?:[ ]{2}|\\)\Z")
-"""What ends a line for Markdown, too."""
+ENDED_BY_HAND = re.compile(r"(?:[ ]{2}|\\)\Z")
+"""How a line ends that ends for Markdown, too, and not only in the file."""
 _SECOND, _THIRD = {"o", "◦", "○"}, {"▪", "■", "\uf0a7"}
 """Signs that Word sets before the items of an inner list, and of a list within that."""
 _GOES_ON = re.compile(r"[^\s.:;?!][\"'”’)*_]*\s*\Z")
@@ -148,5 +148,5 @@ def _break_lettered(lines: list[str]) -> None:
 
 def _end_line_above(lines: list[str], number: int) -> None:
     """End the line before one with a line break that Markdown keeps."""
-    if number and lines[number - 1].strip() and not _ENDED.search(lines[number - 1]):
+    if number and lines[number - 1].strip() and not ENDED_BY_HAND.search(lines[number - 1]):
         lines[number - 1] = lines[number - 1].rstrip() + "  "

@@ -16,7 +16,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
 from scrlearn.files.drawn import JPEG_SIGNATURE, PNG_SIGNATURE, Drawn, drawn
-from scrlearn.files.opening import UnfitFileError, file_content
+from scrlearn.files.opening import UnfitFileError, UnusableError, file_content
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pillow
@@ -64,14 +64,8 @@ _TURNS = {
 }
 
 
-class PictureError(ValueError):
+class PictureError(UnusableError):
     """A picture cannot be used; says why and what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the reason and the remedy apart."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def picture_path(name: str, folder: Path) -> Path:
