@@ -42,6 +42,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
 
 
 def _surplus(table: Table) -> Iterator[Refusal]:
+    """Refuse a row with more cells than the table has columns. What a layout gave has none (`tree_fault`), but
+    a program may hand over a tree of its own.
+    """
     longest = max((len(row) for row in table.rows), default=0)
     if longest > len(table.columns):
         columns = len(table.columns)
