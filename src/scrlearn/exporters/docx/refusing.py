@@ -42,8 +42,8 @@ def refusals(document: Document) -> Iterator[Refusal]:
 
 
 def _surplus(table: Table) -> Iterator[Refusal]:
-    """Refuse a row with more cells than the table has columns. What a layout gave has none (`tree_fault`), but
-    a program may hand over a tree of its own.
+    """Refuse a row with more cells than the table has columns: a tree that a layout gave has none
+    (`tree_fault`), but a program may hand over one of its own.
     """
     longest = max((len(row) for row in table.rows), default=0)
     if longest > len(table.columns):
