@@ -11,7 +11,7 @@ from scrlearn.model.subjects import board_of
 from scrlearn.model.text_kinds import TextKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from scrlearn.checks.rules.disclosure.identified import Identified
     from scrlearn.language.fields import FieldText
@@ -38,9 +38,11 @@ def own_contacts(subject: Subject) -> frozenset[str]:
 
 
 def without_contacts(
-    identified: Iterable[Identified], field: FieldText, contacts: frozenset[str]
+    identified: Sequence[Identified], field: FieldText, contacts: frozenset[str]
 ) -> list[Identified]:
     """Return what identifies in a field, but for how the board itself is reached."""
+    if not identified:
+        return []
     is_own = _is_own_field(field.place)
     return [
         each
