@@ -24,6 +24,7 @@ MOST_LETTERS = 2_000_000
 """Letters of text that a document may have, addresses behind links among them."""
 DEEPEST = 60
 """How deep parts may stand in one another: lists nest 20 deep in a text, inside tables and sections."""
+_DIVIDE = "divide it into several documents"
 
 
 def budget_fault(document: Document) -> str:
@@ -64,6 +65,3 @@ def _fields_of(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - a class
 def _cells(grid: FieldGrid) -> int:
     # Somebody's layout may have put anything there, which is told where its fields are looked at.
     return grid.rows * len(grid.columns) if type(grid.rows) is int and type(grid.columns) is tuple else 1
-
-
-_DIVIDE = "divide it into several documents"

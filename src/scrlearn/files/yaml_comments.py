@@ -123,20 +123,20 @@ def _comment(line: str, taken: Iterable[tuple[int, int | None]]) -> int | None:
 
 def _judged(line: str, number: int, column: int, before: Scalar, after: Scalar | None) -> Flaw | Doubt | None:
     """Say whether a comment may be text, from what stands before it."""
-    said = line[:column].rstrip()
+    before_comment = line[:column].rstrip()
     comment = line[column:]
     stands_alone = _OF_ITS_OWN.match(comment) is not None
-    if not said:
+    if not before_comment:
         return _below(number, column, comment, before)
-    is_behind = before.end == (number, len(said)) and not before.is_key
+    is_behind = before.end == (number, len(before_comment)) and not before.is_key
     # In brackets, a value that is missing is found only behind the comment.
     is_instead = after is not None and after.is_empty and not after.is_key
-    begins_group = said[-1] in ":-" and not is_behind and not is_instead
+    begins_group = before_comment[-1] in ":-" and not is_behind and not is_instead
     if not stands_alone and (not begins_group or _NUMBER.match(comment)):
         # Behind the key of a group there is nothing that could have been cut.
         place = after.place if after and is_instead and not is_behind else before.place
         return _flaw(place, comment, number, _TEXT_OR_COMMENT)
-    is_close = column - len(said) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
+    is_close = column - len(before_comment) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
     if stands_alone and is_behind and before.is_plain and is_close:
         return Doubt(_flaw(before.place, comment, number, _TEXT_OR_COMMENT), _is_word(before))
     return None
@@ -151,8 +151,8 @@ def _below(number: int, column: int, comment: str, before: Scalar) -> Doubt | No
     return None
 
 
-def _is_word(one: Scalar) -> bool:
-    return len(one.event.value.split(maxsplit=1)) == 1
+def _is_word(scalar: Scalar) -> bool:
+    return len(scalar.event.value.split(maxsplit=1)) == 1
 
 
 def _flaw(place: Place, comment: str, number: int, hint: str) -> Flaw:

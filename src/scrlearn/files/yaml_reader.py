@@ -240,14 +240,14 @@ class _Composer:
         if name not in self._anchored:
             hint = "a text that starts with * needs quotes round it"
             _refuse(event, f"*{name} refers to an anchor that is not there", hint)
-        found = self._anchored[name]
-        if found is None:
+        anchored = self._anchored[name]
+        if anchored is None:
             _refuse(event, f"*{name} refers to itself", "write the value out instead")
         self._unused.pop(name, None)
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
             _refuse(event, f"more than {MAX_ALIASES:,} aliases", "write the values out instead")
-        value, extent = found
+        value, extent = anchored
         self._grow(event, place, extent)
         return value
 

@@ -110,9 +110,9 @@ def _block(block: Block, width: int, level: int) -> Lines:  # noqa: PLR0911 - on
 
 
 def _term(item: Term, width: int, level: int) -> Lines:
-    said = _indented(item.blocks, width, level)
+    description = _indented(item.blocks, width, level)
     is_plain = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)
-    return [*_wrapped(item.term, width), *([] if is_plain else [""]), *said]
+    return [*_wrapped(item.term, width), *([] if is_plain else [""]), *description]
 
 
 def _list(block: ListBlock, width: int, level: int) -> Lines:
@@ -194,9 +194,9 @@ def _says(label: str, url: str) -> bool:
     scheme, _, address = url.partition(":")
     match scheme.lower():
         case "tel":
-            said, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
+            shown, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
             # Behind the number may stand when it is answered: "(9am-5pm)".
-            return bool(called) and called[-_OWN_DIGITS:] in said
+            return bool(called) and called[-_OWN_DIGITS:] in shown
         case "mailto":
             return label.strip().lower() in (url.lower(), unquote(address.partition("?")[0]).lower())
         case _:

@@ -168,6 +168,7 @@ class Finder:
     """Finds and hides identifiers, and the names of a register, for one run: each text is read once.
 
     What was found is kept for as long as the finder is, and no longer: a subject's texts are confidential.
+    A run has one finder (`finder_of`); who masks a log or a message outside of a run makes one.
 
     >>> from scrlearn.model.register import Register
     >>> finder = Finder(Register(["Ada Example"]))
@@ -183,9 +184,9 @@ class Finder:
         self._names: Names | None = None
         if register is not None:
             # Loaded only with a register: the comparison of names is a library's.
-            from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
+            from scrlearn.language.identifiers.names import Names, index_of  # noqa: PLC0415
 
-            self._names = names_of(register)
+            self._names = Names(index_of(register))
 
     def find(self, text: str) -> tuple[Identifier, ...]:
         """Return every identifier in a text (see `identifiers`), and then every name of the register."""
