@@ -16,7 +16,7 @@ from scrlearn.hooks import Check, PluginHost, hookimpl
 from scrlearn.model.exceptions import RecordedException
 from scrlearn.model.register import Register
 from scrlearn.places import Place
-from scrlearn.problems import Problem, Severity
+from scrlearn.problems import Problem, ProblemCode, Severity
 from tests.checks.examples import subject
 
 HOST = PluginHost(entry_points=False)
@@ -98,6 +98,9 @@ def test_a_place_that_is_not_there_has_no_ids():
         assert entry_ids(REVIEW, Place.read(path)) == ()
 
 
+OURS = ProblemCode(
+    code="OUR001", title="Ours", severity=Severity.NOTE, why="So.", hint="Mend it.", source="ours"
+)
 QUESTION = "What will each of us do otherwise in the very next visit to a family with a new baby, and why?"
 RESPONSE = f"""kind: response
 schema_version: 1
@@ -136,7 +139,13 @@ def test_a_name_in_a_key_is_hidden_where_the_key_is_escaped():
 
 @pytest.mark.parametrize(
     "path",
-    ["findings[0]statement", ".findings[0]", "findings[00].statement", '["findings"][0]', "findings[٠]"],
+    [
+        "findings[0]statement",
+        ".findings[0]",
+        "findings[00].statement",
+        '["findings"][0]',
+        "findings[\N{ARABIC-INDIC DIGIT ZERO}]",
+    ],
 )
 def test_an_exception_counts_only_at_a_place_as_we_write_it(path):
     """Who writes a place otherwise may have meant another one: what identifies somebody is not let pass."""
@@ -172,7 +181,7 @@ def test_the_work_grows_with_the_problems_and_not_with_their_square():
     assert (len(left), len(excepted), len(used)) == (0, 5000, 5000)
 
 
-def test_a_check_may_tell_text_alone(tmp_path):
+def test_a_check_may_tell_text_alone():
     """What a plugin's check gives for a reason is looked at, and the check is named."""
 
     def run(_review, request):
@@ -182,7 +191,7 @@ def test_a_check_may_tell_text_alone(tmp_path):
     class Plugin:
         @hookimpl
         def scrlearn_register_checks(self):
-            yield Check(name="ours", subjects=("review",), codes=(), run=run)
+            yield Check(name="ours", subjects=("review",), codes=(OURS,), run=run)
 
     host = PluginHost(entry_points=False, plugins={"our-board": Plugin()})
     assert [

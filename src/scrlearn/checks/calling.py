@@ -57,7 +57,7 @@ def _hearing(heard: list[str]) -> Callable[[str], None]:
 
     def hear(message: object) -> None:
         if not isinstance(message, str):
-            wrong = f"incomplete() takes text, and was given {sort(message)}"
+            wrong = f"incomplete() takes text, and was given {type_shown(message)}"
             raise TypeError(wrong)
         heard.append(str.__str__(message))
 
