@@ -54,7 +54,7 @@ class Signs:
     def __init__(self, text: str) -> None:
         """Take the words of a text."""
         self.words = frozenset(_WORDS.findall(text))
-        self._text = text
+        self.text = text
         self._matches: dict[str, bool] = {}
 
     def has_any(self, sign: frozenset[str] | re.Pattern[str]) -> bool:
@@ -63,7 +63,7 @@ class Signs:
             return not sign.isdisjoint(self.words)
         matches = self._matches.get(sign.pattern)
         if matches is None:
-            matches = self._matches[sign.pattern] = sign.search(self._text) is not None
+            matches = self._matches[sign.pattern] = sign.search(self.text) is not None
         return matches
 
 

@@ -80,7 +80,7 @@ FINE = Ways(
     ),
     # In brackets or between commas behind a child, or where a child lived and died.
     Way(
-        r"\(",
+        _SPANS,
         r"\b<CHILD>,? \((?:aged )?<NEARLY><COUNT> <SPAN>\)",
         finds="The boy (14 months) was seen.",
         leaves="The plan (14 months) was seen.",
