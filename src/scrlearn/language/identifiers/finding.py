@@ -192,13 +192,14 @@ class Finder:
 
     def find(self, text: str) -> tuple[Identifier, ...]:
         """Return every identifier in a text (see `identifiers`), and then every name of the register."""
-        return (*self.identifiers(text), *self.names(text))
+        return self.identifiers(text) + self.names(text)
 
     def identifiers(self, text: str) -> tuple[Identifier, ...]:
         """Return every identifier in a text but names."""
-        if text not in self._identifiers:
-            self._identifiers[text] = identifiers(text)
-        return self._identifiers[text]
+        found = self._identifiers.get(text)
+        if found is None:
+            found = self._identifiers[text] = identifiers(text)
+        return found
 
     def names(self, text: str) -> tuple[Identifier, ...]:
         """Return every name of the register in a text, and what is nearly a name or a part of one."""

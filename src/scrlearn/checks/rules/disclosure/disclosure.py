@@ -278,7 +278,9 @@ def disclosure(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     published = PublishedWords(subject, request, finder.find)
     for field in language.texts(subject):
         found = _identifiers(field, finder)
-        is_own = bool(found) and _is_own_field(field.place)
+        if not found:
+            continue
+        is_own = _is_own_field(field.place)
         told = [
             (one, start)
             for one, start in found

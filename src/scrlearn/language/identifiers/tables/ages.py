@@ -210,7 +210,7 @@ IN_YEARS = Ways(
         leaves="aged 4 to 6",
     ),
     Way(
-        r" was (?:\w+ )?(?:\d|[tfsen]\w{2,8}\b)",
+        rf" was (?:\w+ )?(?:\d|{_THREE_TO_SEVENTEEN})",
         r"\b<SOMEBODY> was(?: (?:only|just|about|around))? (?P<age>1?\d|<THREE_TO_SEVENTEEN>)"
         r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)",
         finds="The mother was 15 when he came.",
