@@ -47,6 +47,8 @@ _MAY_DIFFER = re.compile(
 # begins with a character of its own and not with a set of them: then most of a text is passed over.
 _MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 _LIST_ITEM = re.compile(r"[-*+•|]\s")
+_MARKS = re.compile(r"[\\&\[\]<*`~_]")
+"""What all markup begins with."""
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
     r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<control>[nrt])|\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -110,7 +112,9 @@ def views(text: str) -> Iterator[View]:
         return
     turned = _rewritten(written, _TURNED, lambda found: found[1][::-1])
     folded = _rewritten(turned, _SPACING, _spaced)
-    bare = _rewritten(_rewritten(turned, _MARKUP, _unmarked), _SPACING, _spaced)
+    bare = folded
+    if _MARKS.search(turned.text):
+        bare = _rewritten(_rewritten(turned, _MARKUP, _unmarked), _SPACING, _spaced)
     seen: set[str] = set()
     for view in (written, folded, bare):
         if view.text not in seen:
