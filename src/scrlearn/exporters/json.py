@@ -22,7 +22,7 @@ import re
 from datetime import date
 from functools import cache
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -30,6 +30,8 @@ from scrlearn.document import Cell, Image
 from scrlearn.exporters.pictures import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from scrlearn.document import Document
     from scrlearn.hooks.records import RenderRequest
 
@@ -75,7 +77,7 @@ def _written(value: Any, line: str) -> str:  # noqa: ANN401 - whatever a field o
 
 def _members(value: Any, line: str) -> dict[str, str]:  # noqa: ANN401 - any class of the tree
     """Return what a part of the tree holds, as JSON, by its keys."""
-    kind = type(value)
+    kind = cast("Hashable", type(value))
     members = {name: _written(getattr(value, name), line) for name in _fields(kind)}
     if isinstance(value, Cell):
         members["value"] = _data(value.value, line)
@@ -99,12 +101,12 @@ def _data(value: date | float | str | None, line: str) -> str:
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class
     """Return the fields of a part of the tree that are written as they are: a picture is not."""
     left_out = ("data",) if issubclass(kind, Image) else ()
     return tuple(name for name in attrs.fields_dict(kind) if name not in left_out)
 
 
 @cache
-def _type(kind: type[Any]) -> str:
+def _type(kind: Any) -> str:  # noqa: ANN401 - a class
     return _WORD_START.sub("_", kind.__name__).lower()
