@@ -41,7 +41,8 @@ def _ids(data: object, annotation: Any, place: Place) -> Iterator[tuple[type, st
             value = data.get(name)
             if is_key and isinstance(value, str):
                 yield annotation, value, place / name
-            yield from _ids(value, inner, place / name)
+            elif isinstance(value, list | dict):
+                yield from _ids(value, inner, place / name)
 
 
 @cache

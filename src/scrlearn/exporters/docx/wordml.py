@@ -50,10 +50,7 @@ class Slot:
 
 def add(parent: _Element, name: str, /, **attributes: str | int) -> _Element:
     """Append an element of the `w:` namespace, with attributes of that namespace."""
-    child = etree.SubElement(parent, W + name)
-    for key, value in attributes.items():
-        child.set(W + key, str(value))
-    return child
+    return etree.SubElement(parent, W + name, {W + key: str(value) for key, value in attributes.items()})
 
 
 def paragraph(

@@ -42,6 +42,8 @@ WIDTH = 76
 """Columns of a line, as mail programs have set plain text since there were terminals."""
 
 _LEAST_WIDTH = 24
+_ODDLY_SPACED = re.compile(r"^ | $|[\t\x0b\x0c\r]")
+"""Spaces that a line, however short, does not keep."""
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 """What mail programs show as one space; a no-break space is none of it."""
 
@@ -209,18 +211,21 @@ def _one_line(text: str) -> str:
 
 def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Lines:
     """Break a text into lines, and begin a new one where it has a line break."""
-    return [
-        line
-        for number, part in enumerate(text.split("\n"))
-        for line in textwrap.wrap(
-            part,
-            width,
-            break_long_words=False,
-            break_on_hyphens=False,
-            initial_indent=rest if number else first,
-            subsequent_indent=rest,
-        )
-    ]
+    lines: Lines = []
+    for number, part in enumerate(text.split("\n")):
+        indent = rest if number else first
+        if part and len(indent) + len(part) <= width and not _ODDLY_SPACED.search(part):
+            lines.append(indent + part)
+        else:
+            lines += textwrap.wrap(
+                part,
+                width,
+                break_long_words=False,
+                break_on_hyphens=False,
+                initial_indent=indent,
+                subsequent_indent=rest,
+            )
+    return lines
 
 
 def _underlined(text: str, rule: str, width: int) -> Lines:

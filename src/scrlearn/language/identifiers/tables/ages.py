@@ -80,7 +80,7 @@ FINE = Ways(
     ),
     # In brackets or between commas behind a child, or where a child lived and died.
     Way(
-        r"\(",
+        _SPANS,
         r"\b<CHILD>,? \((?:aged )?<NEARLY><COUNT> <SPAN>\)",
         finds="The boy (14 months) was seen.",
         leaves="The plan (14 months) was seen.",
@@ -210,7 +210,7 @@ IN_YEARS = Ways(
         leaves="aged 4 to 6",
     ),
     Way(
-        r" was (?:\w+ )?(?:\d|[tfsen]\w{2,8}\b)",
+        rf" was (?:\w+ )?(?:\d|{_THREE_TO_SEVENTEEN})",
         r"\b<SOMEBODY> was(?: (?:only|just|about|around))? (?P<age>1?\d|<THREE_TO_SEVENTEEN>)"
         r"(?=[,.;:)]|\s+(?:and|but|when|she|he|at the time|years?[,.;])|\s*$)",
         finds="The mother was 15 when he came.",
