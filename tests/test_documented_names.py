@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +23,10 @@ FILES = {"scrlearn.toml"}
 """What looks like a name and is a file's."""
 WRITTEN_BY_HAND = [
     *PAGES,
-    *(ROOT / name for name in ("CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md", "changelog.d/README.md")),
+    *(
+        ROOT / name
+        for name in ("CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md", "changelog.d/README.md")
+    ),
 ]
 FENCED = re.compile(r"^(`{3,}).*?^\1", re.DOTALL | re.MULTILINE)
 QUOTED = re.compile(r"`([^`\n]+)`")
@@ -33,9 +35,9 @@ READERS_OWN = {"scrlearn.toml", "n/a", "our_board.py", "child-k.yaml", "reviews/
 """What looks like a file of the repository and is a reader's."""
 MADE = ("build/", "~/")
 """Where files stand that a command makes."""
-OPTION = re.compile(r"--[a-z][a-z-]+")
-OTHER_PROGRAMS = {"--draft", "--version", "--replay", "--group"}
-"""Options of other programs that pages name."""
+OPTION = re.compile(r"(?<!\S)--[a-z][a-z-]+")
+OF_OTHERS = ("towncrier ", ".venv/", "pip ")
+"""How commands of other programs begin, whose options are not ours."""
 
 
 def names_of(page: Path) -> set[str]:
@@ -103,3 +105,23 @@ def test_pages_show_files_and_folders():
     shown = {text for page in WRITTEN_BY_HAND for text in quoted_in(page) if PATH.fullmatch(text)}
     assert {"checks/rules/plan/", "tests/law/test_laws.py", "opening.py", "law/england_scr"} <= shown
     assert len(shown) > 80
+
+
+@pytest.mark.parametrize("page", WRITTEN_BY_HAND, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_option_target_and_test_that_a_page_shows_is_there(page: Path):
+    """`--layout` is an option of a command, `make nightly` a target, and `test_...` stands in a test file."""
+    commands = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    shown = [text for text in quoted_in(page) if not text.startswith(OF_OTHERS)]
+    missing = {option for text in shown for option in OPTION.findall(text) if f"  {option} " not in commands}
+    targets = {text.split()[1] for text in shown if text.startswith("make ")}
+    missing |= {target for target in targets if f"\n{target}: " not in makefile}
+    tests = {text for text in shown if re.fullmatch(r"test_\w+", text)}
+    missing |= {name for name in tests if f"def {name}(" not in all_tests()}
+    assert missing == set()
+
+
+@cache
+def all_tests() -> str:
+    """Return the text of every test file."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("*.py")))
