@@ -94,8 +94,8 @@ def _family(family: Family, codes: list[ProblemCode]) -> Iterator[str]:
     yield f"{GENERATED} [All families](README.md).\n"
     if family.stops_export:
         yield (
-            "**An error of this family stops an export for the public**: nothing is written until the text is "
-            "mended, or somebody records that it may stand.\n"
+            "**An error of this family stops an export for the public**: nothing is written until the text "
+            "is mended, or somebody records that it may stand.\n"
         )
     else:
         yield "No code of this family stops an export; `scrlearn check` exits with 1 for an error.\n"
