@@ -35,7 +35,7 @@ WRITER = """
 @pytest.fixture(autouse=True)
 def _as_a_new_process():
     """No folder was looked through before."""
-    atomic._clear_once.cache_clear()
+    atomic._CLEARED.clear()
 
 
 def names(folder: Path) -> list[str]:

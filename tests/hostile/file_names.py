@@ -432,7 +432,7 @@ def _attachments(folder: Path, ids: tuple[str, ...]) -> None:
 
 
 def _write_by(folder: Path, by: str) -> None:
-    atomic._clear_once.cache_clear()  # as in a process of its own
+    atomic._CLEARED.clear()  # as in a process of its own
     review = Review(id="child-n", title="Child N")
     if by == "export":
         export(review, folder / "child-n.json", host=_HOST)

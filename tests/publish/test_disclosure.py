@@ -386,3 +386,29 @@ def test_the_board_and_an_agency_may_have_it(audience):
     document = Document(id="x", title="x", layout="x")
     subject = PLACES["body"](PLANTED["DIS101"])
     assert verdict_on(document, subject, request) == Verdict()
+
+
+@pytest.mark.parametrize("template", ["Ada Exemplar/{id}", "LS27 8PQ/{kind}", "9434765919/{id}", "{stem}/x"])
+def test_the_folders_of_a_file_are_read_as_its_name_is(tmp_path, template):
+    """Whoever sees the file sees the folder that was made for it."""
+    source = tmp_path / "Ada Exemplar.yaml"
+    dump(Review(id="n", title="Child N"), source)
+    (result,) = export_many(
+        source, to=["json"], out=tmp_path / "site", name=template, register=REGISTER, host=HOST
+    )
+    assert "holds what can identify a person" in result.error
+    assert not (tmp_path / "site").exists() or not [*(tmp_path / "site").rglob("*.json")]
+
+
+@pytest.mark.parametrize("name", ["x.Ada Exemplar", "x.LS27 8PQ", "x.9434765919"])
+def test_what_only_looks_like_a_suffix_is_read(tmp_path, name):
+    """The suffix that a format gives says nothing of anybody; any other is part of the name."""
+    with pytest.raises(ExportVetoedError):
+        export(Review(id="n", title="N"), tmp_path / name, format="docx", register=REGISTER, host=HOST)
+
+
+def test_the_name_of_an_attachment_is_read():
+    """A form is called by the id of its briefing."""
+    named = Briefing(id="ls27-8pq", title="Child N", form=[FormPart.ANSWERS], questions=["What now?"])
+    with pytest.raises(ExportVetoedError):
+        email_message(named, host=HOST)

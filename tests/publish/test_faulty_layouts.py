@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scrlearn import errors
+from scrlearn.document import Document
 from scrlearn.files import dump
-from scrlearn.hooks import PluginHost
+from scrlearn.hooks import Exporter, Layout, PluginHost, hookimpl
 from scrlearn.model.review import Review
 from scrlearn.publish import export_many
 
@@ -100,3 +102,53 @@ def test_a_faulty_tree_is_told_with_plugin_place_and_mend(row, audience, tmp_pat
 def test_a_faulty_layout_that_nobody_asked_for_says_nothing(row, tmp_path, monkeypatch):
     """Nor does one that fails stop an export in another layout."""
     assert all(result.ok for result in exported(tmp_path, monkeypatch, FAULTY[row][0]))
+
+
+@pytest.mark.parametrize(
+    ("part", "error"),
+    [
+        ("layout", errors.ExportError("mine")),
+        ("layout", errors.ExportVetoedError("x")),
+        ("layout", errors.UnknownNameError("a", "b", [])),
+        ("format", errors.ExportVetoedError("x")),
+        ("format", errors.UnknownNameError("a", "b", [])),
+    ],
+    ids=lambda given: given if isinstance(given, str) else type(given).__name__,
+)
+def test_an_error_of_ours_that_a_plugin_raises_is_the_plugins(tmp_path, part, error):
+    """It is named, and yesterday's file stays: nothing was said against the document."""
+    raised = {"now": False}
+
+    def give(sound):
+        if raised["now"]:
+            raise error
+        return sound
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            def build(review, _request):
+                sound = Document(id=review.id, title=review.title, layout="ours", blocks=())
+                return give(sound) if part == "layout" else sound
+
+            yield Layout(name="ours", subject="review", summary="Ours", build=build)
+
+        @hookimpl
+        def scrlearn_register_exporters(self):
+            def write(_document, _request):
+                return give(b"words") if part == "format" else b"words"
+
+            yield Exporter(name="txt", suffix=".txt", media_type="text/plain", summary="T", render=write)
+
+    host = PluginHost(entry_points=False, plugins={"our-board": Ours()})
+    dump(Review(id="n", title="Child N"), tmp_path / "n.yaml")
+    for raised["now"] in (False, True):
+        (result,) = export_many(
+            tmp_path / "n.yaml", to=["txt"], out=tmp_path / "site", layout="ours", prune=True, host=host
+        )
+    assert (
+        f"{part.replace('format', 'exporter')} '{'ours' if part == 'layout' else 'txt'}' of plugin our-board"
+        in result.error
+    )
+    assert result.of_plugin
+    assert [path.name for path in (tmp_path / "site").iterdir()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import functools
+import hashlib
 import os
 import re
 import secrets
@@ -19,6 +19,8 @@ if sys.platform != "win32":
 _PART = re.compile(r"\.scrlearn-[0-9a-f]{16}\.part")
 """The name of a file that is being written, beside the one whose place it will take."""
 
+_CLEARED: set[bytes] = set()
+"""Folders that were looked through, by a hash of their names."""
 _TRIES = 5
 _SURELY_DEAD = 24 * 60 * 60
 """Seconds after which nobody can still be writing a file: what it takes is a fraction of one."""
@@ -51,10 +53,13 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o666) -> None:
     return _write(target, content, mode, kept)
 
 
-@functools.lru_cache(maxsize=256)
 def _clear_once(folder: Path) -> None:
     """Look through a folder once: each time would cost what it holds, for each file that is written."""
-    clear_leftovers(folder)
+    # A folder may be called after a review, and nothing of one is kept.
+    known = hashlib.blake2b(os.fsencode(folder), digest_size=16).digest()
+    if known not in _CLEARED:
+        clear_leftovers(folder)
+        _CLEARED.add(known)
 
 
 class _ClearedAwayError(OSError):

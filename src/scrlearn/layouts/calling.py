@@ -22,13 +22,15 @@ def laid_out(layout: AskableLayout, subject: Subject, request: LayoutRequest) ->
 
     Raises:
         Failed: the layout failed, or what it gave is no sound document.
-        ScrlearnError: what scrlearn itself says of the input.
+        ScrlearnError: what a layout of scrlearn's own says of the input.
     """
     provider = request.host.providers("layouts").get(layout.name)
-    with guarded(ScrlearnError):
-        if provider is not None and provider.is_core and request.host.layouts.get(layout.name) is layout:
+    if provider is not None and provider.is_core and request.host.layouts.get(layout.name) is layout:
+        with guarded(ScrlearnError):
             # Our own are held to a sound tree by a test: looking through every large one would take time.
             return _ours(layout, subject, request)
+    # Whatever scrlearn said to a plugin's layout, the layout asked for it.
+    with guarded():
         document: Document = of_type(layout(subject, request), Document)
         if fault := tree_fault(document):
             message = f"gave a document that no format can show: {fault}"

@@ -202,7 +202,7 @@ def _one(read: _Input, exporter: Exporter, run: _Run) -> ExportResult:
             run.standing.clashed(source, made)
             raise
         try:
-            document = read.preparation.rendered(exporter, layout, target.name)
+            document = read.preparation.rendered(exporter, layout, made.path)
         except ScrlearnError as error:
             if not _is_refusal(error):
                 # Nothing is wrong with the document: yesterday's file stays.

@@ -95,14 +95,14 @@ class Preparation:
 
     def refuse_disclosure(self, layout: Layout, file_name: str = "") -> tuple[Excepted, ...]:
         """Stop a public export of what identifies a person; return what stands by somebody's recorded
-        decision. `file_name` is how the file will be called, where that is known.
+        decision. `file_name` is how the file will be called without the format's suffix, with the folders
+        that are made for it, where that is known.
 
         Raises:
             ExportVetoedError: the checks found an identifier at error level.
             ExportUncheckedError: they found none, but one of them failed.
         """
-        # Formats give a document names that differ by their suffix, which is not read.
-        asked = layout.name, file_name.rpartition(".")[0] or file_name
+        asked = layout.name, file_name
         if asked not in self._verdicts:
             request = attrs.evolve(self._request, layout=layout.name)
             document = self.document(layout)
@@ -119,7 +119,8 @@ class Preparation:
             ExportError: the format refuses it, or scrlearn itself failed.
             PluginError: the layout or the format is a plugin's and failed.
         """
-        excepted = self.refuse_disclosure(layout, file_name)
+        # Formats give a document names that differ by their suffixes alone, which say nothing of anybody.
+        excepted = self.refuse_disclosure(layout, file_name.removesuffix(exporter.suffix))
         if exporter.name == FORM_FORMAT and not exporter.takes_attachments:
             return Rendered(data=self._as_word(layout), excepted=excepted)
         data = _bytes_of(self.document(layout), exporter, self.request(exporter, layout), self.order.host)
@@ -137,13 +138,16 @@ class Preparation:
 
     def _attachments(self, layout: Layout) -> tuple[Attachment, ...]:
         """Return the Word documents that an email carries: its own form, and what it was given to carry."""
-        own = [self._attachment(layout)] if has_form(self.document(layout)) else []
+        own = []
+        if has_form(self.document(layout)):
+            self.refuse_disclosure(layout, self.document(layout).id)
+            own = [self._attachment(layout)]
         return with_names_of_their_own((*own, *self._of_attached()))
 
     def _of_attached(self) -> Iterator[Attachment]:
         for other in self.attached:
             layout = find_layout(other.subject, None, other.order.host)
-            other.refuse_disclosure(layout)
+            other.refuse_disclosure(layout, other.document(layout).id)
             yield other._attachment(layout)  # noqa: SLF001 - another of this class
 
     def _attachment(self, layout: Layout) -> Attachment:
@@ -166,10 +170,17 @@ def attached_to(order: Order) -> tuple[Preparation, ...]:
 
 
 def _bytes_of(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
+    provider = host.providers("exporters").get(exporter.name)
+    is_ours = provider is not None and provider.is_core
     try:
-        with guarded(ScrlearnError):
+        # A plugin's format may refuse a document, too. Any other error of ours it brought about itself.
+        with guarded(ScrlearnError if is_ours else ExportError):
             data: bytes = of_type(exporter(document, request), bytes)
             return data
+    except ExportError as error:
+        if is_ours or type(error) is ExportError:
+            raise
+        raise _failure(host, "exporters", exporter.name, document.id, Failed(error)) from error
     except Failed as failed:
         raise _failure(host, "exporters", exporter.name, document.id, failed) from failed.error
 

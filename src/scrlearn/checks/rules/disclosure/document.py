@@ -54,12 +54,11 @@ def document_disclosure(
 
 
 def _readings(file_name: str) -> Iterator[str]:
-    """Yield a file's name without its suffix: as it is, with spaces for what stands in their place, and with
-    the capitals that many leave out there. A date keeps its hyphens.
+    """Yield a file's name and those of the folders that are made for it: as they are, with spaces for what
+    stands in their place, and with the capitals that many leave out there. A date keeps its hyphens.
     """
-    stem = file_name.rpartition(".")[0] or file_name
-    spaced = re.sub(r"[_\s-]+", " ", stem)
-    dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", stem)
-    yield from dict.fromkeys(
-        (stem, spaced, re.sub(r"[_.\s-]+", " ", stem), dated, language.as_title(spaced), stem.upper())
-    )
+    for part in re.split(r"[/\\]", file_name):
+        spaced = re.sub(r"[_\s-]+", " ", part)
+        dated = re.sub(r"[_\s]+|(?<!\d)-+|-+(?!\d)", " ", part)
+        undotted = re.sub(r"[_.\s-]+", " ", part)
+        yield from dict.fromkeys((part, spaced, undotted, dated, language.as_title(spaced), part.upper()))
