@@ -58,7 +58,7 @@ TOLD = {
         Review(id="x", title="X", board=board(telephone="to be confirmed")),
         None,
         "board.telephone",
-        "dials no telephone number",
+        "is not a telephone number",
     ),
     "two telephones in one": (
         Briefing(id="x", title="X", board=board(telephone="01632 960001 or 01632 960002")),

@@ -9,7 +9,7 @@ report.
 Three things are read as their author meant them and not as CommonMark would: lists that were typed with
 bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and stars and
 underscores that are no emphasis ("5*3*2", "(*)", "Name: ____"). A web address (`https://`, `http://`, `www.`)
-and an e-mail address are links.
+and an email address are links.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _ADDRESS = re.compile(
     r"\b(?P<web>(?:https?://|www\.[^\s.]+\.)[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”])"
     r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
 )
-"""A web address or an e-mail address in a text; the stop or bracket behind it is the sentence's."""
+"""A web address or an email address in a text; the stop or bracket behind it is the sentence's."""
 _LINE_END = re.compile("\r\n?|[\n\x85\u2028]")
 _PARAGRAPH_END = "\u2029"
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -201,7 +201,7 @@ def departures(text: str) -> Iterator[str]:
             elif child.type == "link_open" and not _is_safe(str(child.attrs["href"])):
                 yield f"a link to {child.attrs['href']} (only its label is kept)"
             if child.attrs.get("title"):
-                yield f'the words "{child.attrs["title"]}" behind the address of a link (they are left out)'
+                yield f'the words "{child.attrs["title"]}" after the address of a link (they are left out)'
     yield from (
         f"the path {path[0]} (a backslash is left out: write two for each)" for path in _PATH.finditer(text)
     )

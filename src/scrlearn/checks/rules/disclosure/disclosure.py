@@ -43,7 +43,7 @@ NOT_CHECKED = ProblemCode(
     title="The texts could not be checked for identifiers",
     severity=Severity.ERROR,
     why="A check that failed has read nothing: publishing on its silence would publish whatever it missed.",
-    hint="Mend or remove the plugin that is named, then export again.",
+    hint="Repair or remove the plugin named, then export again.",
     source="House rule: nothing leaked",
 )
 NHS_NUMBER = ProblemCode(
@@ -81,9 +81,9 @@ POSTCODE = ProblemCode(
 )
 NAME = ProblemCode(
     code="DIS104",
-    title="A name of the register",
+    title="A name on the register",
     severity=Severity.ERROR,
-    why="The register holds the names that must not be published; no report repeats which one it is.",
+    why="The register holds the names that must not be published; no report says which one this is.",
     hint="Use the pseudonym or the role instead.",
     source=_MARKER_14,
     failing="summary: Ada Exemplar was seen by the health visitor.",
@@ -91,17 +91,17 @@ NAME = ProblemCode(
 )
 NEAR_NAME = ProblemCode(
     code="DIS105",
-    title="A name that is nearly one of the register",
+    title="A name close to one on the register",
     severity=Severity.ERROR,
     why="A name that is misspelt, or cut to an initial, is still that person's.",
-    hint="Use the pseudonym or the role; if it is somebody else who may be named, record an exception.",
+    hint="Use the pseudonym or the role; if it is somebody else, who may be named, record an exception.",
     source=_MARKER_14,
     failing="summary: Aida Exemplar was seen by the health visitor.",
     passing="summary: The mother was seen by the health visitor.",
 )
 EMAIL = ProblemCode(
     code="DIS111",
-    title="E-mail address that is not the board's",
+    title="Email address that is not the board's",
     severity=Severity.ERROR,
     why="An address names a person or lets readers write to one; practitioners and family are not named.",
     hint="Use the board's address (board.email or board.reply_to), or remove it.",
@@ -154,10 +154,10 @@ ADDRESS = ProblemCode(
 )
 PART_OF_NAME = ProblemCode(
     code="DIS116",
-    title="A forename or surname of the register",
+    title="A forename or surname on the register",
     severity=Severity.WARNING,
-    why="A forename in a link or a heading undoes a pseudonym. In a large register it would be anybody's.",
-    hint="Read the place: use the pseudonym where it is that person.",
+    why="A forename in a link or a heading undoes a pseudonym. From a large register it could be anybody's.",
+    hint="Look at it: if it is that person, use the pseudonym.",
     source=_MARKER_14,
     failing="summary: 'See https://www.example.org/ada-the-review for the press notice.'",
     passing="summary: 'See https://www.example.org/the-review for the press notice.'",
@@ -166,7 +166,7 @@ SCHOOL = ProblemCode(
     code="DIS117",
     title="A named school, nursery, surgery, home or ward",
     severity=Severity.ERROR,
-    why="Everyone at a school knows which child of theirs died or was hurt that year.",
+    why="Everyone at a school knows which of its children died or was hurt that year.",
     hint="Write 'a primary school' or 'the GP practice'.",
     source=_MOTIVATED_INTRUDER,
     failing="summary: He went to St Brannoc's Primary School.",
@@ -197,7 +197,7 @@ AGE_IN_YEARS = ProblemCode(
     code="DIS120",
     title="A child's age to the year",
     severity=Severity.WARNING,
-    why="One year of age is narrower than the reader needs, and adds up with a place and a date.",
+    why="An exact age is more than the reader needs, and gives much away beside a place and a date.",
     hint="Write a band, such as 'aged 11 to 15' or 'a teenager', unless the learning needs the year.",
     source=_MARKER_14,
     failing="summary: Child X was aged 7.",
@@ -208,7 +208,7 @@ SIBLINGS = ProblemCode(
     title="How many siblings, of what sex, how old, in what order",
     severity=Severity.ERROR,
     why="The make-up of a family is a fingerprint, and surviving children carry it to school.",
-    hint="Write 'siblings', and say no more of them than the learning needs.",
+    hint="Write 'siblings', and say no more about them than the learning needs.",
     source=_MARKER_14,
     failing="summary: Child X was the youngest of four, with two older brothers.",
     passing="summary: Child X had siblings, and each was seen and spoken to.",
@@ -228,7 +228,10 @@ INITIALS = ProblemCode(
     title="Initials or a code beside a detail that identifies",
     severity=Severity.ERROR,
     why="A pseudonym protects nobody when a date of birth or a school stands beside it.",
-    hint="Remove the detail; the pseudonym may stay. Where an exception lets the detail stand, it may, too.",
+    hint=(
+        "Remove the detail; the pseudonym may stay. Where an exception lets the detail stand, so may the "
+        "pseudonym."
+    ),
     source=_MARKER_14,
     failing="summary: 'Child X, DOB 03.05.14, was seen twice.'",
     passing="summary: Child X was seen twice.",
@@ -397,7 +400,7 @@ def _problem(one: Identifier, field: FieldText, published: PublishedWords, reque
     if other := published.other_layout(field, one):
         only_there = f"{message}, which only the layout '{other}' shows"
         return code.at(field.place, only_there, severity=Severity.WARNING)
-    return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
+    return code.at(field.place, f"{message}, which this audience does not see", severity=Severity.NOTE)
 
 
 def _found(one: Identifier, place: Place | str, message: str) -> Problem:
@@ -405,7 +408,7 @@ def _found(one: Identifier, place: Place | str, message: str) -> Problem:
     code = CODES[one.kind]
     if one.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", one.value)):
         hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
-        return code.at(place, f"{message}, of a kind that only services have", hint, Severity.WARNING)
+        return code.at(place, f"{message}; it looks like the number of a service", hint, Severity.WARNING)
     return code.at(place, message)
 
 

@@ -39,7 +39,7 @@ TOO_VAGUE = ProblemCode(
     code="SMA101",
     title="A recommendation that does not say what to do",
     severity=Severity.WARNING,
-    why="Two readers would not agree what counts as having done it, so it is done when anyone says so.",
+    why="Two readers would not agree on what counts as having done it, so it is done when anyone says so.",
     hint=(
         "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report to a "
         "named group."
@@ -52,7 +52,7 @@ NOBODY_ADDRESSED = ProblemCode(
     code="SMA102",
     title="A recommendation that is addressed to nobody",
     severity=Severity.WARNING,
-    why="In the first meaning of SMART the A stood for assignable: what is everyone's is no one's.",
+    why="The A of SMART first stood for 'assignable': what is everyone's job is no one's.",
     hint="Add addressed_to with the ids of the agencies, or give each action an owner.",
     source="Doran (1981); " + _WORKING_TOGETHER,
     failing=smart_recommendation("Add a section on fathers to the booking form.", addressed_to=""),
@@ -60,9 +60,9 @@ NOBODY_ADDRESSED = ProblemCode(
 )
 OWNER_TOO_WIDE = ProblemCode(
     code="SMA103",
-    title="An owner that cannot be written to",
+    title="An owner that nobody could write to",
     severity=Severity.WARNING,
-    why="'All agencies' and 'professionals' have no address and no one who answers for them.",
+    why="'All agencies' and 'professionals' have no address, and no one answers for them.",
     hint="Name one role in one body; others can take part in the action.",
     source=_GUIDE + ": a lead agency and a named professional",
     failing=smart_action(owner="All agencies"),
@@ -70,7 +70,7 @@ OWNER_TOO_WIDE = ProblemCode(
 )
 LOW_LEVERAGE = ProblemCode(
     code="SMA104",
-    title="Easily done, and little follows from it",
+    title="Easily done, with little effect",
     severity=Severity.NOTE,
     why="Reminders and messages can be specific, dated and complete without practice changing.",
     hint=(
@@ -85,14 +85,14 @@ OUT_OF_REACH = ProblemCode(
     title="Outside anyone's power, or absolute",
     severity=Severity.WARNING,
     why="No body can override the law or promise that something never happens.",
-    hint="Ask for what the body addressed can do, and for the change that would show.",
+    hint="Ask for what the body addressed can do, and for a change that would show.",
     source="A domestic homicide review that asked for protocols to override data protection law",
     failing=smart_recommendation("Agree protocols that override data protection law."),
     passing=smart_recommendation("Agree a protocol for sharing information within data protection law."),
 )
 IMPOSSIBLE_DATE = ProblemCode(
     code="SMA107",
-    title="A day in the sentence that does not exist",
+    title="The sentence names a day that does not exist",
     severity=Severity.WARNING,
     why="Nobody can meet or miss it.",
     hint="Write a day that is in the calendar.",
@@ -120,7 +120,7 @@ NO_OWNER = ProblemCode(
     code="SMA202",
     title="An action that nobody owns",
     severity=Severity.WARNING,
-    why="It is the fault that boards complain about most.",
+    why="This is the fault that boards complain of most.",
     hint="Add owner: the role that answers for it, such as Named Nurse.",
     source=_GUIDE + ": the agency with lead responsibility must be identified",
     failing=smart_action(owner=""),
@@ -130,7 +130,7 @@ NO_DUE_DATE = ProblemCode(
     code="SMA203",
     title="An action without a date",
     severity=Severity.WARNING,
-    why="A recommendation's sentence may go without a date, its plan may not.",
+    why="The sentence of a recommendation may go without a date; its plan may not.",
     hint="Add due, as 2016-06-30.",
     source=_GUIDE + ": deadlines must be stated for all actions",
     failing=smart_action(due=""),
@@ -161,8 +161,8 @@ PERSON_AS_OWNER = ProblemCode(
     title="An owner that is a person's name",
     severity=Severity.WARNING,
     why=(
-        "The plan is published with it. Whoever takes over the post does not find the action, and "
-        "practitioners are not named."
+        "The name is published with the plan. Whoever takes over the post will not find the action, and "
+        "practitioners are not to be named."
     ),
     hint="Give the role that answers for it, such as Named Nurse, and leave out the name.",
     source="The review file: owner is a role, never a person's name; practitioners are not named",
@@ -243,7 +243,7 @@ def _owner(
         yield OWNER_TOO_WIDE.at(within, found.owner.because)
     elif _is_judged(review, vocabulary) and language.is_person(action.owner, review, vocabulary):
         # The name itself is not repeated.
-        yield PERSON_AS_OWNER.at(within, "reads as the name of a person, and no role is given")
+        yield PERSON_AS_OWNER.at(within, "reads like a person's name, and no role is given")
 
 
 def _measure(action: Action, place: Place, found: Smart) -> Iterator[Problem]:
@@ -273,7 +273,7 @@ def _text(found: Smart, text: str, place: Place, too_vague: ProblemCode | None) 
             place, f"not {found.label('specific')}: {found.specific.because}", hint=found.specific.hint
         )
     if language.SmartFlag.LOW_LEVERAGE in found.flags:
-        yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, and little follows from it")
+        yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, with little effect")
     if found.achievable.met is False:
         yield OUT_OF_REACH.at(place, found.achievable.because)
     if language.SmartFlag.IMPOSSIBLE_DATE in found.flags:
