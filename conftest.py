@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 
 # Nothing fails by the clock: a busy machine is no fault. In CI the search is the same on every run, so that a
-# failure there is always the change's own; elsewhere it looks in new places each time.
+# failure there is always the change's own; elsewhere it looks in new places each time. Each profile says
+# which, since Hypothesis takes up settings of its own where it sees that it runs in CI.
 AT_ANY_SPEED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", AT_ANY_SPEED, derandomize=True, print_blob=True)
-settings.register_profile("dev", AT_ANY_SPEED)
+settings.register_profile("dev", AT_ANY_SPEED, derandomize=False)
 # `make matrix` gives each Python a seed of its own, so that it does not repeat what the first one tried.
-settings.register_profile("matrix", AT_ANY_SPEED, database=None, max_examples=25, print_blob=True)
-settings.register_profile("nightly", AT_ANY_SPEED, max_examples=400, print_blob=True)
+settings.register_profile(
+    "matrix", AT_ANY_SPEED, derandomize=False, database=None, max_examples=25, print_blob=True
+)
+settings.register_profile("nightly", AT_ANY_SPEED, derandomize=False, max_examples=400, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 

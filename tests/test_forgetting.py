@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from tests.forgetting import marked, still_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from scrlearn.model.subjects import Subject
 
@@ -156,6 +158,28 @@ def test_no_word_outlives_its_documents(make: Callable[[str], Subject]):
     for name in FORMATS:
         scrlearn.render(subject, name, audience="board", host=HOST)
     del subject
+    assert still_held(mark) == []
+
+
+@pytest.mark.parametrize("kind", ["review", "briefing", "newsletter"])
+def test_no_word_outlives_a_public_export(kind: str, tmp_path: Path):
+    """Nor what the veto read of it, be the export refused or not, nor what was decided on its facts."""
+    mark = _mark()
+    refused = _review(mark)
+    try:
+        scrlearn.render(refused, "html", host=HOST)
+    except scrlearn.ExportVetoedError:
+        del refused
+    subject = marked(_sample(kind), mark)
+    scrlearn.dump(subject, tmp_path / "n.yaml")
+    results = [
+        *scrlearn.export_many(tmp_path / "n.yaml", to=[*FORMATS, "pdf"], out=tmp_path / "site", host=HOST)
+    ]
+    if isinstance(subject, scrlearn.Review):
+        str(scrlearn.decide(subject.facts, "england-scr", on=date(2016, 1, 15), host=HOST).explain())
+        str(scrlearn.timetable(subject, host=HOST))
+    assert results
+    del subject, results
     assert still_held(mark) == []
 
 

@@ -68,3 +68,22 @@ def test_the_nearest_line_is_that_of_what_it_stands_in(place):
     assert (place / "missing").nearest_line(lines) == 5
     assert Place("board").nearest_line(lines) == 1
     assert Place("board").nearest_line({}) is None
+
+
+@given(st.text(max_size=40) | st.from_regex(r'(\.?\w+|\[\d*\]|\["[^"]*"\]){0,4}', fullmatch=True))
+def test_any_text_can_stand_for_a_place(text):
+    """Whatever somebody wrote is a place, or kept as it stands; reading it never fails."""
+    assert str(Place.read(str(Place.read(text)))) == str(Place.read(text))
+
+
+@pytest.mark.parametrize("text", [r'facts["a\q"]', f"findings[{'9' * 5000}]", ".findings", "findings[0]why"])
+def test_what_only_looks_like_a_place_is_kept(text):
+    """No quotation that nobody can read, no number beyond any list, no missing dot."""
+    place = Place.read(text)
+    assert str(place) == text
+    assert place.is_as_written
+
+
+def test_a_place_that_is_kept_as_written_is_no_key():
+    """Two that are shown otherwise are not the same."""
+    assert Place.read("file name") != Place("file name")

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import settings
 
 import scrlearn
 from scrlearn import _version
@@ -244,3 +245,10 @@ def test_each_note_of_a_change_has_a_kind():
     kinds = {kind["directory"] for kind in project()["tool"]["towncrier"]["type"]}
     for note in (ROOT / "changelog.d").glob("*.md"):
         assert note.name == "README.md" or note.name.split(".")[-2] in kinds, note.name
+
+
+def test_only_the_search_of_ci_is_the_same_every_time():
+    """Also in CI, the other Pythons and the night look where nobody has looked."""
+    assert [settings.get_profile(name).derandomize for name in ("ci", "dev", "matrix", "nightly")] == [
+        True, False, False, False,
+    ]  # fmt: skip

@@ -88,9 +88,20 @@ def names_for_type_checkers(code: CodeType) -> dict[str, Home]:
 
     homes: dict[str, Home] = {}
     module = name = ""
+    end = sys.maxsize
+    constant: object = None
     steps = dis.get_instructions(code)
     for step in dropwhile(lambda step: (step.opname, step.argval) != ("LOAD_NAME", "TYPE_CHECKING"), steps):
+        if step.opname.startswith("POP_JUMP") and end == sys.maxsize:
+            end = step.argval
+        if step.offset >= end:
+            break
         match step.opname:
+            case "LOAD_CONST":
+                constant = step.argval
+            case "IMPORT_NAME" if constant is None:
+                message = f"write 'from ... import ...' for {step.argval}: a public name comes from a module"
+                raise ImportError(message)
             case "IMPORT_NAME":
                 module = step.argval
             case "IMPORT_FROM":

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Step = str | int
 """A key, or the number of an entry in a list, counted from 0."""
 
 _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
-_WRITTEN_STEP = re.compile(r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<number>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]')
+_WRITTEN_STEP = re.compile(
+    r'(?:\A|(?!\A)\.)(?P<key>[^\W\d][\w-]*)|\[(?P<number>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]'
+)
 _LONGEST_SHOWN = 80
 """Characters of a key that are shown; of a longer one the beginning is."""
 
@@ -41,7 +43,7 @@ class Place:
     """
 
     steps: tuple[Step, ...]
-    _written: str = attrs.field(eq=False)
+    _written: str
 
     def __init__(self, *steps: Step) -> None:
         """Make the place that these steps lead to; no step is the file as a whole."""
@@ -58,18 +60,40 @@ class Place:
         """
         steps: list[Step] = []
         position = 0
-        while position < len(text):
-            step = _WRITTEN_STEP.match(text, position)
-            if step is None:
-                place = cls(text)
-                object.__setattr__(place, "_written", text)
-                return place
-            if step["number"]:
-                steps.append(int(step["number"]))
-            else:
-                steps.append(step["key"] or json.loads(step["quoted"]))
-            position = step.end()
+        try:
+            while position < len(text):
+                step = _WRITTEN_STEP.match(text, position)
+                if step is None:
+                    return cls._as_it_stands(text)
+                if step["number"]:
+                    steps.append(int(step["number"]))
+                else:
+                    steps.append(step["key"] or json.loads(step["quoted"]))
+                position = step.end()
+        except ValueError:  # quotation marks round something else than a key as we write it
+            return cls._as_it_stands(text)
         return cls(*steps)
+
+    @classmethod
+    def _as_it_stands(cls, text: str) -> Place:
+        place = cls(text)
+        object.__setattr__(place, "_written", str.__str__(text))
+        return place
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the place is kept as somebody wrote it, since it is none in a file."""
+        return bool(self._written)
+
+    def told_by(self, tell: Callable[[str], str]) -> Place:
+        """Return the place with its keys as a function tells them, such as one that hides names.
+
+        >>> str(Place("answers", "Who is Ada?", 2).told_by(lambda key: key.replace("Ada", "A...")))
+        'answers["Who is A...?"][2]'
+        """
+        if self._written:
+            return Place.read(tell(self._written))
+        return Place(*(tell(step) if isinstance(step, str) else step for step in self.steps))
 
     def __truediv__(self, step: Step) -> Place:
         """Go one step further."""

@@ -9,6 +9,7 @@ import pytest
 from scrlearn.checks import Report, check
 from scrlearn.checks.entries import entry_ids
 from scrlearn.cli.app import app
+from scrlearn.files import load_with_lines, loads
 from scrlearn.hooks import PluginHost
 from scrlearn.model.register import Register
 from scrlearn.places import Place
@@ -92,3 +93,39 @@ def test_a_place_that_is_not_there_has_no_ids():
     """A plugin may name what no file holds."""
     for path in ("findings[99].why", "nothing[0]", "title[0].x", "file name"):
         assert entry_ids(REVIEW, Place.read(path)) == ()
+
+
+QUESTION = "What will each of us do otherwise in the very next visit to a family with a new baby, and why?"
+RESPONSE = f"""kind: response
+schema_version: 1
+briefing: child-n
+answers:
+  What now?: Nothing new.
+  "{QUESTION}": See LS27 8PQ.
+"""
+
+
+def test_a_long_key_leads_to_its_own_line(tmp_path):
+    """A key is cut where it is shown, and not where it is looked for."""
+    file = tmp_path / "r.yaml"
+    file.write_text(RESPONSE)
+    returned, find_lines = load_with_lines(file)
+    (problem,) = check(returned, host=HOST, codes=["DIS103"]).located(find_lines()).problems
+    assert problem.line == 6
+
+
+@pytest.mark.parametrize("path", [r'facts["a\q"]', "findings[" + "9" * 5000 + "]", "[", '["'])
+def test_an_exception_may_name_any_place(path):
+    """What a file says of a place that nobody can read is told, and no check fails by it."""
+    report = check(subject(f"exceptions: [{{code: STR132, path: {json.dumps(path)}, reason: r}}]"), host=HOST)
+    assert report.complete
+
+
+def test_a_name_in_a_key_is_hidden_where_the_key_is_escaped():
+    """What is hidden takes no part of an escape along."""
+    response = loads(
+        RESPONSE.replace("What now?", '"\\tom Example, and?"').replace("Nothing new.", "LS27 8PQ")
+    )
+    report = check(response, host=HOST, register=Register(["Tom Example"]), codes=["DIS103"])
+    assert report.complete
+    assert "Example" not in report.to_json()

@@ -141,16 +141,20 @@ def test_json_has_the_documented_keys():
     ]  # fmt: skip
     assert data["summary"] == {"errors": 1, "warnings": 1, "notes": 0}
     assert data["problems"][0] == {
-        "code": "DIS101", "severity": "error", "path": "board", "message": "no board", "hint": "Add board.",
-        "source": "house rule",
+        "code": "DIS101", "severity": "error", "path": "board", "ids": [], "line": None,
+        "message": "no board", "hint": "Add board.", "source": "house rule",
+        "page": "docs/reference/checks/disclosure.md#dis101",
     }  # fmt: skip
+
+
+PAGE = "docs/reference/checks/structure.md#str130"
 
 
 def test_github_commands_are_escaped():
     """A message cannot break out of its command, nor a file name out of its property."""
     nasty = problem(Severity.ERROR, path="", message="100%\n::error::forged", hint="")
     command = Report(problems=(nasty,)).to_github("a,b:c.yaml")
-    assert command == "::error file=a%2Cb%3Ac.yaml,title=STR130::100%25%0A::error::forged"
+    assert command == "::error file=a%2Cb%3Ac.yaml,title=STR130::100%25%0A::error::forged%0A" + PAGE
 
 
 def test_github_levels_are_githubs_own():

@@ -287,7 +287,7 @@ def _stops(number: signal.Signals, folder: Path) -> None:
     waiting = (
         "import sys, time; from scrlearn.cli import main; import scrlearn.cli.checking as c\n"
         "def wait(*_, **__): print('ready', flush=True); time.sleep(300)\n"
-        "c.load = wait; sys.argv = ['scrlearn', 'check', 'n.json']; main()"
+        "c.load_with_lines = wait; sys.argv = ['scrlearn', 'check', 'n.json']; main()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", waiting], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

@@ -231,6 +231,37 @@ def test_the_plugin_is_named_whose_layout_shows_what_is_the_boards():
     assert (reported.place, reported.message) == (problem.place, problem.message)
 
 
+@pytest.mark.parametrize(
+    ("text", "reword"),
+    [
+        ("The child, then aged 14 months, was seen.", lambda text: text.replace(" months", "m")),
+        ("The child, then aged 14 months, was seen.", lambda text: text[:22]),
+        ("They were seen at 12 Mill Lane by police.", lambda text: text.replace(" ", "-")),
+        ("She was born on 3 May 2014 in the morning.", str.upper),
+    ],
+    ids=["abbreviated", "cut", "joined", "in capitals"],
+)
+def test_a_plugins_layout_that_rewords_a_text_still_shows_it(text, reword):
+    """What became of the identifier in it cannot be told, so that the whole text counts as shown."""
+
+    def reworded(subject, _request):
+        content = as_text(reword(subject.summary))
+        return Document(
+            id=subject.id, title=subject.title, layout="ours", blocks=(Paragraph(content=content),)
+        )
+
+    class Ours:
+        @hookimpl
+        def scrlearn_register_layouts(self):
+            yield Layout(name="ours", subject="review", summary="Rewords", build=reworded)
+
+    host = PluginHost(entry_points=False, plugins={"our-board": Ours()})
+    review = Review(id="n", title="Child N", summary=text)
+    with pytest.raises(ExportVetoedError):
+        render(review, "json", layout="ours", host=host)
+    assert check(review, codes=["DIS"], layout="ours", host=host).errors
+
+
 def test_a_helpline_that_a_plugins_layout_adds_stops_nothing():
     """It is judged as in the text: a warning, which leaves it to the board."""
     host = PluginHost(entry_points=False, plugins={"talkative": Talkative("Ring 0808 157 0000.")})

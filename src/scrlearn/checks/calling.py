@@ -115,9 +115,9 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
     if not isinstance(severity, Severity):
         return None, f"gave a problem whose severity is {sort(severity)}; it must be a Severity"
     texts: dict[str, str] = {}
-    place: object = problem.place
-    if not isinstance(place, Place):
-        return None, f"gave a problem whose path is {sort(place)}; it must be text"
+    place = _sound_place(problem.place)
+    if place is None:
+        return None, f"gave a problem whose path is {sort(problem.place)}; it must be text"
     for name in ("code", *QUOTING):
         held: object = getattr(problem, name)
         if not isinstance(held, str):
@@ -126,6 +126,15 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
         return None, f"reported {language.mask(texts['code'])}, a code missing from its codes"
-    code, path, message, hint, source = texts.values()
-    sound = Problem(code=code, severity=severity, path=path, message=message, hint=hint, source=source)
+    code, message, hint, source = texts.values()
+    sound = Problem(code=code, severity=severity, path=place, message=message, hint=hint, source=source)
     return sound, ""
+
+
+def _sound_place(place: object) -> Place | None:
+    """Return a place made of plain texts and numbers, or None where it is none."""
+    if type(place) is not Place or not all(isinstance(step, str | int) for step in place.steps):
+        return None
+    if place.is_as_written:
+        return Place.read(str(place))
+    return Place(*(str.__str__(step) if isinstance(step, str) else int(step) for step in place.steps))

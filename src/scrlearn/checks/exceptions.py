@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scrlearn.model.exceptions import RecordedException
-from scrlearn.problems import Problem
+    from scrlearn.problems import Problem
 
 
 @attrs.frozen(kw_only=True)

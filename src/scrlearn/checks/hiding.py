@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from scrlearn.model.register import Register
     from scrlearn.problems import Problem
 
-QUOTING = ("path", "message", "hint", "source")
-"""The fields of a problem in which a check may repeat words of the subject."""
+QUOTING = ("message", "hint", "source")
+"""The texts of a problem in which a check may repeat words of the subject, as its place may."""
 _OWN_PATH = re.compile(r"(?:[a-z_]+(?:\[\d{1,3}\])?(?:\.|\Z))*")
 """A path of small letters and places in lists: no number and no address can stand in it."""
 
@@ -55,6 +55,8 @@ class Hider:
             hidden = self.name(text) if text in ours else self.text(text)
             if hidden != text:
                 changed[field] = hidden
+        if (place := problem.place.told_by(self.text)) != problem.place:
+            changed["path"] = place
         if (ids := tuple(map(self.text, problem.ids))) != problem.ids:
             changed["ids"] = ids
         return attrs.evolve(problem, **changed) if changed else problem

@@ -111,9 +111,7 @@ def _report(
         kind=subject.kind,
         id=hider.name("" if isinstance(subject, TeamResponse) else subject.id),
         problems=tuple(
-            hider.problem(attrs.evolve(problem, ids=entry_ids(subject, problem.place)))
-            for problem in left
-            if problem.code in wanted
+            hider.problem(_with_ids(problem, subject)) for problem in left if problem.code in wanted
         ),
         excepted=tuple(hider.exception(one) for one in excepted if one.problem.code in wanted),
         incomplete=(
@@ -172,13 +170,19 @@ def disclosure_problems(
         left, excepted, _ = sorted_out(found, exceptions_of(subject))
         unread = [NOT_CHECKED.at("", failure) for failure in _failures(ran)]
         hider = Hider(request)
-        shown = Report(problems=tuple(map(hider.problem, (*unread, *left)))).problems
+        named = (_with_ids(problem, subject) for problem in (*unread, *left))
+        shown = Report(problems=tuple(map(hider.problem, named))).problems
         return shown, tuple(map(hider.exception, excepted))
 
 
 def _found(ran: Iterable[Outcome]) -> list[Problem]:
     """Return the problems that checks found: a text that says one thing a thousand times has one."""
     return list(dict.fromkeys(problem for outcome in ran for problem in outcome.problems))
+
+
+def _with_ids(problem: Problem, subject: Subject) -> Problem:
+    """Return a problem with the ids of the list entries that it stands in."""
+    return attrs.evolve(problem, ids=entry_ids(subject, problem.place))
 
 
 def _failures(ran: Iterable[Outcome]) -> list[str]:

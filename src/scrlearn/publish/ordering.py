@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from inspect import Parameter, signature
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 import attrs
 
+from scrlearn._meant import did_you_mean
 from scrlearn.hooks import PluginHost, default_host
 from scrlearn.hooks.records import MAX_PAGES
 from scrlearn.model.audience import PUBLIC, Audience
@@ -72,8 +74,19 @@ def takes_an_order(function: Function) -> Function:
     ]
     written = signature(function)
     own = [each for each in written.parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
-    vars(function)["__signature__"] = written.replace(parameters=[*own, *keywords])
-    return function
+    shown = written.replace(parameters=[*own, *keywords])
+
+    @wraps(function)
+    def taking(*arguments: Any, **wanted: Any) -> Any:  # noqa: ANN401 - whatever the function takes
+        for name in wanted:
+            if name not in shown.parameters:
+                meant = did_you_mean(name, shown.parameters)
+                message = f"{function.__name__}() got an unexpected keyword argument '{name}'{meant}"
+                raise TypeError(message)
+        return function(*arguments, **wanted)
+
+    vars(taking)["__signature__"] = shown
+    return cast("Function", taking)
 
 
 def _annotations() -> dict[str, Any]:

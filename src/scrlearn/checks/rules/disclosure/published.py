@@ -4,6 +4,7 @@ wanted.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scrlearn import language
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from scrlearn.model.subjects import Subject
 
     Read = Callable[[str], tuple[Identifier, ...]]
+
+_WORD = re.compile(r"\w+")
+_IN_A_ROW = 4
+"""Words in a row by which a text is known in a document that a plugin laid out."""
 
 
 class PublishedWords:
@@ -64,7 +69,9 @@ class PublishedWords:
         """
         request = self._request
         if request.document is not None:
-            return (_Shown(request.layout or "", _words_of(request.document), self._read),)
+            name = request.layout or ""
+            by_us = not named_layout(name, request)
+            return (_Shown(name, _words_of(request.document), self._read, by_us=by_us),)
         providers = request.host.providers("layouts")
         shown = []
         for layout in _wanted_layouts(self._subject.kind, request):
@@ -73,7 +80,7 @@ class PublishedWords:
             # Unread is not empty; a plugin's layout that fails publishes nothing.
             if document is not None or _is_ours(provider):
                 words = None if document is None else _words_of(document)
-                shown.append(_Shown(layout.name, words, self._read))
+                shown.append(_Shown(layout.name, words, self._read, by_us=_is_ours(provider)))
         return tuple(shown)
 
     @once
@@ -91,7 +98,9 @@ class PublishedWords:
             and _is_ours(providers.get(layout.name))
         )
         return tuple(
-            _Shown(layout.name, _words_of(document), self._read) for layout, document in documents if document
+            _Shown(layout.name, _words_of(document), self._read, by_us=True)
+            for layout, document in documents
+            if document
         )
 
     def _laid_out(self, layout: AskableLayout, provider: Provider | None) -> Document | None:
@@ -112,24 +121,42 @@ class PublishedWords:
 class _Shown:
     """The words of one document; None where nothing is known of them."""
 
-    def __init__(self, layout: str, words: tuple[str, ...] | None, read: Read) -> None:
+    def __init__(self, layout: str, words: tuple[str, ...] | None, read: Read, *, by_us: bool) -> None:
         self.layout = layout
+        self._by_us = by_us
         self._texts = words
         self._read = read
         self._whole: dict[FieldText, bool] = {}
 
     def holds(self, field: FieldText, identifier: Identifier) -> bool:
-        """Whether a field's text, or the identifier in it, stands in the document."""
+        """Whether a field's text, or the identifier in it, stands in the document.
+
+        Our own layouts pass texts on as they are. A plugin's may shorten or reword them, so that words of the
+        field in a row are enough: what became of the rest cannot be told.
+        """
         if self._texts is None:
             return True
         # A long text with many identifiers in it is looked for once.
         if field not in self._whole:
-            self._whole[field] = _plain(language.as_read(field.text, field.kind)) in self._words
+            text = _plain(language.as_read(field.text, field.kind))
+            self._whole[field] = text in self._words or (not self._by_us and self._holds_words_of(text))
         return (
             self._whole[field]
             or _plain(identifier.value) in self._words
             or (identifier.kind, identifier.normal) in self._identifiers
         )
+
+    def _holds_words_of(self, text: str) -> bool:
+        """Whether so many words in a row of a text stand in the document, or all words of a shorter one."""
+        words = _WORD.findall(text.casefold())
+        length = min(len(words), _IN_A_ROW)
+        runs = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
+        return length > 0 and any(f" {run} " in self._bare_words for run in runs)
+
+    @once
+    def _bare_words(self) -> str:
+        """All words of the document, with nothing between them but a space."""
+        return f" {' '.join(_WORD.findall(self._words.casefold()))} "
 
     @once
     def _words(self) -> str:

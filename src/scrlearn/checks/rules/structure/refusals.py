@@ -20,6 +20,7 @@ from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import whose
 from scrlearn.hooks.refusals import Refusal
 from scrlearn.layouts.calling import laid_out
+from scrlearn.places import TOP, Place
 from scrlearn.problems import ProblemCode, Severity
 
 if TYPE_CHECKING:
@@ -184,24 +185,24 @@ def _problem(subject: Subject, refusal: Refusal, who: str, *, is_error: bool) ->
     if refusal.part == "language":
         return
     places = _places(subject, refusal)
-    place = places[0] if places else ""
+    place = places[0] if places else TOP
     more = f" (and in {len(places) - 1} more places)" if len(places) > 1 else ""
     severity = Severity.ERROR if is_error else Severity.WARNING
     yield REFUSED.at(place, f"{who}: {refusal.message}{more}", severity=severity)
 
 
-def _places(subject: Subject, refusal: Refusal) -> list[str]:
-    """Return the paths of a subject's texts that hold what a format objects to; none where it cannot be told.
+def _places(subject: Subject, refusal: Refusal) -> list[Place]:
+    """Return the places of a subject's texts that hold what a format objects to; none where nobody can tell.
 
     A text that is the very words comes before one that only holds them.
     """
     fields = language.texts(subject)
     for fits in (_is, _holds):
         for words in filter(None, refusal.words):
-            if found := [field.path for field in fields if fits(field, words)]:
+            if found := [field.place for field in fields if fits(field, words)]:
                 return list(dict.fromkeys(found))
-    stated = _FIELDS.get(refusal.part, "")
-    return [stated] if stated else []
+    stated = _FIELDS.get(refusal.part)
+    return [Place.read(stated)] if stated else []
 
 
 def _is(field: FieldText, words: str) -> bool:
