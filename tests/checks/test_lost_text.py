@@ -248,7 +248,7 @@ def test_prose_in_small_letters_is_wrapped_at_any_width(words, width):
 def test_words_behind_the_address_of_a_link_are_told():
     """Its title is shown nowhere."""
     assert reported('[x](https://example.org "lost")') == [
-        ("STR141", 'the words "lost" after the address of a link (they are left out)')
+        ("STR141", 'the text holds the words "lost" after the address of a link (they are left out)')
     ]
 
 

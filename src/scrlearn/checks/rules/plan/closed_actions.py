@@ -212,7 +212,9 @@ def _judgement(action: Action, assessment: Assessment, place: Place, body: str) 
         if not given
     ]
     if missing:
-        yield BARE_JUDGEMENT.at(within, f"the board's judgement does not say {' or '.join(missing)}")
+        *others, last = missing
+        lacks = f"{', '.join(others)} or {last}" if others else last
+        yield BARE_JUDGEMENT.at(within, f"the board's judgement does not say {lacks}")
     judge = assessment.by.strip().casefold()
     if judge and judge in {action.owner.strip().casefold(), body.strip().casefold()}:
         yield OWN_JUDGEMENT.at(within / "by", "the action was judged by whoever carries it out")
