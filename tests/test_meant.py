@@ -17,7 +17,8 @@ from scrlearn._meant import ClosedList, did_you_mean
 from scrlearn.errors import LoadError, RuleError, UnknownNameError
 from scrlearn.model.areas import nation_of
 from scrlearn.model.audience import Audience
-from scrlearn.model.facts import fact_state
+from scrlearn.model.facts import FactState, fact_state
+from scrlearn.model.recommendations import Achievement, Status
 from scrlearn.model.subjects import SUBJECTS
 from scrlearn.problems import Severity
 
@@ -195,3 +196,24 @@ def test_the_question_is_asked_in_one_place():
     sources = [*(ROOT / "src").rglob("*.py"), *(ROOT / "plugins").glob("*/src/**/*.py")]
     found = {path.name for path in sources if list(asked_by_hand(ast.parse(path.read_bytes())))}
     assert found == {"_meant.py"}
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (Status, "of track"),
+        (Status, "now started"),
+        (Status, "not agreed"),
+        (Achievement, "now achieved"),
+        (FactState, "now applicable"),
+        (Severity, "none"),
+    ],
+)
+def test_no_slip_makes_a_word_its_opposite(words, written):
+    """Between on and off, now and not there is more than a slip."""
+    assert words.meant_by(written) == ()
+
+
+def test_a_word_is_known_without_its_space():
+    """`offtrack` is `off track`, and not nearly `on_track`."""
+    assert Status.meant_by("offtrack") == (Status.DELAYED,)

@@ -20,6 +20,8 @@ _LIKE = 0.6
 _NEARLY_THE_SAME = 0.75
 """How like a word of a closed list must be, beside beginning with the same letter and being as long, give or
 take one: that is a slip of the finger, and no "non-" or "not"."""
+_TURNING = frozenset({"no", "non", "none", "not", "now", "off", "on"})
+"""Words between which there is more than a slip: one of them turns what is said into its opposite."""
 _LONGEST_WORD = 100
 """Nothing longer is a misspelt word, and looking for one that is like it takes time."""
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
@@ -97,12 +99,13 @@ class ClosedList(StrEnum):
         if len(written) > _LONGEST_WORD:
             return ()
         plain = _plain(written)
-        meant = tuple(word for word in cls if plain in map(_plain, (word.value, *word.also)))
-        if meant:
-            return meant
-        by_text = {_plain(word.value): word for word in cls}
-        slips = [text for text in by_text if text[0] == plain[:1] and abs(len(text) - len(plain)) <= 1]
-        return tuple(by_text[near] for near in difflib.get_close_matches(plain, slips, 1, _NEARLY_THE_SAME))
+        joined = plain.replace(" ", "")
+        meant = tuple(
+            word
+            for word in cls
+            if joined in (_plain(text).replace(" ", "") for text in (word.value, *word.also))
+        )
+        return meant or tuple(word for word in cls if _is_slip(plain.split(), _plain(word.value).split()))
 
     @classmethod
     def question(cls, written: str, *, after: str = "", shown: Callable[[Self], str] = str) -> str:
@@ -114,6 +117,22 @@ class ClosedList(StrEnum):
         """
         meant = cls.meant_by(written)
         return _asked(after, " or ".join(map(shown, meant))) if meant else after
+
+
+def _is_slip(written: list[str], words: list[str]) -> bool:
+    """Whether words are those of a list but for a slip in one of the longer: between `on` and `off`, `now`
+    and `not` there is more than a slip.
+    """
+    return len(written) == len(words) and all(map(_is_slip_of_a_word, written, words))
+
+
+def _is_slip_of_a_word(written: str, word: str) -> bool:
+    if written == word:
+        return True
+    if not _TURNING.isdisjoint((written, word)) or written[0] != word[0]:
+        return False
+    likeness = difflib.SequenceMatcher(a=written, b=word).ratio()
+    return abs(len(written) - len(word)) <= 1 and likeness >= _NEARLY_THE_SAME
 
 
 def _asked(statement: str, guess: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Step = str | int
 """A key, or the number of an entry in a list, counted from 0."""
@@ -72,7 +72,9 @@ class Place:
                 position = step.end()
         except ValueError:  # quotation marks round something else than a key as we write it
             return cls._as_it_stands(text)
-        return cls(*steps)
+        place = cls(*steps)
+        # Only what is written as we write it counts: who writes otherwise may have meant another place.
+        return place if place._write(json_key) == text else cls._as_it_stands(text)
 
     @classmethod
     def _as_it_stands(cls, text: str) -> Place:
@@ -128,13 +130,22 @@ class Place:
         >>> Place("findings", 0, "why").nearest_line({Place("findings", 0): 7, Place(): 1})
         7
         """
-        outwards = (Place(*self.steps[:end]) for end in range(len(self.steps), -1, -1))
-        return next((lines[place] for place in outwards if place in lines), None)
+        return next((lines[place] for place in self.outwards() if place in lines), None)
+
+    def outwards(self) -> Iterator[Place]:
+        """Yield the place, then each that it stands in, up to the file as a whole.
+
+        >>> [str(place) for place in Place("findings", 0, "why").outwards()]
+        ['findings[0].why', 'findings[0]', 'findings', '']
+        """
+        yield self
+        yield from (Place(*self.steps[:end]) for end in range(len(self.steps) - 1, -1, -1))
 
     def __str__(self) -> str:
         """Write the place as messages show it; empty for the file as a whole."""
-        if self._written:
-            return self._written
+        return self._written or self._write(shown_key)
+
+    def _write(self, quoted: Callable[[str], str]) -> str:
         text = ""
         for step in self.steps:
             if isinstance(step, int):
@@ -142,7 +153,7 @@ class Place:
             elif _PLAIN_KEY.fullmatch(step):
                 text += f".{step}" if text else step
             else:
-                text += f"[{shown_key(step)}]"
+                text += f"[{quoted(step)}]"
         return text
 
     def __repr__(self) -> str:
@@ -178,5 +189,9 @@ def shown_key(text: str) -> str:
     >>> print(shown_key("two\nlines"))
     "two\nlines"
     """
-    short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
-    return json.dumps(short, ensure_ascii=not short.isprintable())
+    return json_key(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "...")
+
+
+def json_key(text: str) -> str:
+    """Quote a key whole, what cannot be printed as escapes."""
+    return json.dumps(text, ensure_ascii=not text.isprintable())

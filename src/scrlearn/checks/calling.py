@@ -20,7 +20,7 @@ from scrlearn.places import Place
 from scrlearn.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from scrlearn.checks.wanted import Wanted
     from scrlearn.hooks import AskableCheck, AskableHost, CheckRequest
@@ -40,7 +40,7 @@ def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterato
     providers = request.host.providers("checks")
     for found in applying(subject, request.host, wanted):
         unseen: list[str] = []
-        problems, failure = _run(found, subject, attrs.evolve(request, incomplete=unseen.append))
+        problems, failure = _run(found, subject, attrs.evolve(request, incomplete=_hearing(unseen)))
         provider = providers.get(found.name)
         named = whose(f"check '{found.name}'", provider)
         report = f"; {REPORT}" if provider is not None and provider.is_core else ""
@@ -49,6 +49,18 @@ def outcomes(subject: Subject, request: CheckRequest, wanted: Wanted) -> Iterato
             problems=tuple(problem for problem in problems if problem.code in wanted),
             failures=tuple(f"incomplete: {one}" for one in (*unseen, *failures)),
         )
+
+
+def _hearing(heard: list[str]) -> Callable[[str], None]:
+    """Return what a check tells by that it could not look at everything: text, and nothing that acts."""
+
+    def hear(message: object) -> None:
+        if not isinstance(message, str):
+            wrong = f"incomplete() takes text, and was given {sort(message)}"
+            raise TypeError(wrong)
+        heard.append(str.__str__(message))
+
+    return hear
 
 
 def applying(subject: Subject, host: AskableHost, wanted: Wanted) -> Iterator[AskableCheck]:

@@ -40,13 +40,14 @@ def sorted_out(
     """Return the problems that are left, those that are excepted, and the numbers of exceptions that were
     used.
     """
+    recorded = _ByPlace(exceptions)
     left: list[Problem] = []
     excepted: list[Excepted] = []
     used: set[int] = set()
     for problem in problems:
-        fitting = [number for number, one in enumerate(exceptions) if fits(one, problem)]
-        counting = [number for number in fitting if counts(exceptions[number], problem.severity)]
-        used.update(fitting)
+        about = recorded.about(problem)
+        used.update(about)
+        counting = [number for number in about if counts(exceptions[number], problem.severity)]
         if counting:
             excepted.append(Excepted(problem=problem, exception=exceptions[counting[0]]))
         else:
@@ -54,12 +55,24 @@ def sorted_out(
     return left, excepted, sorted(used)
 
 
-def fits(exception: RecordedException, problem: Problem) -> bool:
-    """Whether an exception is about a problem: its code, its place or one that it stands in, words of its
-    message.
-    """
-    inside = problem.place in Place.read(exception.path)
-    return exception.code.upper() == problem.code and inside and exception.about in problem.message
+class _ByPlace:
+    """Exceptions by their code and place: a file may have thousands, and as many problems."""
+
+    def __init__(self, exceptions: Sequence[RecordedException]) -> None:
+        self._exceptions = exceptions
+        self._numbers: dict[tuple[str, Place | str], list[int]] = {}
+        for number, exception in enumerate(exceptions):
+            # A long key is cut where a report shows it, and whoever copied it from there means it as well.
+            for place in (Place.read(exception.path), exception.path):
+                self._numbers.setdefault((exception.code.upper(), place), []).append(number)
+
+    def about(self, problem: Problem) -> list[int]:
+        """Return the numbers of those that are about a problem: its code, its place or one that it stands
+        in, words of its message.
+        """
+        places: tuple[Place | str, ...] = (*problem.place.outwards(), problem.path)
+        numbers = {number for place in places for number in self._numbers.get((problem.code, place), ())}
+        return sorted(number for number in numbers if self._exceptions[number].about in problem.message)
 
 
 def counts(exception: RecordedException, severity: Severity) -> bool:
