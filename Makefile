@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 DEMO ?= build/demo
 MINUTES ?= 30
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
-# What decides what is installed: whenever one of these is newer than the last installation, it is done again.
+# What the installation depends on: whenever one of these files is newer than the last installation, it is done again.
 INSTALLATION := pyproject.toml src/scrlearn/_version.py $(PLUGINS:%=%/pyproject.toml)
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
@@ -17,7 +17,7 @@ NIGHTLY := alone fuzz kills lowest
 
 .PHONY: help demo test lint bench docs alone fuzz kills lowest nightly matrix clean python system-run system-test
 
-help: ## Say what there is to make
+help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 demo: system-run $(VENV)/.installed ## Write the sample review, briefing and newsletter in every format
@@ -41,10 +41,10 @@ bench: system-run $(VENV)/.installed-dev ## Measure speed and memory
 alone: system-run $(VENV)/.installed-dev ## Run each plugin's tests as its own authors would, without those of scrlearn
 	@set -e; for plugin in $(PLUGINS); do echo "$(BIN)/pytest $$plugin"; $(BIN)/pytest $$plugin; done
 
-kills: system-run $(VENV)/.installed-dev ## Kill a batch a hundred times at random moments; SCRLEARN_SEED=N does it again
+kills: system-run $(VENV)/.installed-dev ## Kill a batch a hundred times at random moments; SCRLEARN_SEED=N repeats a run
 	SCRLEARN_KILLS=$${SCRLEARN_KILLS:-100} $(BIN)/pytest -n 0 -s tests/publish/test_kills.py
 
-docs: $(VENV)/.installed-dev ## Make again what is generated in the documentation, and follow its links
+docs: $(VENV)/.installed-dev ## Generate the reference pages again, and follow every link of the documentation
 	@set -e; for generator in $(wildcard tools/generate_*.py); do \
 		echo "== $$generator"; $(BIN)/python $$generator; \
 	done
@@ -56,12 +56,12 @@ fuzz: system-test $(VENV)/.installed-dev ## Try inputs that nobody would write (
 
 # The tests look at other examples each night, and at more of them.
 nightly: export HYPOTHESIS_PROFILE := nightly
-nightly: test $(NIGHTLY) ## What takes too long for every change: test with more examples, alone, fuzz, kills, lowest
+nightly: test $(NIGHTLY) ## Run what takes too long for every change: test with more examples, alone, fuzz, kills, lowest
 
-matrix: system-test ## Run what depends on the Python with the other supported ones on this machine
+matrix: system-test ## Run the tests that depend on the version of Python with the other supported versions on this machine
 	$(PYTHON) tools/matrix.py 3.12 3.13
 
-lowest: system-run ## Install the oldest versions that are promised to work, and write the samples with them
+lowest: system-run ## Install the oldest versions of the libraries that are promised to work, and write the samples with them
 	$(PYTHON) tools/lowest.py
 
 clean: ## Remove everything that was made
@@ -78,7 +78,7 @@ system-run: python
 system-test: python
 	@$(PYTHON) tools/system_packages.py test
 
-# What stands behind a bar must come first, but being newer does not make the target out of date.
+# What stands after a bar must come first, but being newer does not make the target out of date.
 $(VENV)/.made: | system-run
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) --upgrade pip

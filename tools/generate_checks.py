@@ -78,9 +78,9 @@ def _overview(families: dict[Family, list[ProblemCode]]) -> Iterator[str]:
         yield f"| [{family.letters}]({name}) | {len(members)} | {family.title} | {stops} |"
     yield "\n## What stops an export\n"
     yield (
-        "An error of these is refused in every format, until the text is mended or somebody decides on it by "
-        "name and day (`exceptions` in the file). Beside these, a format refuses what it cannot carry, and "
-        "[STR148](structure.md#str148) tells of it before.\n"
+        "A document for the public with one of these errors is refused in every format, until the text is "
+        "mended or somebody records under `exceptions` who decided that it may stand, when and why. A format "
+        "also refuses what it cannot carry; [STR148](structure.md#str148) reports that beforehand.\n"
     )
     for family, members in families.items():
         if family.stops_export:
@@ -93,7 +93,10 @@ def _family(family: Family, codes: list[ProblemCode]) -> Iterator[str]:
     yield f"# {family.letters}: {family.title}\n"
     yield f"{GENERATED} [All families](README.md).\n"
     if family.stops_export:
-        yield "**An error of this family stops an export**: nothing is written until it is mended.\n"
+        yield (
+            "**An error of this family stops an export for the public**: nothing is written until the text "
+            "is mended, or somebody records that it may stand.\n"
+        )
     else:
         yield "No code of this family stops an export; `scrlearn check` exits with 1 for an error.\n"
     yield from _table(codes)

@@ -22,8 +22,8 @@ import click
 
 from scrlearn.cli.app import app
 from scrlearn.files.annotations import SHORTHANDS
+from scrlearn.files.explain import described
 from scrlearn.law.catalogue import FACTS
-from scrlearn.model.base import Doc
 from scrlearn.model.briefing import Briefing
 from scrlearn.model.bulletin import Bulletin
 from scrlearn.model.dates import AsWritten
@@ -152,16 +152,11 @@ def _tables(noun: type, heading: str, seen: set[type]) -> Iterator[str]:
             continue
         holds = _described(field.type, inner)
         needed = "**required**" if field.default is attrs.NOTHING else ""
-        rows.append(f"| `{field.name}` | {holds} | {_doc(field.type)} {needed}".rstrip() + " |")
+        rows.append(f"| `{field.name}` | {holds} | {described(field.type)} {needed}".rstrip() + " |")
     yield f"## {heading}\n\n" + "\n".join(rows)
     for one in inner:
         if one not in seen:
             yield from _tables(one, _name(one), seen)
-
-
-def _doc(annotation: Any) -> str:  # noqa: ANN401
-    marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    return next((mark.text for mark in marks if isinstance(mark, Doc)), "")
 
 
 def _described(annotation: Any, inner: dict[type, None]) -> str:  # noqa: ANN401 - one answer a form

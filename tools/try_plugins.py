@@ -15,16 +15,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scrlearn.law.distributions import DISTRIBUTIONS
 from tools.try_installation import InstallationError, run
 
 RULES = {
-    "scrlearn-wales": ("wales-scr", "wales-cpr", "wales-apr", "wales-susr"),
-    "scrlearn-scotland": ("scotland-scr", "scotland-learning-review", "scotland-dhsr"),
-    "scrlearn-northern-ireland": ("northern-ireland-cmr",),
-    "scrlearn-adults": ("england-sar", "england-wales-dhr", "england-wales-dardr", "england-wales-owhr"),
+    distribution: [rules for rules, brings in DISTRIBUTIONS.items() if brings == distribution]
+    for distribution in DISTRIBUTIONS.values()
 }
 """The rule sets that each distribution brings."""
-
 REVIEW = """\
 kind: review
 schema_version: 1

@@ -99,7 +99,7 @@ class LoadError(ScrlearnError):
         count = len(self.faults)
         heading = f"{source}: {count} fault{'s' if count != 1 else ''}"
         more = "`scrlearn check --format json` lists all"
-        super().__init__(heading, *some(self.faults, more))
+        super().__init__(heading, *indented(self.faults, more))
 
     def __reduce__(self) -> tuple[type[LoadError], tuple[str, tuple[Fault, ...]]]:
         """Pickle by the constructor's own arguments, so that worker processes can report it."""
@@ -171,7 +171,7 @@ class ExportVetoedError(ExportError):
         """Make the error from a message and the problems behind it."""
         self.message = message
         self.problems = tuple(problems)
-        super().__init__(message, *some(self.problems, "`scrlearn check` lists all"))
+        super().__init__(message, *indented(self.problems, "`scrlearn check` lists all"))
 
     def __reduce__(self) -> tuple[type[ExportVetoedError], tuple[str, tuple[Problem, ...]]]:
         """Pickle by the constructor's own arguments."""
@@ -190,14 +190,14 @@ class PluginError(ScrlearnError):
     """A plugin failed, and the host is strict or the plugin was needed for what was asked."""
 
 
-def some(entries: Sequence[object], rest: str = "") -> list[str]:
+def indented(entries: Sequence[object], rest: str = "") -> list[str]:
     """Return lines for a list in a message, one each, and a count of those beyond `MOST_SHOWN`.
 
     `rest` says where the others are to be found.
 
-    >>> some(["first", "second"])
+    >>> indented(["first", "second"])
     ['  first', '  second']
-    >>> some(range(2_000), "`faults` has them")[-1]
+    >>> indented(range(2_000), "`faults` has them")[-1]
     '  and 1,950 more: `faults` has them'
     """
     lines = [f"  {entry}" for entry in entries[:MOST_SHOWN]]

@@ -36,7 +36,7 @@ assert CliRunner().invoke(app, {arguments!r}).exit_code == 0
 """
 OF_THE_RULES = {
     "checks/rules/briefing/glossary.py",  # the words of a text, each in its place
-    "checks/rules/disclosure/disclosure.py",  # paths of fields, and the numbers of services
+    "checks/rules/disclosure/reporting.py",  # the numbers of services
 }
 """Modules of rules that have patterns of their own."""
 

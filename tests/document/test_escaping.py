@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import scrlearn
 from scrlearn.document import Paragraph, body, escape, inline, plain
-from scrlearn.document.markdown import departures
+from scrlearn.document.departures import departures
 from scrlearn.model.text_kinds import UNWRITABLE
 
 SYNTAX = [

@@ -16,13 +16,13 @@ from scrlearn.document import (
     Strong,
     Text,
     body,
+    commonmark,
     inline,
     links,
-    markdown,
     plain,
     walk,
 )
-from scrlearn.document.markdown import departures
+from scrlearn.document.departures import departures
 from scrlearn.model.text_kinds import SAFE_SCHEMES
 
 
@@ -362,7 +362,7 @@ def test_a_sign_alone_in_brackets_is_never_lost(sign: str, count: int, around: s
     assert plain(inline(text)) == text
 
 
-@pytest.mark.parametrize("made", [markdown._parser, markdown._full_parser])
+@pytest.mark.parametrize("made", [commonmark.parser, commonmark.full_parser])
 def test_a_parser_is_ready_before_threads_share_it(made, monkeypatch):
     """A text that comes while another has the rules gathered would be read by half of them, or by none."""
     made.cache_clear()

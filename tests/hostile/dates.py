@@ -17,7 +17,7 @@ from unittest import mock
 import pytest
 
 import scrlearn
-from scrlearn.checks.exceptions import counts
+from scrlearn.checks.exceptions import says_enough
 from scrlearn.document import Document
 from scrlearn.errors import ExportError, RuleError
 from scrlearn.hooks import PluginHost, default_host
@@ -339,7 +339,7 @@ def _as_settings_exception(shown: str, folder: Path) -> None:
         settings.write_text(f"{entry}on = {on}\n", encoding="utf-8")
         (one,) = scrlearn.read_settings(settings, core()).exceptions
         assert one.exception.on == scrlearn.AsWritten(text=shown)
-        assert not counts(one.exception, scrlearn.Severity.ERROR)
+        assert not says_enough(one.exception, scrlearn.Severity.ERROR)
     for on in (f"{shown}T00:00:00Z", "5", '"\\u0001"'):
         settings.write_text(f"{entry}on = {on}\n", encoding="utf-8")
         _refused(partial(scrlearn.read_settings, settings, core()), "exception[0]", scrlearn.LoadError)

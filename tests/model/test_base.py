@@ -16,7 +16,7 @@ from scrlearn.model.base import Doc, noun
 from scrlearn.model.findings import Finding, Polarity
 from scrlearn.model.review import Review
 from scrlearn.model.text_kinds import Body, Key, Plain, TextKind, text_fault, text_pattern
-from scrlearn.model.type_faults import type_fault
+from scrlearn.model.type_faults import type_check
 
 
 @noun
@@ -165,10 +165,10 @@ def test_a_long_value_is_shown_short():
 
 def test_the_best_fitting_member_of_a_union_explains():
     """Of `address or nothing`, a wrong address is a wrong address and not a missing nothing."""
-    annotation = Annotated[str, TextKind.EMAIL] | None
-    assert type_fault(None, annotation) is None
-    assert "is not one email address" in str(type_fault("nobody", annotation))
-    assert type_fault(5, annotation) == "expected text, got int"
+    check = type_check(Annotated[str, TextKind.EMAIL] | None)
+    assert check(None) is None
+    assert "is not one e-mail address" in str(check("nobody"))
+    assert check(5) == "expected text, got int"
 
 
 def test_only_keywords():

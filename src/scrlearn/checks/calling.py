@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn import language
+from scrlearn._type_names import type_shown
 from scrlearn.checks.hiding import QUOTING
-from scrlearn.hooks.guarding import Failed, guarded, sort
+from scrlearn.hooks.guarding import Failed, guarded
 from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.places import Place
 from scrlearn.problems import Problem, Severity
@@ -56,7 +57,7 @@ def _hearing(heard: list[str]) -> Callable[[str], None]:
 
     def hear(message: object) -> None:
         if not isinstance(message, str):
-            wrong = f"incomplete() takes text, and was given {sort(message)}"
+            wrong = f"incomplete() takes text, and was given {type_shown(message)}"
             raise TypeError(wrong)
         heard.append(str.__str__(message))
 
@@ -88,7 +89,7 @@ def _run(found: AskableCheck, subject: Subject, request: CheckRequest) -> tuple[
             if not hasattr(type(given), "__iter__") or isinstance(given, str):
                 return (
                     kept,
-                    f"gave {sort(given)}: a check yields problems, or returns () if it found none",
+                    f"gave {type_shown(given)}: a check yields problems, or returns () if it found none",
                 )
             declared = {code.code for code in found.codes}
             for problem in given:
@@ -110,8 +111,8 @@ def _told(failed: Failed, request: CheckRequest) -> str:
     """
     where = failed.place or failed.our_place
     said = (
-        f": {language.mask(failed.said)}"
-        if request.host.debug and request.register is None and failed.said
+        f": {language.mask(failed.words)}"
+        if request.host.debug and request.register is None and failed.words
         else ""
     )
     return f"failed with {failed.kind}{said}{f' ({where})' if where else ''}"
@@ -122,18 +123,18 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
     plugin's types go unchecked.
     """
     if not isinstance(problem, Problem):
-        return None, f"gave {sort(problem)}, not a Problem"
+        return None, f"gave {type_shown(problem)}, not a Problem"
     severity: object = problem.severity
     if not isinstance(severity, Severity):
-        return None, f"gave a problem whose severity is {sort(severity)}; it must be a Severity"
+        return None, f"gave a problem whose severity is {type_shown(severity)}; it must be a Severity"
     texts: dict[str, str] = {}
     place = _sound_place(problem.place)
     if place is None:
-        return None, f"gave a problem whose path is {sort(problem.place)}; it must be text"
+        return None, f"gave a problem whose path is {type_shown(problem.place)}; it must be text"
     for name in ("code", *QUOTING):
         held: object = getattr(problem, name)
         if not isinstance(held, str):
-            return None, f"gave a problem whose {name} is {sort(held)}; it must be text"
+            return None, f"gave a problem whose {name} is {type_shown(held)}; it must be text"
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:

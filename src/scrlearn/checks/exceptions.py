@@ -34,7 +34,7 @@ class Excepted:
         return f"{self.problem.code}{place}{decided}: {self.exception.reason}"
 
 
-def sorted_out(
+def left_and_excepted(
     problems: Iterable[Problem], exceptions: Sequence[RecordedException]
 ) -> tuple[list[Problem], list[Excepted], list[int]]:
     """Return the problems that are left, those that are excepted, and the numbers of exceptions that were
@@ -47,7 +47,7 @@ def sorted_out(
     for problem in problems:
         about = recorded.about(problem)
         used.update(about)
-        counting = [number for number in about if counts(exceptions[number], problem.severity)]
+        counting = [number for number in about if says_enough(exceptions[number], problem.severity)]
         if counting:
             excepted.append(Excepted(problem=problem, exception=exceptions[counting[0]]))
         else:
@@ -75,7 +75,7 @@ class _ByPlace:
         return sorted(number for number in numbers if self._exceptions[number].about in problem.message)
 
 
-def counts(exception: RecordedException, severity: Severity) -> bool:
+def says_enough(exception: RecordedException, severity: Severity) -> bool:
     """Whether an exception says enough: a reason, and for an error who decided and when."""
     answered_for = not language.says_nothing(exception.by) and as_date(exception.on) is not None
     return not language.says_nothing(exception.reason) and (severity is not Severity.ERROR or answered_for)

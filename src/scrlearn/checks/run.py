@@ -12,10 +12,11 @@ import attrs
 
 from scrlearn.checks.calling import outcomes, used
 from scrlearn.checks.entries import entry_ids
-from scrlearn.checks.exceptions import sorted_out
+from scrlearn.checks.exceptions import left_and_excepted
 from scrlearn.checks.hiding import Hider
 from scrlearn.checks.report import Report
-from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED, document_disclosure
+from scrlearn.checks.rules.disclosure.disclosure import NOT_CHECKED
+from scrlearn.checks.rules.disclosure.document import document_disclosure
 from scrlearn.checks.rules.structure.exceptions import UNUSED, unused
 from scrlearn.checks.settings import NO_SETTINGS
 from scrlearn.checks.unseen import unseen
@@ -104,7 +105,7 @@ def _report(
     looked_for = wanted.with_codes(excepting) if UNUSED.code in wanted else wanted
     ran = tuple(outcomes(subject, request, looked_for))
     weighed = (settings.weighed(problem, host.catalogue.get(problem.code)) for problem in _found(ran))
-    left, excepted, needed = sorted_out(weighed, (*own, *of_settings))
+    left, excepted, needed = left_and_excepted(weighed, (*own, *of_settings))
     left += unused(subject, needed, request)
     hider = Hider(request)
     return Report(
@@ -167,7 +168,7 @@ def disclosure_problems(
         found = _found(ran)
         if document is not None:
             found += document_disclosure(document, subject, request, file_name=file_name)
-        left, excepted, _ = sorted_out(found, exceptions_of(subject))
+        left, excepted, _ = left_and_excepted(found, exceptions_of(subject))
         unread = [NOT_CHECKED.at("", failure) for failure in _failures(ran)]
         hider = Hider(request)
         named = (_with_ids(problem, subject) for problem in (*unread, *left))

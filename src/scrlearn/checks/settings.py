@@ -28,7 +28,7 @@ from immutabledict import immutabledict
 
 from scrlearn import language
 from scrlearn._meant import did_you_mean
-from scrlearn.checks.exceptions import counts
+from scrlearn.checks.exceptions import says_enough
 from scrlearn.errors import Fault, LoadError
 from scrlearn.files.opening import UnfitFileError, file_content
 from scrlearn.model.dates import written_date
@@ -46,6 +46,8 @@ MAX_SETTINGS_BYTES = 1_000_000
 """The largest settings file that is read."""
 _PROJECT = "pyproject.toml"
 _KEYS = ("severity", "exception")
+_TEXTS = ("code", "reason", "path", "about", "by")
+_EXCEPTION_KEYS = (*_TEXTS, "on", "files")
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +100,7 @@ class Settings:
         """Yield the exceptions from errors that do not say who decided and when: the errors stand."""
         for number, one in enumerate(self.exceptions):
             code = host.catalogue.get(one.exception.code)
-            if code and not counts(one.exception, self.severities.get(code.code, code.severity)):
+            if code and not says_enough(one.exception, self.severities.get(code.code, code.severity)):
                 message = f"{code.code} is an error, and nothing says who decided, and on what day"
                 hint = "it has no effect without by (name and office) and on (the day)"
                 yield Fault(path=f"exception[{number}]", message=message, hint=hint)
@@ -269,10 +271,6 @@ def _exception(
         faults.append(Fault(path=place, message=str(error)))
         return
     yield FileException(exception=made, files=tuple(files))
-
-
-_TEXTS = ("code", "reason", "path", "about", "by")
-_EXCEPTION_KEYS = (*_TEXTS, "on", "files")
 
 
 def _guess(key: str) -> str:

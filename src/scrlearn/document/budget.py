@@ -14,7 +14,7 @@ import attrs
 from scrlearn.document.form import FieldGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     from scrlearn.document.tree import Document
 
@@ -24,6 +24,7 @@ MOST_LETTERS = 2_000_000
 """Letters of text that a document may have, addresses behind links among them."""
 DEEPEST = 60
 """How deep parts may stand in one another: lists nest 20 deep in a text, inside tables and sections."""
+_DIVIDE = "divide it into several documents"
 
 
 def budget_fault(document: Document) -> str:
@@ -38,14 +39,20 @@ def budget_fault(document: Document) -> str:
     stack: list[tuple[object, int]] = [(document, 0)]
     while stack:
         value, depth = stack.pop()
-        if isinstance(value, str):
-            letters += len(value)
-        elif isinstance(value, tuple):
-            parts += sum(isinstance(part, tuple) for part in value)  # rows, and the items of lists
-            stack.extend((part, depth) for part in value)
+        inside: Iterable[object] = ()
+        if isinstance(value, tuple):
+            inside = value
         elif (fields := _fields_of(cast("Hashable", type(value)))) is not None:
             parts += _cells(value) if isinstance(value, FieldGrid) else 1
-            stack.extend((getattr(value, field), depth + 1) for field in fields)
+            depth += 1
+            inside = [getattr(value, field) for field in fields]
+        for part in inside:
+            if isinstance(part, str):
+                letters += len(part)
+            elif part is not None:
+                # Of what stands in a sequence: rows, and the items of lists.
+                parts += inside is value and isinstance(part, tuple)
+                stack.append((part, depth))
         if parts > MOST_PARTS:
             return f"it has more than {MOST_PARTS:,} parts (paragraphs, cells, fields): {_DIVIDE}"
         if letters > MOST_LETTERS:
@@ -64,6 +71,3 @@ def _fields_of(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - a class
 def _cells(grid: FieldGrid) -> int:
     # Somebody's layout may have put anything there, which is told where its fields are looked at.
     return grid.rows * len(grid.columns) if type(grid.rows) is int and type(grid.columns) is tuple else 1
-
-
-_DIVIDE = "divide it into several documents"

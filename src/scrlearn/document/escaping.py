@@ -45,4 +45,4 @@ def _line(line: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", text)
+    return _ANYWHERE.sub(lambda sign: f"\\{sign[0]}", text)

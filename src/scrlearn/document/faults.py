@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import attrs
 
+from scrlearn._type_names import type_shown
 from scrlearn.document import blocks, form, runs, tree
 from scrlearn.document.budget import budget_fault
 from scrlearn.model.text_kinds import TextKind, text_fault
@@ -79,7 +80,7 @@ def _of(hint: Any) -> Walk:  # noqa: ANN401 - any type form can come
         if cls in records:
             yield from _of_record(cls)(value, place)
         elif cls not in plain:
-            yield f"{place} is {_said(value)}; it must be {wanted}"
+            yield f"{place} is {type_shown(value)}; it must be {wanted}"
 
     return walk
 
@@ -93,7 +94,7 @@ def _of_items(hint: Any, item: Any) -> Walk:  # noqa: ANN401
     def walk(value: object, place: str) -> Iterator[str]:
         if type(value) is not tuple:
             comma = "; a single one needs a comma after it: (...,)" if attrs.has(type(value)) else ""
-            yield f"{place} is {_said(value)}; it must be {wanted}{comma}"
+            yield f"{place} is {type_shown(value)}; it must be {wanted}{comma}"
             return
         part = _of(item)
         for number, entry in enumerate(value):
@@ -124,10 +125,3 @@ def _called(cls: Any) -> str:  # noqa: ANN401
     article = "an" if cls.__name__[0] in "AEIOU" else "a"
     words = f" ({', '.join(f'{cls.__name__}.{word.name}' for word in cls)})" if issubclass(cls, Enum) else ""
     return f"{article} {cls.__name__}{words}"
-
-
-def _said(value: object) -> str:
-    """Say what stands in a place, without quoting it: it may be what must not be repeated."""
-    if value is None:
-        return "None"
-    return "text" if type(value) is str else type(value).__name__

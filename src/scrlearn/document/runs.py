@@ -28,7 +28,7 @@ class Strong:
 
 @attrs.frozen
 class Link:
-    """Content that leads to an absolute address with a safe scheme (`scrlearn.model.base.SAFE_SCHEMES`)."""
+    """Content that leads to an absolute address with a scheme of `model.text_kinds.SAFE_SCHEMES`."""
 
     content: Inlines
     url: str

@@ -104,19 +104,23 @@ def carried(document: Document) -> Iterator[tuple[str, str]]:
     ... ]
     'Read me'
     """
-    yield from _carried(document, "")
+    pieces: list[tuple[str, str]] = []
+    _carry(document, "", pieces)
+    yield from pieces
 
 
-def _carried(value: object, place: str) -> Iterator[tuple[str, str]]:
+def _carry(value: object, place: str, into: list[tuple[str, str]]) -> None:
+    """Add the pieces of text that a part holds."""
     if isinstance(value, str):
-        yield from [(place, value)] if value else []
+        if value:
+            into.append((place, value))
     elif isinstance(value, tuple):
         for entry in value:
-            yield from _carried(entry, place)
-    else:
+            _carry(entry, place, into)
+    elif value is not None:
         for name in _fields_of(cast("Hashable", type(value))):
             inner = name if place in ("", "blocks") else f"{place}.{name}"
-            yield from _carried(getattr(value, name), inner)
+            _carry(getattr(value, name), inner, into)
 
 
 @cache

@@ -33,8 +33,8 @@ _MAY_BE_TYPED = re.compile(
     rf"[{BULLETS}{_SHAPES}{_DASHES}]|^[ \t]*(?:-[^\W\d]|o[ \t\xa0]|\(?\w{{1,5}}\))", re.MULTILINE
 )
 _MARKDOWN_ITEM = re.compile(r"[ \t]*(?:(?P<sign>[-*+])|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
-_ENDED = re.compile(r"(?:[ ]{2}|\\)\Z")
-"""What ends a line for Markdown, too."""
+ENDED_BY_HAND = re.compile(r"(?:[ ]{2}|\\)\Z")
+"""How a line ends that ends for Markdown, too, and not only in the file."""
 _SECOND, _THIRD = {"o", "◦", "○"}, {"▪", "■", "\uf0a7"}
 """Signs that Word sets before the items of an inner list, and of a list within that."""
 _GOES_ON = re.compile(r"[^\s.:;?!][\"'”’)*_]*\s*\Z")
@@ -127,7 +127,7 @@ def _certain_dash(lines: list[str]) -> str:
     if len(marked) < _FEWEST and not (marked and any(map(_BULLET.match, lines))):
         return ""
     between = [line for line in lines[marked[0] : marked[-1] + 1] if line.strip() and not _BULLET.match(line)]
-    signs = {found["sign"] if (found := _MAYBE_BULLET.match(line)) else "" for line in between}
+    signs = {bullet["sign"] if (bullet := _MAYBE_BULLET.match(line)) else "" for line in between}
     sign = signs.pop() if len(signs) == 1 else ""
     return "" if sign == "o" and _goes_on(lines[marked[0] - 1 : marked[0]]) else sign
 
@@ -148,5 +148,5 @@ def _break_lettered(lines: list[str]) -> None:
 
 def _end_line_above(lines: list[str], number: int) -> None:
     """End the line before one with a line break that Markdown keeps."""
-    if number and lines[number - 1].strip() and not _ENDED.search(lines[number - 1]):
+    if number and lines[number - 1].strip() and not ENDED_BY_HAND.search(lines[number - 1]):
         lines[number - 1] = lines[number - 1].rstrip() + "  "

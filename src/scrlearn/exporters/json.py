@@ -20,7 +20,9 @@ import base64
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -28,47 +30,83 @@ from scrlearn.document import Cell, Image
 from scrlearn.exporters.pictures import picture
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from scrlearn.document import Document
     from scrlearn.hooks.records import RenderRequest
 
 FORMAT = 1
 """Number of the format that this module describes."""
 
+_LINE = "\n"
 _WORD_START = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 def render(document: Document, request: RenderRequest) -> bytes:  # noqa: ARG001 - every exporter is called with both
     """Render a document, which the format does not refuse, as JSON in UTF-8."""
-    data = {**_node(document), "format": FORMAT}
-    return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    members = {**_members(document, f"{_LINE}  "), "format": str(FORMAT)}
+    return f"{_object(members, _LINE)}\n".encode()
 
 
-def _node(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any class of the tree
-    fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
-    node = {name: _plain(content) for name, content in fields.items()}
-    if isinstance(value, Cell):
-        node["value"] = _value(value.value)
-    elif isinstance(value, Image):
-        node["data"] = base64.b64encode(picture(value).data).decode("ascii")
-    return {**node, "type": _type(value)}
+def _written(value: Any, line: str) -> str:  # noqa: ANN401 - whatever a field of the tree holds
+    r"""Return a value as JSON on lines that begin as `line` does: a line's end and what indents it.
 
+    The standard library writes the same and takes three times as long: it yields each bracket and comma of an
+    indented text by itself.
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+    >>> print(_written(("one", 2, ()), "\n"))
+    [
+      "one",
+      2,
+      []
+    ]
+    """
+    if isinstance(value, str):
+        # An enumeration of texts is written as its text.
+        return encode_basestring(value)
+    inner = f"{line}  "
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        entries = f",{inner}".join([_written(entry, inner) for entry in value])
+        return f"[{inner}{entries}{line}]" if value else "[]"
     if isinstance(value, date):
-        return value.isoformat()
-    # An enumeration of texts is written as its text.
-    return _node(value) if attrs.has(type(value)) else value
+        return f'"{value.isoformat()}"'
+    if attrs.has(type(value)):
+        return _object(_members(value, inner), line)
+    return json.dumps(value)
 
 
-def _value(value: date | float | str | None) -> dict[str, Any] | None:
+def _members(value: Any, line: str) -> dict[str, str]:  # noqa: ANN401 - any class of the tree
+    """Return what a part of the tree holds, as JSON, by its keys."""
+    kind = cast("Hashable", type(value))
+    members = {name: _written(getattr(value, name), line) for name in _fields(kind)}
+    if isinstance(value, Cell):
+        members["value"] = _data(value.value, line)
+    elif isinstance(value, Image):
+        members["data"] = f'"{base64.b64encode(picture(value).data).decode("ascii")}"'
+    members["type"] = f'"{_type(kind)}"'
+    return members
+
+
+def _object(members: dict[str, str], line: str) -> str:
+    inner = f"{line}  "
+    entries = f",{inner}".join([f'"{name}": {members[name]}' for name in sorted(members)])
+    return f"{{{inner}{entries}{line}}}"
+
+
+def _data(value: date | float | str | None, line: str) -> str:
     if value is None:
-        return None
-    if isinstance(value, date):
-        return {"type": "date", "value": value.isoformat()}
-    return {"type": "text" if isinstance(value, str) else "number", "value": value}
+        return "null"
+    sort = "date" if isinstance(value, date) else "text" if isinstance(value, str) else "number"
+    return _object({"type": f'"{sort}"', "value": _written(value, f"{line}  ")}, line)
 
 
-def _type(value: object) -> str:
-    return _WORD_START.sub("_", type(value).__name__).lower()
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class
+    """Return the fields of a part of the tree that are written as they are: a picture is not."""
+    left_out = ("data",) if issubclass(kind, Image) else ()
+    return tuple(name for name in attrs.fields_dict(kind) if name not in left_out)
+
+
+@cache
+def _type(kind: Any) -> str:  # noqa: ANN401 - a class
+    return _WORD_START.sub("_", kind.__name__).lower()

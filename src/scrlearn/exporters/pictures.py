@@ -31,6 +31,8 @@ _SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 """The colour space that a profile must speak of to be a profile of that mode."""
 
 _OPAQUE = 255
+_MOST_KEPT = 8
+"""Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
 
 
 @attrs.frozen(kw_only=True)
@@ -44,8 +46,6 @@ class Picture:
     height: int
 
 
-_MOST_KEPT = 8
-"""Pictures that are kept: the files of a batch have the logo of one board, or of a few."""
 _MADE: dict[tuple[str, str], Picture] = {}
 """Pictures made anew, by a digest of the file and its type: the file may hold what nobody should keep."""
 
@@ -74,7 +74,7 @@ def _made_anew(image: Image) -> Picture:
         message = f"the logo is {image.media_type or 'of no known type'}: give a PNG or JPEG picture"
         raise ExportError(message)
     try:
-        given = decoded(image.data)
+        pixels = decoded(image.data)
     except PictureError as error:
         message = f"the logo cannot be used: {error}; {error.hint}"
         raise ExportError(message) from error
@@ -82,7 +82,7 @@ def _made_anew(image: Image) -> Picture:
     if kind != expected:
         message = f"the logo is a {kind} picture, and its media type says {expected}: save it as {expected}"
         raise ExportError(message)
-    seen = _as_seen(given)
+    seen = _as_seen(pixels)
     stream = io.BytesIO()
     seen.save(stream, expected, **_ENCODING[expected])
     return Picture(
@@ -94,10 +94,10 @@ def _made_anew(image: Image) -> Picture:
     )
 
 
-def _as_seen(given: Pillow.Image) -> Pillow.Image:
+def _as_seen(pixels: Pillow.Image) -> Pillow.Image:
     """Return what is seen of a picture, in mode L, LA, RGB or RGBA, and nothing with it."""
-    colours, alpha = _apart(given)
-    colours = _standard(colours, given.info.get("icc_profile"))
+    colours, alpha = _apart(pixels)
+    colours = _standard(colours, pixels.info.get("icc_profile"))
     if alpha is not None and alpha.getextrema() != (_OPAQUE, _OPAQUE):
         colours.paste(0, mask=alpha.point([_OPAQUE] + [0] * 255))
         colours = Pillow.merge(f"{colours.mode}A", (*colours.split(), alpha))
@@ -105,21 +105,21 @@ def _as_seen(given: Pillow.Image) -> Pillow.Image:
     return Pillow.frombytes(colours.mode, colours.size, colours.tobytes())
 
 
-def _apart(given: Pillow.Image) -> tuple[Pillow.Image, Pillow.Image | None]:
+def _apart(pixels: Pillow.Image) -> tuple[Pillow.Image, Pillow.Image | None]:
     """Return the colours of a picture, in mode L, RGB or CMYK, and its alpha channel, if it has one."""
-    key = given.info.get("transparency")
-    if given.mode == "P":
-        given = given.convert("RGB" if key is None else "RGBA")
-    if given.mode in ("LA", "RGBA"):
-        *bands, alpha = given.split()
-        return Pillow.merge(given.mode[:-1], bands), alpha
-    if given.mode.startswith("I"):
+    key = pixels.info.get("transparency")
+    if pixels.mode == "P":
+        pixels = pixels.convert("RGB" if key is None else "RGBA")
+    if pixels.mode in ("LA", "RGBA"):
+        *bands, alpha = pixels.split()
+        return Pillow.merge(pixels.mode[:-1], bands), alpha
+    if pixels.mode.startswith("I"):
         # Sixteen bits of grey: Pillow's own way to eight cuts off what is brighter than 255.
-        whole = given.convert("I")
+        whole = pixels.convert("I")
         grey = whole.point([value >> 8 for value in range(1 << 16)], "L")
         alpha = whole.point([0 if value == key else _OPAQUE for value in range(1 << 16)], "L")
         return grey, alpha
-    colours = given.convert("L") if given.mode == "1" else given.copy()
+    colours = pixels.convert("L") if pixels.mode == "1" else pixels.copy()
     return colours, None if key is None else _all_but(colours, key)
 
 

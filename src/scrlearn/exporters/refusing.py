@@ -15,7 +15,7 @@ from scrlearn.document import Paragraph, Section, links, plain, reading, walk
 from scrlearn.document.budget import budget_fault
 from scrlearn.errors import ExportError
 from scrlearn.hooks.refusals import Refusal
-from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, text_fault
+from scrlearn.model.text_kinds import UNWRITABLE, TextKind, is_language, is_safe_url, text_fault
 from scrlearn.places import shown_key
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
     yield from _logo(document)
 
 
-def too_large(found: Iterable[Refusal]) -> bool:
+def too_large(refused: Iterable[Refusal]) -> bool:
     """Whether a document is so large that nothing else should be asked of it."""
-    return any(refusal.part == _WHOLE for refusal in found)
+    return any(refusal.part == _WHOLE for refusal in refused)
 
 
 def _unwritable(document: Document) -> Iterator[Refusal]:
@@ -83,9 +83,9 @@ def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
     anchors: set[str] = set()
     for block in walk(blocks):
         if isinstance(block, Paragraph):
-            found = links(block.content)
+            links_here = links(block.content)
         elif isinstance(block, Section):
-            found = links(block.heading)
+            links_here = links(block.heading)
             anchor = block.anchor
             if anchor in anchors or not _ANCHOR.fullmatch(anchor):
                 message = f"the section anchor {anchor!r} is empty, has spaces or is not unique: rename one"
@@ -94,7 +94,7 @@ def _in_blocks(blocks: Blocks) -> Iterator[Refusal]:
             anchors.add(anchor)
         else:
             continue
-        for link in found:
+        for link in links_here:
             if fault := _link_fault(link):
                 words = (plain(link.content), link.url)
                 yield Refusal(message=f"the link to {shown_key(link.url)} {fault}", words=words)
@@ -114,7 +114,7 @@ def _link_fault(link: Link) -> str:
         if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             limits = f"{_FEWEST_DIGITS} to {_MOST_DIGITS} digits"
             return f"is not a telephone number: give one number, of {limits}"
-    if text_fault(link.url, TextKind.URL):
+    if not is_safe_url(link.url):
         return "is not an https:, http:, mailto: or tel: address"
     return ""
 

@@ -43,10 +43,10 @@ def text_kinds(cls: type[Subject], place: Place) -> set[TextKind]:
     >>> text_kinds(Review, Place("dates", "notified"))
     set()
     """
-    found: list[Any] = [cls]
+    annotations: list[Any] = [cls]
     for step in place.steps:
-        found = [below for annotation in found for below in _below(annotation, step)]
-    return {mark for annotation in found for mark in _text_marks(annotation)}
+        annotations = [below for annotation in annotations for below in _below(annotation, step)]
+    return {mark for annotation in annotations for mark in _text_marks(annotation)}
 
 
 def _below(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401

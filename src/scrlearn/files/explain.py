@@ -65,8 +65,8 @@ def _unknown_keys(error: ForbiddenExtraKeysError, place: Place) -> Iterator[Flaw
         listed = f"allowed here: {', '.join(known)}"
         hint = did_you_mean(key, known, otherwise=listed) if count < _SUGGESTIONS else listed
         odd = ODD_CHARACTER.search(key)
-        told = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"
-        yield Flaw(place / key, told, hint)
+        message = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"
+        yield Flaw(place / key, message, hint)
 
 
 def _missing_key(cls: type, name: str, place: Place) -> Flaw:

@@ -41,18 +41,19 @@ def _ids(data: object, annotation: Any, place: Place) -> Iterator[tuple[type, st
             value = data.get(name)
             if is_key and isinstance(value, str):
                 yield annotation, value, place / name
-            yield from _ids(value, inner, place / name)
+            elif isinstance(value, list | dict):
+                yield from _ids(value, inner, place / name)
 
 
 @cache
 def _fields(cls: type) -> Mapping[str, tuple[Any, bool]]:
     """Return, by name, the bare type of every field that can hold an id, and whether it is one."""
-    found = {}
+    fields = {}
     for name, hint in typing.get_type_hints(cls, include_extras=True).items():
         if get_origin(hint) is Annotated:
             is_key = TextKind.KEY in get_args(hint)
-            found[name] = (_bare(hint), is_key)
-    return found
+            fields[name] = (_bare(hint), is_key)
+    return fields
 
 
 def _bare(annotation: Any) -> Any:  # noqa: ANN401

@@ -64,10 +64,13 @@ def name_fault(name: str) -> str | None:
     unshown = next(filter(acts, name), "")
     forbidden = _FORBIDDEN.search(name)
     device = name.partition(".")[0].rstrip(" ")
-    found = forbidden[0] if forbidden else ""
+    forbidden_character = forbidden[0] if forbidden else ""
     faults = (
         (unshown, f"it holds {escaped(unshown)}, which nobody can see"),
-        (found, f"it holds {found}, which file names cannot hold on every system"),
+        (
+            forbidden_character,
+            f"it holds {forbidden_character}, which file names cannot hold on every system",
+        ),
         (name[-1] in ". ", "it ends with a dot or a space, which Windows drops"),
         (device.upper() in _DEVICES, f"'{device}' is the name of a device on Windows"),
         (len(name.encode(errors="replace")) > LONGEST, f"it is longer than {LONGEST} bytes"),
@@ -98,7 +101,7 @@ def folded(path: str) -> str:
     True
     """
     parts = [part.rstrip(". ") or part for part in path.split("/")]
-    visible = "".join(one for one in "/".join(parts) if unicodedata.category(one) != "Cf")
+    visible = "".join(character for character in "/".join(parts) if unicodedata.category(character) != "Cf")
     # As the Unicode Standard compares without case (D145), and without the case that only capitals tell.
     plain = unicodedata.normalize("NFD", visible).upper().casefold()
     return unicodedata.normalize("NFD", plain)

@@ -31,14 +31,18 @@ _KINDS = (
 )
 
 
-class UnfitFileError(ValueError):
-    """A file cannot be read, or is none; says why, in words that follow its name, and what to do."""
+class UnusableError(ValueError):
+    """Something that a file names or holds cannot be used; says why and what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
         """Keep the reason and the remedy apart."""
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class UnfitFileError(UnusableError):
+    """A file cannot be read, or is none; says why, in words that follow its name, and what to do."""
 
 
 def file_content(path: str | os.PathLike[str], *, at_most: int) -> bytes:

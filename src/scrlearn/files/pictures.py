@@ -16,7 +16,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
 from scrlearn.files.drawn import JPEG_SIGNATURE, PNG_SIGNATURE, Drawn, drawn
-from scrlearn.files.opening import UnfitFileError, file_content
+from scrlearn.files.opening import UnfitFileError, UnusableError, file_content
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pillow
@@ -50,16 +50,22 @@ _BROKEN = (
     zlib.error,
 )
 """What Pillow raises on a picture that is cut short or damaged."""
+_SCALED = ("L", "RGB")
+"""Modes to whose eight bits Pillow brings samples of two, four or sixteen, but not the transparent value."""
+# What brings upright a picture that EXIF says was taken so (CIPA DC-008, Orientation).
+_TURNS = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
 
 
-class PictureError(ValueError):
+class PictureError(UnusableError):
     """A picture cannot be used; says why and what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        """Keep the reason and the remedy apart."""
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def picture_path(name: str, folder: Path) -> Path:
@@ -169,27 +175,11 @@ def _pixels(decoder: type[ImageFile.ImageFile], parts: Drawn) -> Pillow:
     return picture if turn is None else picture.transpose(turn)
 
 
-_SCALED = ("L", "RGB")
-"""Modes to whose eight bits Pillow brings samples of two, four or sixteen, but not the transparent value."""
-
-
 def _as_decoded(key: int | tuple[int, ...], depth: int) -> int | tuple[int, ...]:
     values = [key] if isinstance(key, int) else key
     # Of sixteen bits the first eight are kept; two or four become eight.
     scaled = [value >> 8 if depth == 16 else value * 255 // ((1 << depth) - 1) for value in values]  # noqa: PLR2004
     return scaled[0] if isinstance(key, int) else tuple(scaled)
-
-
-# What brings upright a picture that EXIF says was taken so (CIPA DC-008, Orientation).
-_TURNS = {
-    2: Transpose.FLIP_LEFT_RIGHT,
-    3: Transpose.ROTATE_180,
-    4: Transpose.FLIP_TOP_BOTTOM,
-    5: Transpose.TRANSPOSE,
-    6: Transpose.ROTATE_270,
-    7: Transpose.TRANSVERSE,
-    8: Transpose.ROTATE_90,
-}
 
 
 def _strictly_loaded(decoder: type[ImageFile.ImageFile], data: bytes) -> Pillow:

@@ -18,6 +18,7 @@ MAX_REGISTER_BYTES = 5_000_000
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """From a `#` at the beginning of a word: who the name belongs to is no part of it."""
+_HOW = "write one name a line, as 'Ada Example' or 'Example, Ada'"
 
 
 def read_register(path: str | os.PathLike[str]) -> Register:
@@ -55,9 +56,6 @@ def read_register(path: str | os.PathLike[str]) -> Register:
     if faults:
         raise LoadError(source, faults)
     return Register(lines.values())
-
-
-_HOW = "write one name a line, as 'Ada Example' or 'Example, Ada'"
 
 
 def _fault(line: str) -> str:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from scrlearn.errors import DumpError, UnknownNameError, some
+from scrlearn.errors import DumpError, UnknownNameError, indented
 from scrlearn.files.atomic import write_whole
 from scrlearn.files.explain import plain_data_flaws
 from scrlearn.files.identity import duplicate_ids
@@ -118,7 +118,7 @@ def _readable(subject: Subject) -> dict[str, Any]:
 def _refuse(subject: Subject, flaws: Iterable[Flaw]) -> None:
     faults = as_faults(flaws, {})
     if faults:
-        raise DumpError(f"{subject.kind} cannot be written:", *some(faults))
+        raise DumpError(f"{subject.kind} cannot be written:", *indented(faults))
 
 
 def _logo(subject: Subject) -> Logo | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrlearn.files.parsed import Doubt, Flaw
-from scrlearn.places import Place, shown_key
+from scrlearn.places import Place, Step, shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,10 +41,15 @@ class Scalar(NamedTuple):
     """A value, or a key, as the parser met it."""
 
     event: yaml.ScalarEvent
-    place: Place
+    steps: tuple[Step, ...]
     indent: int
     """The column of its key or dash."""
     is_key: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(*self.steps)
 
     @property
     def start(self) -> Position:
@@ -80,26 +86,28 @@ def skipped(text: str, scalars: Sequence[Scalar]) -> Iterator[Flaw | Doubt]:
 
     `scalars` holds every value and key of the text, in its order.
     """
-    starts = [one.start for one in scalars]
     for number, line in enumerate(LINE_END.split(text)):
         if "#" not in line:
             continue
-        column = _comment(line, _taken(number, scalars, starts))
+        column = _comment(line, _taken(number, scalars))
         if column is None:
             continue
-        following = bisect_left(starts, (number, column))
+        following = _first_from((number, column), scalars)
         after = scalars[following] if following < len(scalars) else None
         one = _judged(line, number, column, scalars[following - 1], after) if following else None
         if one:
             yield one
 
 
-def _taken(
-    number: int, scalars: Sequence[Scalar], starts: list[Position]
-) -> Iterator[tuple[int, int | None]]:
+def _first_from(position: Position, scalars: Sequence[Scalar]) -> int:
+    """Return which of the values and keys is the first that begins at a position or behind it."""
+    return bisect_left(scalars, position, key=attrgetter("start"))
+
+
+def _taken(number: int, scalars: Sequence[Scalar]) -> Iterator[tuple[int, int | None]]:
     """Yield the columns that values and keys take on a line, in order; None is the end of the line."""
-    first = max(0, bisect_left(starts, (number, 0)) - 1)
-    for index in range(first, bisect_left(starts, (number + 1, 0))):
+    first = max(0, _first_from((number, 0), scalars) - 1)
+    for index in range(first, _first_from((number + 1, 0), scalars)):
         one = scalars[index]
         begins_above = one.start[0] < number
         if one.is_block and not begins_above:
@@ -123,20 +131,20 @@ def _comment(line: str, taken: Iterable[tuple[int, int | None]]) -> int | None:
 
 def _judged(line: str, number: int, column: int, before: Scalar, after: Scalar | None) -> Flaw | Doubt | None:
     """Say whether a comment may be text, from what stands before it."""
-    said = line[:column].rstrip()
+    before_comment = line[:column].rstrip()
     comment = line[column:]
     stands_alone = _OF_ITS_OWN.match(comment) is not None
-    if not said:
+    if not before_comment:
         return _below(number, column, comment, before)
-    is_behind = before.end == (number, len(said)) and not before.is_key
+    is_behind = before.end == (number, len(before_comment)) and not before.is_key
     # In brackets, a value that is missing is found only behind the comment.
     is_instead = after is not None and after.is_empty and not after.is_key
-    begins_group = said[-1] in ":-" and not is_behind and not is_instead
+    begins_group = before_comment[-1] in ":-" and not is_behind and not is_instead
     if not stands_alone and (not begins_group or _NUMBER.match(comment)):
         # Behind the key of a group there is nothing that could have been cut.
         place = after.place if after and is_instead and not is_behind else before.place
         return _flaw(place, comment, number, _TEXT_OR_COMMENT)
-    is_close = column - len(said) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
+    is_close = column - len(before_comment) == 1 or _BEFORE_A_NUMBER.match(comment) is not None
     if stands_alone and is_behind and before.is_plain and is_close:
         return Doubt(_flaw(before.place, comment, number, _TEXT_OR_COMMENT), _is_word(before))
     return None
@@ -151,8 +159,8 @@ def _below(number: int, column: int, comment: str, before: Scalar) -> Doubt | No
     return None
 
 
-def _is_word(one: Scalar) -> bool:
-    return len(one.event.value.split(maxsplit=1)) == 1
+def _is_word(scalar: Scalar) -> bool:
+    return len(scalar.event.value.split(maxsplit=1)) == 1
 
 
 def _flaw(place: Place, comment: str, number: int, hint: str) -> Flaw:

@@ -60,8 +60,8 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> UnreadableError:
 
 def odd_space(text: str) -> UnreadableError | None:
     """Find the first space, among those that make the structure of a text, that is no ordinary one."""
-    found = (_odd_space(line, number) for number, line in enumerate(LINE_END.split(text)))
-    return next(filter(None, found), None)
+    faults = (_odd_space(line, number) for number, line in enumerate(LINE_END.split(text)))
+    return next(filter(None, faults), None)
 
 
 def _upwards(text: str, number: int) -> list[tuple[int, str]]:
@@ -72,9 +72,9 @@ def _upwards(text: str, number: int) -> list[tuple[int, str]]:
 
 
 def _odd_space(line: str, number: int) -> UnreadableError | None:
-    found = _ODD_IN_STRUCTURE.match(line)
-    if not found:
+    odd = _ODD_IN_STRUCTURE.match(line)
+    if not odd:
         return None
-    (character,) = filter(None, found.groupdict().values())
+    (character,) = filter(None, odd.groupdict().values())
     message = f"the character {named(character)} stands where YAML needs an ordinary space"
     return UnreadableError(message, "delete it and press the space bar", number + 1)

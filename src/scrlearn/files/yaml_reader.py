@@ -17,7 +17,7 @@ from scrlearn.files.parsed import MAX_BYTES, MAX_DEPTH, MAX_NODES, Doubt, Flaw, 
 from scrlearn.files.yaml_comments import LINE_END, Scalar, skipped
 from scrlearn.files.yaml_faults import DASH_AND_ODD_SPACE, odd_space, syntax_fault
 from scrlearn.files.yaml_values import resolve
-from scrlearn.places import TOP, Place, shown_key
+from scrlearn.places import Place, Step, shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,10 @@ MAX_CHARACTERS = 2 * MAX_BYTES
 # libyaml where PyYAML was built with it, which is ten times as fast; else the same events in pure Python.
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+Steps = tuple[Step, ...]
+"""What leads to a place in the file."""
+_VALUES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+_KEYS = (yaml.ScalarEvent, yaml.AliasEvent)
 _PAIR_ESCAPED = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 )
@@ -92,7 +96,8 @@ class _Composer:
         self._text = text
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self._flaws: list[Flaw] = []
-        self._lines: dict[Place, int] = {}
+        # By the steps that lead there: only a file with flaws needs them as places.
+        self._lines: dict[Steps, int] = {}
         self._scalars: list[Scalar] | None = [] if "#" in text else None
         self._anchored: dict[str, tuple[object, _Extent] | None] = {}
         self._unused: dict[str, Flaw] = {}
@@ -106,7 +111,7 @@ class _Composer:
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
             raise UnreadableError("the file is empty", "write at least kind, schema_version, id and title")
-        data = self._node(next(self._events), TOP)
+        data = self._node(next(self._events), ())
         next(self._events)  # the end of the document
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
@@ -118,17 +123,21 @@ class _Composer:
         comments = tuple(skipped(self._text, self._scalars or ()))
         self._flaws += [one for one in comments if isinstance(one, Flaw)]
         doubts = tuple(one for one in comments if isinstance(one, Doubt))
-        return Parsed(data, tuple(self._flaws), lambda: self._lines, doubts)
+        return Parsed(data, tuple(self._flaws), self._find_lines, doubts)
 
-    def _node(self, event: yaml.Event, place: Place, indent: int = 0, *, is_key: bool = False) -> object:
+    def _find_lines(self) -> dict[Place, int]:
+        return {Place(*steps): line for steps, line in self._lines.items()}
+
+    def _node(self, event: yaml.Event, place: Steps, indent: int = 0, *, is_key: bool = False) -> object:
         """Read the value that starts with `event`; `indent` is the column of its key or dash."""
-        self._lines.setdefault(place, _line(event))
+        if not is_key:
+            self._lines.setdefault(place, _line(event))
         if self._scalars is not None and isinstance(event, yaml.ScalarEvent):
-            stands = place.parent / event.value if is_key else place
+            stands = (*place[:-1], event.value) if is_key else place
             self._scalars.append(Scalar(event, stands, indent, is_key))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, place)
-        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if not isinstance(event, _VALUES):
             _refuse(event, "a value is missing here", "look at the brackets and indents above")
         if event.tag is not None:
             message = f"the tag {shown_key(event.tag)} is not allowed"
@@ -137,7 +146,7 @@ class _Composer:
             return self._content(event, place)
         return self._anchor(event, event.anchor, place)
 
-    def _content(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> object:
+    def _content(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Steps) -> object:
         characters = len(event.value) if isinstance(event, yaml.ScalarEvent) else 0
         self._grow(event, place, _Extent(1, characters, 0))
         if isinstance(event, yaml.ScalarEvent):
@@ -146,7 +155,7 @@ class _Composer:
             return self._sequence(place, _column(event))
         return self._mapping(place)
 
-    def _value(self, event: yaml.ScalarEvent, place: Place) -> object:
+    def _value(self, event: yaml.ScalarEvent, place: Steps) -> object:
         text = event.value
         if "\n" in text and event.style not in ("|", '"'):
             # YAML makes one line's end of an empty line, and Markdown would make a space of that.
@@ -158,17 +167,17 @@ class _Composer:
             self._flaw(event, place, message, "write an ordinary space after the dash")
         return resolve(text)
 
-    def _sequence(self, place: Place, indent: int) -> list[object]:
+    def _sequence(self, place: Steps, indent: int) -> list[object]:
         items: list[object] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, place / len(items), indent))
+            items.append(self._node(event, (*place, len(items)), indent))
         return items
 
-    def _mapping(self, place: Place) -> dict[str, object]:
+    def _mapping(self, place: Steps) -> dict[str, object]:
         mapping: dict[str, object] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, place)
-            entry = place / key
+            entry = (*place, key)
             if key in mapping:
                 hint = f"it is first on line {self._lines[entry]}; keep one of the two"
                 self._flaw(event, entry, "the key is written twice", hint)
@@ -204,28 +213,27 @@ class _Composer:
     def _rows(self) -> list[str]:
         return LINE_END.split(self._text)
 
-    def _key(self, event: yaml.Event, place: Place) -> str:
+    def _key(self, event: yaml.Event, place: Steps) -> str:
         """Read a key; one that is not text is a flaw, and is read as it is written."""
-        if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+        if not isinstance(event, _KEYS):
             hint = "a text in [ ] or { } needs quotes"
             _refuse(event, "a list or mapping stands where a key belongs", hint)
-        # A key has no place of its own; for as long as it is read it has one that no value of a mapping has.
-        value = self._node(event, place / 0, is_key=True)
-        del self._lines[place / 0]
+        # A key has no place of its own; it is read at one that no value of a mapping has.
+        value = self._node(event, (*place, 0), is_key=True)
         if isinstance(value, str):
             return value
         written = event.value if isinstance(event, yaml.ScalarEvent) else str(value)
         message = f"the key {written or 'here'} is not text"
-        self._flaw(event, place / written, message, "put quotes round it")
+        self._flaw(event, (*place, written), message, "put quotes round it")
         return written
 
-    def _anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, name: str, place: Place) -> object:
+    def _anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, name: str, place: Steps) -> object:
         """Read an anchored value and remember how much it holds."""
         message = f"&{name} is read as a name that nothing refers to, and would be left out"
         if name in self._unused:
             self._flaws.append(self._unused[name])
         hint = "a text that starts with & needs quotes round it"
-        self._unused[name] = Flaw(place, message, hint, _line(event))
+        self._unused[name] = Flaw(Place(*place), message, hint, _line(event))
         self._anchored[name] = None
         nodes, characters, deepest = self._nodes, self._characters, self._deepest
         self._deepest = len(place)
@@ -235,23 +243,23 @@ class _Composer:
         self._deepest = max(self._deepest, deepest)
         return value
 
-    def _alias(self, event: yaml.AliasEvent, place: Place) -> object:
+    def _alias(self, event: yaml.AliasEvent, place: Steps) -> object:
         name = event.anchor
         if name not in self._anchored:
             hint = "a text that starts with * needs quotes round it"
             _refuse(event, f"*{name} refers to an anchor that does not exist", hint)
-        found = self._anchored[name]
-        if found is None:
+        anchored = self._anchored[name]
+        if anchored is None:
             _refuse(event, f"*{name} refers to itself", "write the value out instead")
         self._unused.pop(name, None)
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
             _refuse(event, f"more than {MAX_ALIASES:,} aliases", "write the values out instead")
-        value, extent = found
+        value, extent = anchored
         self._grow(event, place, extent)
         return value
 
-    def _grow(self, event: yaml.Event, place: Place, extent: _Extent) -> None:
+    def _grow(self, event: yaml.Event, place: Steps, extent: _Extent) -> None:
         """Count what is read, and refuse what is too much."""
         nodes, characters, height = extent
         self._nodes += nodes
@@ -268,8 +276,8 @@ class _Composer:
                 event, f"more than {MAX_CHARACTERS:,} characters, aliases counted in full", "split the file"
             )
 
-    def _flaw(self, event: yaml.Event, place: Place, message: str, hint: str) -> None:
-        self._flaws.append(Flaw(place, message, hint, _line(event)))
+    def _flaw(self, event: yaml.Event, place: Steps, message: str, hint: str) -> None:
+        self._flaws.append(Flaw(Place(*place), message, hint, _line(event)))
 
 
 def _as_one(pair: re.Match[str]) -> str:

@@ -35,6 +35,11 @@ def usual_layout(kind: str, exporter: AskableExporter, layouts: Mapping[str, L])
     own = layouts.get(exporter.layout)
     if own is not None and own.subject == kind:
         return own
+    return default_layout(kind, layouts)
+
+
+def default_layout(kind: str, layouts: Mapping[str, L]) -> L | None:
+    """Return the layout that a kind of subject has where no format is for another."""
     return next((layout for layout in layouts.values() if layout.subject == kind and layout.default), None)
 
 

@@ -61,9 +61,9 @@ def _without_clashes(
 def _without_lacking(
     kind: str, records: Sequence[Registered[Any]], failures: Failures
 ) -> Iterator[Registered[Any]]:
-    given = [record.record for record in records]
+    all_records = [record.record for record in records]
     for record in records:
-        if lacking := KINDS[kind].lacks(record.record, given):
+        if lacking := KINDS[kind].lacks(record.record, all_records):
             failures.add(record.provider, kind, lacking)
         else:
             yield record

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from scrlearn import errors
+from scrlearn._type_names import class_name, type_shown
 from scrlearn._visible import visible
 from scrlearn.errors import ScrlearnError
 
@@ -39,20 +40,20 @@ class Failed(Exception):  # noqa: N818 - what became of somebody's code, seldom 
     """What went wrong in somebody's code, in words that run none of it.
 
     `error` is the error itself, to be chained; `kind` its type, empty where what was given is at fault and
-    the words are scrlearn's; `said` its own words on one line; `place` the file and line of the code that was
+    the words are scrlearn's; `words` its own on one line; `place` the file and line of the code that was
     called, and `our_place` those of scrlearn's, empty where it was never reached.
     """
 
     def __init__(self, error: BaseException) -> None:
         """Tell an error, whatever it does when it is asked for its words."""
         self.error = error
-        self.kind = "" if type(error) is Faulty else _name(type(error))
-        self.said = own_words(error)
+        self.kind = "" if type(error) is Faulty else class_name(type(error))
+        self.words = own_words(error)
         # Not by its own attribute, which its class may have made another.
         trace: TracebackType | None = vars(BaseException)["__traceback__"].__get__(error)
         self.place = _place(trace)
         self.our_place = _our_place(trace)
-        super().__init__(": ".join(part for part in (self.kind, self.said) if part))
+        super().__init__(": ".join(part for part in (self.kind, self.words) if part))
 
 
 class Faulty(ValueError):  # noqa: N818 - it is somebody's record or document that is so
@@ -94,14 +95,14 @@ class guarded:  # noqa: N801 - used as a function is: `with guarded():`
         raise Failed(error) from error
 
 
-def given(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of the type that was wanted
+def of_type(value: object, wanted: type[Any]) -> Any:  # noqa: ANN401 - it is of the type that was wanted
     """Return what somebody's function gave, once it is known to be what was wanted, and nothing that acts so.
 
     Raises:
         Faulty: it is something else.
     """
     if type(value) is not wanted:
-        message = f"gave {sort(value)} instead of {wanted.__name__}"
+        message = f"gave {type_shown(value)} instead of {wanted.__name__}"
         raise Faulty(message)
     return value
 
@@ -125,18 +126,9 @@ def as_several(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anythi
     return several
 
 
-def sort(value: object) -> str:
-    """Say what sort of thing a value is, in words that run none of its code."""
-    if value is None:
-        return "None"
-    if isinstance(value, type):
-        return f"the class {_name(value)}"
-    return "text" if type(value) is str else _name(type(value))
-
-
 def shown(value: object) -> str:
-    """Say what a value is: a short text itself, of anything else what sort of thing it is."""
-    return repr(value) if type(value) is str and len(value) <= _SHORT else sort(value)
+    """Say what a value is: a short text itself, of anything else what type of thing it is."""
+    return repr(value) if type(value) is str and len(value) <= _SHORT else type_shown(value)
 
 
 def own_words(value: object) -> str:
@@ -159,12 +151,6 @@ def own_words(value: object) -> str:
 def _can_be_told(error: BaseException) -> bool:
     """Whether an error of ours that somebody's code raised can be printed by whoever catches it."""
     return type(error) in _OWN_ERRORS and all(type(word) is str for word in error.args)
-
-
-def _name(cls: type) -> str:
-    """Return the name of a class as it was made; a class of classes may answer anything."""
-    name: str = type.__dict__["__name__"].__get__(cls)
-    return name
 
 
 def _place(trace: TracebackType | None) -> str:

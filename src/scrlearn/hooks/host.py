@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 V = TypeVar("V", Preset, Theme, ThemeArea, WordLists)
 
 STRICT_VARIABLE = "SCRLEARN_STRICT_PLUGINS"
+_SHARED = Kept()
 
 
 class PluginHost:
@@ -176,9 +177,6 @@ class PluginHost:
         """Return the records of a kind, without those whose names clash or that lack what they need."""
         gather = partial(gathered, kind, self._loaded, self._failures)
         return self._kept.get(f"the {kind} of every plugin", gather)
-
-
-_SHARED = Kept()
 
 
 def default_host() -> PluginHost:

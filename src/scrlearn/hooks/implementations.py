@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from scrlearn._meant import did_you_mean
-from scrlearn.hooks.guarding import Faulty, sort
+from scrlearn._type_names import type_shown
+from scrlearn.hooks.guarding import Faulty
 from scrlearn.hooks.providers import PROJECT
 from scrlearn.hooks.specs import Hooks
 
@@ -28,14 +29,14 @@ class Implementations:
 
 
 @attrs.frozen
-class Found:
+class Implemented:
     """The hooks of a plugin, and what in it looks like a hook and is not."""
 
     hooks: Implementations
     mistakes: tuple[str, ...]
 
 
-def implementations(plugin: object) -> Found:
+def implementations(plugin: object) -> Implemented:
     """Gather the hooks of a plugin.
 
     Raises:
@@ -58,7 +59,7 @@ def implementations(plugin: object) -> Found:
             f"{_what(plugin)} has no hook: a plugin is a module or an object with functions marked @hookimpl"
         )
         raise Faulty(message)
-    return Found(hooks, tuple(mistakes))
+    return Implemented(hooks, tuple(mistakes))
 
 
 def _marks(plugin: object, name: str) -> dict[str, Any] | None:
@@ -93,4 +94,4 @@ def _unknown(name: str) -> str:
 
 
 def _what(plugin: object) -> str:
-    return f"the module {plugin.__name__}" if inspect.ismodule(plugin) else sort(plugin)
+    return f"the module {plugin.__name__}" if inspect.ismodule(plugin) else type_shown(plugin)

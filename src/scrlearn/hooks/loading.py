@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from scrlearn.hooks.failures import Failures
-    from scrlearn.hooks.implementations import Found, Implementations
+    from scrlearn.hooks.implementations import Implementations, Implemented
 
 BUILTIN_PLUGINS = (
     "scrlearn.hooks.vocabularies",
@@ -63,9 +63,9 @@ def load_plugins(plugins: Mapping[str, object], failures: Failures, *, with_inst
                 continue
             loaded.append(plugin)
             register = partial(_registered, plugin, manager, f"{provider} as number {len(loaded)}")
-            for found in failures.tried(provider, "hooks", register):
-                accepted.append((provider, found.hooks))
-                for mistake in found.mistakes:
+            for implemented in failures.tried(provider, "hooks", register):
+                accepted.append((provider, implemented.hooks))
+                for mistake in implemented.mistakes:
                     failures.add(provider, "hooks", mistake)
     return LoadedPlugins(manager=manager, plugins=tuple(accepted))
 
@@ -88,8 +88,8 @@ def _as_it_is(plugin: object) -> object:
     return plugin
 
 
-def _registered(plugin: object, manager: pluggy.PluginManager, name: str) -> Found:
+def _registered(plugin: object, manager: pluggy.PluginManager, name: str) -> Implemented:
     """Gather the hooks of a plugin, and let pluggy hold them against their specifications."""
-    found = implementations(plugin)
-    manager.register(found.hooks, name=name)
-    return found
+    implemented = implementations(plugin)
+    manager.register(implemented.hooks, name=name)
+    return implemented

@@ -74,9 +74,9 @@ def vocabulary_fault(record: object) -> str:
             return ""
 
 
-def missing_area(record: object, given: Iterable[object]) -> str:
+def missing_area(record: object, records: Iterable[object]) -> str:
     """Say that a theme belongs to an area that is not among the records given, or nothing."""
-    areas = [area.id for area in given if isinstance(area, ThemeArea)]
+    areas = [area.id for area in records if isinstance(area, ThemeArea)]
     if not isinstance(record, Theme) or record.parent in areas:
         return ""
     unknown = f"theme '{record.id}': there is no area '{record.parent}'"

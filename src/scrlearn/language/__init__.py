@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from scrlearn.language.identifiers import mask as mask
     from scrlearn.language.identifiers.capitals import as_title as as_title
     from scrlearn.language.identifiers.names import Names as Names
-    from scrlearn.language.identifiers.names import names_of as names_of
     from scrlearn.language.length import LengthBand as LengthBand
     from scrlearn.language.length import ReadingTime as ReadingTime
     from scrlearn.language.length import count_words as count_words

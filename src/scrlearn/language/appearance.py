@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -46,6 +47,8 @@ _MAY_DIFFER = re.compile(
 # begins with a character of its own and not with a set of them: then most of a text is passed over.
 _MAY_DEPART = re.compile(r"\]\(|\\\\\w|:\\|<|>|#|\||```|~~~|---|===|\*\*\*|___|- [-*_] |\* [-*_] |_ [-*_] ")
 _LIST_ITEM = re.compile(r"[-*+•|]\s")
+_MARKS = re.compile(r"[\\&\[\]<*`~_]")
+"""What all markup begins with."""
 _MARKUP = re.compile(
     # A message quotes some texts as JSON strings do, where a line's end is a backslash and a letter.
     r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<control>[nrt])|\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -59,16 +62,42 @@ _MARKUP = re.compile(
 
 
 @attrs.frozen
+class _Change:
+    """What stands in a reading for a piece of the one before it, and where both begin and end."""
+
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+@attrs.frozen
 class View:
-    """A text in one reading, with where each of its characters starts and ends in the text as written."""
+    """A text in one reading: what it was made of, and what was changed in that, from left to right.
+
+    Few readings hold anything of which it is asked where it stands.
+    """
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    _written: View | None = None
+    _changes: Sequence[_Change] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of this reading stands in the text as written; it is never empty."""
-        return self.starts[start], self.ends[end - 1]
+        if self._written is None:
+            return start, end
+        first, _ = self._place(start)
+        _, last = self._place(end - 1)
+        return self._written.span(first, last)
+
+    def _place(self, character: int) -> tuple[int, int]:
+        """Return where a character starts and ends in the reading before: a new one with all it replaces."""
+        following = bisect_right(self._changes, character, key=lambda change: change.after[0])
+        if not following:
+            return character, character + 1
+        change = self._changes[following - 1]
+        if character < change.after[1]:
+            return change.before
+        start = character - change.after[1] + change.before[1]
+        return start, start + 1
 
 
 def views(text: str) -> Iterator[View]:
@@ -77,13 +106,15 @@ def views(text: str) -> Iterator[View]:
     >>> [view.text for view in views("943 *476*\n5919")]
     ['943 *476*\n5919', '943 *476* 5919', '943 476 5919']
     """
-    written = View(text, range(len(text)), range(1, len(text) + 1))
+    written = View(text)
     if text.isascii() and not _may_differ(text):
         yield written
         return
     turned = _rewritten(written, _TURNED, lambda found: found[1][::-1])
     folded = _rewritten(turned, _SPACING, _spaced)
-    bare = _rewritten(_rewritten(turned, _MARKUP, _unmarked), _SPACING, _spaced)
+    bare = folded
+    if _MARKS.search(turned.text):
+        bare = _rewritten(_rewritten(turned, _MARKUP, _unmarked), _SPACING, _spaced)
     seen: set[str] = set()
     for view in (written, folded, bare):
         if view.text not in seen:
@@ -103,7 +134,7 @@ def further(text: str) -> Iterator[View]:
     >>> [view.text for view in further("It was A d a  E.x.e.m.p.l.a.r.")]
     ['It was AdaExemplar.']
     """
-    view = View(text, range(len(text)), range(1, len(text) + 1))
+    view = View(text)
     if _PERCENTS.search(text):
         yield _rewritten(_rewritten(view, _PERCENTS, _letters), _SPACING, _spaced)
     if _BREAK_IN_WORD.search(text):
@@ -162,22 +193,17 @@ def _rewritten(view: View, pattern: re.Pattern[str], replacement: Callable[[re.M
     if not pattern.search(view.text):
         return view
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    position = 0
+    changes: list[_Change] = []
+    position = length = 0
     for match in pattern.finditer(view.text):
+        start, end = match.span()
         put = replacement(match)
-        parts += (view.text[position : match.start()], put)
-        starts += view.starts[position : match.start()]
-        ends += view.ends[position : match.start()]
-        starts += [view.starts[match.start()]] * len(put)
-        ends += [view.ends[match.end() - 1]] * len(put)
-        position = match.end()
-    return View(
-        "".join((*parts, view.text[position:])),
-        (*starts, *view.starts[position:]),
-        (*ends, *view.ends[position:]),
-    )
+        parts += (view.text[position:start], put)
+        length += start - position
+        changes.append(_Change((start, end), (length, length + len(put))))
+        length += len(put)
+        position = end
+    return View("".join((*parts, view.text[position:])), view, changes)
 
 
 def _spaced(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[\w-]+")
 _PIECES = re.compile(r"([\w-]+)")
 """Cuts a text into a gap, a word, a gap, and so on to the last gap."""
-_NOTHING: Sequence[Found] = ()
+_NOTHING: Sequence[Phrase] = ()
 
 
 def as_words(entry: str) -> str:
@@ -41,7 +41,7 @@ def in_small_letters(text: str) -> str:
     return text.replace("İ", "i").replace("\u017f", "s").lower()
 
 
-class Found(NamedTuple):
+class Phrase(NamedTuple):
     """A phrase in a text: the words as they stand there, and where."""
 
     text: str
@@ -60,7 +60,7 @@ class Reading:
     __slots__ = ("_found", "small", "text", "words")
 
     def __init__(
-        self, text: str, small: str, words: frozenset[str], found: Mapping[str, Sequence[Found]]
+        self, text: str, small: str, words: frozenset[str], found: Mapping[str, Sequence[Phrase]]
     ) -> None:
         """Keep what a lexicon found."""
         self.text = text
@@ -68,7 +68,7 @@ class Reading:
         self.words = words
         self._found = found
 
-    def all(self, name: str, start: int = 0, end: int | None = None) -> Sequence[Found]:
+    def all(self, name: str, start: int = 0, end: int | None = None) -> Sequence[Phrase]:
         """Return what of a list stands in the text, or in a part of it, in order."""
         found = self._found.get(name, _NOTHING)
         last = len(self.text) if end is None else end
@@ -78,17 +78,17 @@ class Reading:
         first = bisect_left(found, start, key=attrgetter("start"))
         return found[first : bisect_right(found, last, lo=first, key=attrgetter("end"))]
 
-    def first(self, name: str, start: int = 0, end: int | None = None) -> Found | None:
+    def first(self, name: str, start: int = 0, end: int | None = None) -> Phrase | None:
         """Return the first of a list that stands in the text, or in a part of it; None where none does."""
         found = self.all(name, start, end)
         return found[0] if found else None
 
-    def search(self, pattern: re.Pattern[str]) -> Found | None:
+    def search(self, pattern: re.Pattern[str]) -> Phrase | None:
         """Return the first that a pattern finds, which is written in small letters; in the text it may have
         capitals. A pattern that ignores case takes three times as long.
         """
         match = pattern.search(self.small)
-        return Found(self.text[match.start() : match.end()], *match.span()) if match else None
+        return Phrase(self.text[match.start() : match.end()], *match.span()) if match else None
 
     @property
     def has_found_any(self) -> bool:
@@ -139,13 +139,13 @@ class Lexicon:
         pieces = _PIECES.split(small)
         words, gaps = pieces[1::2], pieces[2::2]
         ends = list(accumulate(map(len, pieces)))
-        found: dict[str, list[Found]] = {}
+        found: dict[str, list[Phrase]] = {}
         free: dict[str, int] = {}
 
         def take(index: int, count: int, names: Sequence[str]) -> None:
             """Put down a phrase, unless a longer one of the list has taken the words already."""
             start, end = ends[2 * index], ends[2 * (index + count) - 1]
-            here = Found(text[start:end], start, end)
+            here = Phrase(text[start:end], start, end)
             for name in names:
                 if free.get(name, 0) <= index:
                     free[name] = index + count

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from scrlearn.document.typed_lists import BULLETS, as_markdown, in_lines
+from scrlearn.document.typed_lists import BULLETS, ENDED_BY_HAND, as_markdown, in_lines
 from scrlearn.model.text_kinds import TextKind
 
 _SIGN_WITHIN = re.compile(rf"(?<=\S)[ \t\xa0]+(?P<sign>[{BULLETS}])[ \t\xa0]*(?=[\w\"'“‘(£€$#])")
@@ -21,7 +21,6 @@ _TYPED_MARKER = re.compile(
     r"[ \t]*(?:[-–—·~>][ \t]*(?=[^\W\d])|[o✓✔☐☑→][ \t]+(?=\S)|\(?(?:[a-z]|[ivx]{2,5})[.)][ \t])",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"(?:[ ]{2}|\\)\Z")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)*_]*\s*\Z")
 _SMALL = re.compile(r"[*_\"'“‘(\[]*[a-z]")
 _USUAL_WIDTH = 60
@@ -64,7 +63,7 @@ def _may_be_joined(above: str, below: str) -> bool:
     """Whether two lines are apart, or one, without loss: the lower an item, the upper a whole sentence."""
     is_marked = _MARKER.match(below) is not None
     ends = _SENTENCE_END.search(above) is not None and not _TYPED_MARKER.match(below)
-    return is_marked or ends or _KEPT.search(above) is not None
+    return is_marked or ends or ENDED_BY_HAND.search(above) is not None
 
 
 def _ended_by_hand(pairs: list[tuple[str, str]], lines: list[str]) -> tuple[str, str] | None:

@@ -48,6 +48,10 @@ _APART = re.compile(
     r"ea$|(?<![ctgx])ious|(?<=sc)ien|(?<![tcr])ie(?=n[ct])|(?<=r)ie(?=nc)|iet|io(?![un])|(?<![gq])ua|creat"
     r"|(?<![ctg])ia(?!ge)|[aeiouy]ing|[oa]y(?=[aeiou])(?!ed$)"
 )
+_START = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
+_PLURAL = re.compile(r"e?s$")
+_SHORT_OF_TWO = frozenset({"any", "ago", "via"})
+"""Words of three letters that have two syllables."""
 
 
 @attrs.frozen(kw_only=True)
@@ -102,8 +106,6 @@ def _age(sentences: list[list[str]], spoken: Mapping[str, int]) -> float:
 
 
 _Known = dict[str, list[str]]
-_START = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
-_PLURAL = re.compile(r"e?s$")
 
 
 def _known(terms: Iterable[str]) -> _Known:
@@ -147,7 +149,3 @@ def syllables(word: str) -> int:
         return 1 if letters not in _SHORT_OF_TWO else 2
     found = len(_VOWELS.findall(letters)) + len(_APART.findall(letters)) - len(_SILENT.findall(letters))
     return max(1, found)
-
-
-_SHORT_OF_TWO = frozenset({"any", "ago", "via"})
-"""Words of three letters that have two syllables."""

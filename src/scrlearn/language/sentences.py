@@ -1,4 +1,8 @@
-"""Sentences: where body text is cut into them, and in which of them a place stands."""
+"""Sentences: where body text is cut into them, and in which of them a place stands.
+
+Body text is prose, and its sentences are counted and measured. A recommendation is cut otherwise, for what is
+asked in it (`smart_letters.sentences`): there a semicolon and a bullet end a sentence, too.
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MEANT = re.compile(
+    "[\xa0-\u024f\u2010-\u205e\u20a0-\u20bf\u2122\u2190-\u22ff\u25a0-\u25ff\u2713\u2714\ufeff\ufffd"
+    "\U0001f000-\U0001faff]"
+)
+"""What people write in English and Welsh: another character is a chance likeness and no garbled one."""
+_CUT_SHORT = {"â€": "”"}
+"""The last byte of a closing quotation mark is none of Windows' letters, and some programs drop it."""
+
 
 def _read_as(byte: int) -> str:
     """Return what a program makes of a byte that it takes for a letter; Windows-1252 leaves five out."""
@@ -22,13 +30,6 @@ _FOLLOWING = "".join(re.escape(letter) for letter, byte in _BYTES.items() if byt
 _GARBLED = re.compile(
     f"[ÂÃÄÅ][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}|â€(?![{_FOLLOWING}])"
 )
-_MEANT = re.compile(
-    "[\xa0-\u024f\u2010-\u205e\u20a0-\u20bf\u2122\u2190-\u22ff\u25a0-\u25ff\u2713\u2714\ufeff\ufffd"
-    "\U0001f000-\U0001faff]"
-)
-"""What people write in English and Welsh: another character is a chance likeness and no garbled one."""
-_CUT_SHORT = {"â€": "”"}
-"""The last byte of a closing quotation mark is none of Windows' letters, and some programs drop it."""
 
 
 def garbled(text: str) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,10 @@ def build(review: Review, request: LayoutRequest) -> Document:
         ),
         blocks=(
             *reserved(request.audience, review),
-            *(_recommendation(number, one, review, request.audience) for number, one in shown),
+            *(
+                _recommendation(number, recommendation, review, request.audience)
+                for number, recommendation in shown
+            ),
             *(() if shown else _none(review, request.audience)),
         ),
         footer=contacts(review.board),
@@ -75,15 +78,19 @@ def build(review: Review, request: LayoutRequest) -> Document:
 
 def _as_at(review: Review, audience: Audience) -> date | None:
     """Return the newest day that the plan, as its audience sees it, tells of: it goes on once published."""
-    actions = [action for _, one in recommendations_for(review, audience) for action in one.actions]
-    told = [
+    actions = [
+        action
+        for _, recommendation in recommendations_for(review, audience)
+        for action in recommendation.actions
+    ]
+    days_written = [
         review.dates.published,
         review.dates.completed,
         *(action.completed for action in actions),
         *(action.assessment.on for action in actions if action.assessment),
         *(note.on for action in actions if sees_progress(audience, action) for note in action.progress),
     ]
-    return max((day for day in map(as_date, told) if day), default=None)
+    return max((day for day in map(as_date, days_written) if day), default=None)
 
 
 def _none(review: Review, audience: Audience) -> Blocks:
@@ -183,8 +190,10 @@ def _status(action: Action) -> Iterator[Block]:
     if action.assessment is not None:
         # Beside the body's own word stands what the board makes of it, and why.
         judged = action.assessment
-        told = ", ".join(part for part in (judged.by, long_date(judged.on)) if part)
-        yield from line(f"Board's judgement: {judged.result.label.lower()}" + (f" ({told})" if told else ""))
+        by_whom = ", ".join(part for part in (judged.by, long_date(judged.on)) if part)
+        yield from line(
+            f"Board's judgement: {judged.result.label.lower()}" + (f" ({by_whom})" if by_whom else "")
+        )
         yield from rich_line(judged.reasons)
 
 

@@ -42,6 +42,62 @@ if TYPE_CHECKING:
 
 ACTION_ROWS = 3
 """Rows for a team's actions. Three invites a few real ones; a team with more adds a row in Word."""
+_FIELDS = {
+    FormPart.ORGANISATION: Field(
+        tag="scr_organisation", label="Organisation", prompt="Name of the organisation", kind=FieldKind.LINE
+    ),
+    FormPart.TEAM: Field(
+        tag="scr_team", label="Team or service", prompt="Name of the team", kind=FieldKind.LINE
+    ),
+    FormPart.FACILITATOR_ROLE: Field(
+        tag="scr_facilitator_role",
+        label="Discussion led by (role)",
+        prompt="Role, not name",
+        kind=FieldKind.LINE,
+    ),
+    FormPart.DISCUSSED_ON: Field(
+        tag="scr_discussed_on",
+        label="Date of the discussion",
+        prompt="Day, month and year",
+        kind=FieldKind.DATE,
+    ),
+    FormPart.ATTENDED: Field(
+        tag="scr_attended",
+        label="How many took part",
+        prompt="Number and roles, no names",
+        kind=FieldKind.LINE,
+    ),
+    FormPart.KEY_POINTS: Field(
+        tag="scr_key_points", label="Main points discussed", prompt="What we talked about and learned"
+    ),
+    FormPart.DOING_WELL: Field(
+        tag="scr_doing_well", label="What we already do well", prompt="Practice we want to keep"
+    ),
+    FormPart.NO_ACTION_NEEDED: Field(
+        tag="scr_no_action_needed",
+        label="No action needed",
+        prompt="We discussed the briefing and need to take no action",
+        kind=FieldKind.CHECKBOX,
+    ),
+    FormPart.ESCALATE: Field(
+        tag="scr_escalate", label="For the board to take up", prompt="What we cannot settle ourselves"
+    ),
+    FormPart.FEEDBACK: Field(
+        tag="scr_feedback", label="Comments on this briefing", prompt="What would help us more"
+    ),
+}
+_ACTIONS = FieldGrid(
+    tag="scr_actions",
+    caption="What we will do",
+    columns=(
+        Field(tag="scr_action_text", label="Action", prompt="What we will do"),
+        Field(tag="scr_action_who", label="By whom", prompt="Role", kind=FieldKind.LINE),
+        Field(tag="scr_action_by_when", label="By when", prompt="Date", kind=FieldKind.DATE),
+        Field(tag="scr_action_how", label="How we will know", prompt="What will show it"),
+        Field(tag="scr_action_done", label="Date done", prompt="Date", kind=FieldKind.DATE),
+    ),
+    rows=ACTION_ROWS,
+)
 
 
 def build(briefing: Briefing, request: LayoutRequest) -> Document:
@@ -157,62 +213,3 @@ def _parts(briefing: Briefing) -> Iterator[Field | FieldGrid]:
             yield _ACTIONS
         else:
             yield _FIELDS[part]
-
-
-_FIELDS = {
-    FormPart.ORGANISATION: Field(
-        tag="scr_organisation", label="Organisation", prompt="Name of the organisation", kind=FieldKind.LINE
-    ),
-    FormPart.TEAM: Field(
-        tag="scr_team", label="Team or service", prompt="Name of the team", kind=FieldKind.LINE
-    ),
-    FormPart.FACILITATOR_ROLE: Field(
-        tag="scr_facilitator_role",
-        label="Discussion led by (role)",
-        prompt="Role, not name",
-        kind=FieldKind.LINE,
-    ),
-    FormPart.DISCUSSED_ON: Field(
-        tag="scr_discussed_on",
-        label="Date of the discussion",
-        prompt="Day, month and year",
-        kind=FieldKind.DATE,
-    ),
-    FormPart.ATTENDED: Field(
-        tag="scr_attended",
-        label="How many took part",
-        prompt="Number and roles, no names",
-        kind=FieldKind.LINE,
-    ),
-    FormPart.KEY_POINTS: Field(
-        tag="scr_key_points", label="Main points discussed", prompt="What we talked about and learned"
-    ),
-    FormPart.DOING_WELL: Field(
-        tag="scr_doing_well", label="What we already do well", prompt="Practice we want to keep"
-    ),
-    FormPart.NO_ACTION_NEEDED: Field(
-        tag="scr_no_action_needed",
-        label="No action needed",
-        prompt="We discussed the briefing and need to take no action",
-        kind=FieldKind.CHECKBOX,
-    ),
-    FormPart.ESCALATE: Field(
-        tag="scr_escalate", label="For the board to take up", prompt="What we cannot settle ourselves"
-    ),
-    FormPart.FEEDBACK: Field(
-        tag="scr_feedback", label="Comments on this briefing", prompt="What would help us more"
-    ),
-}
-
-_ACTIONS = FieldGrid(
-    tag="scr_actions",
-    caption="What we will do",
-    columns=(
-        Field(tag="scr_action_text", label="Action", prompt="What we will do"),
-        Field(tag="scr_action_who", label="By whom", prompt="Role", kind=FieldKind.LINE),
-        Field(tag="scr_action_by_when", label="By when", prompt="Date", kind=FieldKind.DATE),
-        Field(tag="scr_action_how", label="How we will know", prompt="What will show it"),
-        Field(tag="scr_action_done", label="Date done", prompt="Date", kind=FieldKind.DATE),
-    ),
-    rows=ACTION_ROWS,
-)

@@ -9,7 +9,7 @@ from scrlearn._once import once_for_each
 from scrlearn.document import Document
 from scrlearn.document.faults import tree_fault
 from scrlearn.errors import ScrlearnError
-from scrlearn.hooks.guarding import Faulty, given, guarded
+from scrlearn.hooks.guarding import Faulty, guarded, of_type
 
 if TYPE_CHECKING:
     from scrlearn.hooks import AskableHost, AskableLayout, LayoutRequest
@@ -29,7 +29,7 @@ def laid_out(layout: AskableLayout, subject: Subject, request: LayoutRequest) ->
         if provider is not None and provider.is_core and request.host.layouts.get(layout.name) is layout:
             # Our own are held to a sound tree by a test: looking through every large one would take time.
             return _ours(layout, subject, request)
-        document: Document = given(layout(subject, request), Document)
+        document: Document = of_type(layout(subject, request), Document)
         if fault := tree_fault(document):
             message = f"gave a document that no format can show: {fault}"
             raise Faulty(message)

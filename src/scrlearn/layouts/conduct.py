@@ -104,8 +104,8 @@ def _also(label: str, text: str) -> Blocks:
 
 
 def _labelled(label: str, text: str) -> Paragraph:
-    said = inline(text)
-    return Paragraph(content=(*as_text(label), *((Text(": "), *said) if said else ())))
+    runs = inline(text)
+    return Paragraph(content=(*as_text(label), *((Text(": "), *runs) if runs else ())))
 
 
 def _running(review: Review) -> tuple[tuple[str, Blocks], ...]:

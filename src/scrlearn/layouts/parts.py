@@ -40,6 +40,10 @@ _TELEPHONE = re.compile(
 """A whole number of this country, which has ten or eleven digits, or one with the code of a country."""
 _SECOND_NUMBER = re.compile(r"\d(?:[ \xa0]?\d){5}")
 """What has fewer digits in a row, such as hours or an extension, is no second telephone."""
+_TYPED_NUMBER = re.compile(
+    r"\s*\(?(?P<number>\d{1,2})"
+    r"(?:(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}]|[\N{EN DASH}\N{EM DASH}])\s+(?=\S)|\\?[.):](?=[^\W\d_]))"
+)
 
 
 def masthead(board: Board | None, *, kicker: str = "", dateline: str = "") -> Masthead:
@@ -105,9 +109,9 @@ def _dialled(telephone: str) -> str:
     >>> _dialled("01632 960001 or 01632 960002")
     '0163296000101632960002'
     """
-    found = _TELEPHONE.search(telephone)
-    if found and not _SECOND_NUMBER.search(telephone, found.end()):
-        telephone = found[0].replace("(0)", "")
+    number = _TELEPHONE.search(telephone)
+    if number and not _SECOND_NUMBER.search(telephone, number.end()):
+        telephone = number[0].replace("(0)", "")
     return re.sub(r"[^\d+]", "", telephone)
 
 
@@ -153,12 +157,6 @@ def typed_number(text: str) -> str:
     return typed["number"] if typed else ""
 
 
-_TYPED_NUMBER = re.compile(
-    r"\s*\(?(?P<number>\d{1,2})"
-    r"(?:(?:\\?[.):]|\s+[-\N{EN DASH}\N{EM DASH}]|[\N{EN DASH}\N{EM DASH}])\s+(?=\S)|\\?[.):](?=[^\W\d_]))"
-)
-
-
 def paragraph(text: str) -> Paragraph:
     """Return inline text as a paragraph."""
     return Paragraph(content=inline(text))
@@ -187,5 +185,5 @@ def rich_line(text: str) -> Blocks:
 
 def bullets(items: Iterable[Blocks]) -> Blocks:
     """Return a bulleted list; nothing for no items."""
-    given = tuple(items)
-    return (ListBlock(items=given),) if given else ()
+    entries = tuple(items)
+    return (ListBlock(items=entries),) if entries else ()

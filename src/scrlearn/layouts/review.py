@@ -157,10 +157,10 @@ def _limbs(answer: Answer, *, with_basis: bool) -> Table:
 def _known(limb: Explanation, *, with_basis: bool) -> Iterator[Block]:
     """Say how a limb stands, worked out as the decision was, and for the board what it rests on."""
     yield from line(_standing(limb))
-    given = limb.given
-    if with_basis and given is not None:
-        yield from line(given.basis or "")
-        judged = ", ".join(part for part in (given.judged_by or "", long_date(given.judged_on)) if part)
+    fact = limb.given
+    if with_basis and fact is not None:
+        yield from line(fact.basis or "")
+        judged = ", ".join(part for part in (fact.judged_by or "", long_date(fact.judged_on)) if part)
         yield from line(f"Judged by {judged}" if judged else "")
 
 

@@ -62,11 +62,11 @@ def steps(review: Review, request: LayoutRequest, *, with_sources: bool = False)
     if not review.rules:
         return
     try:
-        found = timetable(review, host=request.host)
+        steps = timetable(review, host=request.host)
     except (UnknownNameError, RuleError):
         # The decision, laid out above, tells why the rules could not be read.
         return
-    shown = [step for step in found if sees_step(request.audience, step.deadline)]
+    shown = [step for step in steps if sees_step(request.audience, step.deadline)]
     reasons = review.delays if sees_running(request.audience) else {}
     if shown:
         rows = tuple(_row(step, reasons.get(step.id, "")) for step in shown)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scrlearn.model.recommendations import Action, Recommendation
     from scrlearn.model.review import Review
 
+_DATES_THE_INCIDENT = frozenset({"event", "aware", "notified", "rapid_review"})
+
 
 def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, Recommendation], ...]:
     """Return the recommendations that an audience may see, each with its number in the whole review.
@@ -33,7 +35,11 @@ def recommendations_for(review: Review, audience: Audience) -> tuple[tuple[int, 
     known = known_agencies(review)
     if audience.agency not in known:
         raise UnknownNameError("agency in this review", audience.agency or "", known)
-    return tuple((number, one) for number, one in numbered if _concerns(one, audience.agency))
+    return tuple(
+        (number, recommendation)
+        for number, recommendation in numbered
+        if _concerns(recommendation, audience.agency)
+    )
 
 
 def known_agencies(review: Review) -> set[str]:
@@ -47,7 +53,10 @@ def known_agencies(review: Review) -> set[str]:
     {'police'}
     """
     return {agency.id for agency in review.agencies} | {
-        action.body for one in review.recommendations for action in one.actions if action.body
+        action.body
+        for recommendation in review.recommendations
+        for action in recommendation.actions
+        if action.body
     }
 
 
@@ -62,9 +71,6 @@ def sees_progress(audience: Audience, action: Action) -> bool:
     return audience.kind is AudienceKind.BOARD or (
         audience.agency is not None and action.body == audience.agency
     )
-
-
-_DATES_THE_INCIDENT = frozenset({"event", "aware", "notified", "rapid_review"})
 
 
 def sees_step(audience: Audience, deadline: Deadline) -> bool:

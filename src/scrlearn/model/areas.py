@@ -17,6 +17,15 @@ from scrlearn.model.base import Doc, noun
 from scrlearn.model.dates import WrittenDate
 from scrlearn.model.text_kinds import Plain
 
+_OPENINGS = (
+    "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "city and county of ",
+    "city of ", "county of ", "isle of ",
+)  # fmt: skip
+_ENDINGS = (
+    " city of", " council", " county", " city", " borough", " metropolitan", " county borough",
+    " unitary authority", " mbc", " cbc", " cc",
+)  # fmt: skip
+
 
 class Nation(ClosedList):
     """A nation of the United Kingdom: what is law in one need not be law in another."""
@@ -130,16 +139,6 @@ def _areas() -> Mapping[str, Area]:
         for nation, names in tomllib.loads(text).items()
         for name in names
     }
-
-
-_OPENINGS = (
-    "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "city and county of ",
-    "city of ", "county of ", "isle of ",
-)  # fmt: skip
-_ENDINGS = (
-    " city of", " council", " county", " city", " borough", " metropolitan", " county borough",
-    " unitary authority", " mbc", " cbc", " cc",
-)  # fmt: skip
 
 
 def _plain(name: str) -> str:

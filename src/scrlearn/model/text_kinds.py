@@ -95,3 +95,12 @@ def is_language(tag: str) -> bool:
     (True, False)
     """
     return _LANGUAGE.fullmatch(tag) is not None
+
+
+def is_safe_url(address: str) -> bool:
+    """Whether an address may stand behind a link.
+
+    >>> is_safe_url("https://www.example.org"), is_safe_url("javascript:alert(1)")
+    (True, False)
+    """
+    return text_fault(address, TextKind.URL) is None

@@ -14,20 +14,15 @@ SEQUENCES = (tuple, Sequence)
 TypeCheck = Callable[[object], str | None]
 
 
-def type_fault(value: object, annotation: Any) -> str | None:  # noqa: ANN401 - any type form can come
-    """Say why `value` does not have the annotated type, or None where it does.
-
-    >>> type_fault(5, str)
-    'expected text, got int'
-    >>> type_fault(("a", 1), tuple[str, ...])
-    '[1]: expected text, got int'
-    """
-    return type_check(annotation)(value)
-
-
 @cache
 def type_check(annotation: Any) -> TypeCheck:  # noqa: ANN401, PLR0911 - one answer a form of annotation
-    """Return what says why a value does not have the annotated type, built once for each annotation."""
+    """Return what says why a value does not have the annotated type, built once for each annotation.
+
+    >>> type_check(str)(5)
+    'expected text, got int'
+    >>> type_check(tuple[str, ...])(("a", 1))
+    '[1]: expected text, got int'
+    """
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *marks = get_args(annotation)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.errors import ExportError, UnknownNameError
 from scrlearn.files.naming import shown_path
-from scrlearn.hooks.choosing import usual_layout
+from scrlearn.hooks.choosing import default_layout, usual_layout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,13 +50,13 @@ def find_layout(subject: Subject, name: str | None, host: PluginHost) -> Layout:
     Raises:
         UnknownNameError: there is none.
     """
-    fitting = {layout.name: layout for layout in host.layouts.values() if layout.subject == subject.kind}
     if name is None:
-        default = next((layout for layout in fitting.values() if layout.default), None)
+        default = default_layout(subject.kind, host.layouts)
         if default is None:
             message = f"there is no layout for a {subject.kind}, so it cannot be exported"
             raise ExportError("; ".join(part for part in (message, _failed(host)) if part))
         return default
+    fitting = {layout.name: layout for layout in host.layouts.values() if layout.subject == subject.kind}
     if name not in fitting:
         raise UnknownNameError(f"{subject.kind} layout", name, fitting, _failed(host))
     return fitting[name]

@@ -10,7 +10,7 @@ from scrlearn.document import has_form
 from scrlearn.errors import ExportError, PluginError, ScrlearnError
 from scrlearn.hooks import Attachment, CheckRequest, LayoutRequest, RenderRequest
 from scrlearn.hooks.choosing import FORM_FORMAT
-from scrlearn.hooks.guarding import Failed, given, guarded
+from scrlearn.hooks.guarding import Failed, guarded, of_type
 from scrlearn.hooks.providers import REPORT, whose
 from scrlearn.layouts.calling import laid_out
 from scrlearn.publish.choosing import find_exporter, find_layout, layout_for
@@ -168,7 +168,7 @@ def attached_to(order: Order) -> tuple[Preparation, ...]:
 def _bytes_of(document: Document, exporter: Exporter, request: RenderRequest, host: PluginHost) -> bytes:
     try:
         with guarded(ScrlearnError):
-            data: bytes = given(exporter(document, request), bytes)
+            data: bytes = of_type(exporter(document, request), bytes)
             return data
     except Failed as failed:
         raise _failure(host, "exporters", exporter.name, document.id, failed) from failed.error

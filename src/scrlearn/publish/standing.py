@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from scrlearn.publish.made import Made
     from scrlearn.publish.record import Record
 
+_PERHAPS_NOT_MOUNTED = "--prune leaves it, since that may be the wrong folder or a disk that is not mounted"
+_UNKNOWN = (-1, -1)
+"""No device has this number, and no file."""
+_NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and remove it yourself"
+
 
 @attrs.frozen(kw_only=True)
 class LeftOver:
@@ -38,12 +43,6 @@ class LeftOver:
     source: Path | None
     reason: str
     stays: str = ""
-
-
-_PERHAPS_NOT_MOUNTED = "--prune leaves it, since that may be the wrong folder or a disk that is not mounted"
-_UNKNOWN = (-1, -1)
-"""No device has this number, and no file."""
-_NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and remove it yourself"
 
 
 class _Way(NamedTuple):

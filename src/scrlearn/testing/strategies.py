@@ -88,6 +88,12 @@ _PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 """A PNG of one black pixel."""
+_PLAIN: Mapping[type, st.SearchStrategy[Any]] = {
+    types.NoneType: st.none(),
+    bool: st.booleans(),
+    int: st.integers(-(10**6), 10**6),
+    bytes: st.sampled_from([b"", _PICTURE]),
+}
 
 
 def reviews() -> st.SearchStrategy[Review]:
@@ -160,14 +166,6 @@ def _values(annotation: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - any ty
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return st.dictionaries(_values(arguments[0]), _values(arguments[1]), max_size=MOST_ENTRIES)
     return _instances(annotation)
-
-
-_PLAIN: Mapping[type, st.SearchStrategy[Any]] = {
-    types.NoneType: st.none(),
-    bool: st.booleans(),
-    int: st.integers(-(10**6), 10**6),
-    bytes: st.sampled_from([b"", _PICTURE]),
-}
 
 
 def _instances(cls: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401

@@ -8,6 +8,34 @@ from scrlearn.model.fact_definitions import FactDefinition, Implication, PeriodF
 _COMMITTEE = "the Child Protection Committee"
 _POLICE = "the police and the procurator fiscal"
 _SOCIAL_WORK = "social work services of the local authority"
+MANNERS = (
+    "suicide",
+    "accidental_death",
+    "alleged_murder",
+    "culpable_homicide",
+    "reckless_conduct",
+    "act_of_violence",
+)
+"""How a person died; each says that the person has died."""
+EVER = (
+    PeriodFact(fact="on_child_protection_register_ever", register=PeriodRecord.CHILD_PROTECTION_REGISTER),
+)
+"""On the register on any day up to the event."""
+IMPLIED = (
+    *IMPLICATIONS,
+    *(Implication(fact=manner, implies="died", because="it is a manner of death") for manner in MANNERS),
+    Implication(
+        fact="absolutely_clear_no_bearing",
+        implies="register_or_care_history_has_bearing",
+        value=False,
+        because="what clearly has no bearing has none",
+    ),
+    *same_as(
+        "cpc_determines_learning_to_be_gained",
+        "child_protection_committee_determines_learning_to_be_gained",
+        "CPC stands for the Child Protection Committee",
+    ),
+)
 
 
 def _fact(fact: str, asks: str, held_by: str) -> FactDefinition:
@@ -95,36 +123,6 @@ _OWN = (
 
 ALL_FACTS = {**FACTS, **{definition.id: definition for definition in _OWN}}
 """Every fact that these rule sets can ask for, by id."""
-
-MANNERS = (
-    "suicide",
-    "accidental_death",
-    "alleged_murder",
-    "culpable_homicide",
-    "reckless_conduct",
-    "act_of_violence",
-)
-"""How a person died; each says that the person has died."""
-
-IMPLIED = (
-    *IMPLICATIONS,
-    *(Implication(fact=manner, implies="died", because="it is a manner of death") for manner in MANNERS),
-    Implication(
-        fact="absolutely_clear_no_bearing",
-        implies="register_or_care_history_has_bearing",
-        value=False,
-        because="what clearly has no bearing has none",
-    ),
-    *same_as(
-        "cpc_determines_learning_to_be_gained",
-        "child_protection_committee_determines_learning_to_be_gained",
-        "CPC stands for the Child Protection Committee",
-    ),
-)
-EVER = (
-    PeriodFact(fact="on_child_protection_register_ever", register=PeriodRecord.CHILD_PROTECTION_REGISTER),
-)
-"""On the register on any day up to the event."""
 
 
 def facts(*ids: str) -> tuple[FactDefinition, ...]:

@@ -45,4 +45,3 @@ NOTIFY = Question(
     ),
     otherwise=Otherwise(summary="No rule requires it on these facts."),
 )
-NOTIFY_FACTS = ("died", "looked_after_now", "aftercare", "continuing_care")

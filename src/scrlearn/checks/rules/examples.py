@@ -6,6 +6,8 @@ ONE_ACTION = (
     "recommendations: [{{id: r1, text: Audit the plans., answers: [f1], actions: [{{id: a1, "
     "text: Audit., {}}}]}}]"
 )
+# A section's text in an example, long enough to be one and short enough to be read.
+SENTENCE = "The baby was seen by four services and none of them asked who lived in the home. "
 
 
 def recommendations(*entries: str) -> str:
@@ -20,10 +22,6 @@ def sections_of(*keys: str, body: str = "What readers need to know.") -> str:
         f"  - {{key: {key}, heading: {key.replace('-', ' ').capitalize()}, body: {body}}}" for key in keys
     )
     return "\n".join(["sections:", *entries])
-
-
-# A section's text in an example, long enough to be one and short enough to be read.
-SENTENCE = "The baby was seen by four services and none of them asked who lived in the home. "
 
 
 def smart_recommendation(text: str, **fields: str) -> str:

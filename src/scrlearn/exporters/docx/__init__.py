@@ -25,7 +25,7 @@ from scrlearn.exporters.docx.page import set_page, write_foot, write_head
 from scrlearn.exporters.docx.properties import add_subject, set_properties
 from scrlearn.exporters.docx.story import Story
 from scrlearn.exporters.docx.template import blank, packed
-from scrlearn.exporters.docx.wordml import Place, paragraph
+from scrlearn.exporters.docx.wordml import Slot, paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -59,12 +59,12 @@ def _fill(word: WordDocument, document: Document) -> None:
     # The properties of the page stand last in the body: what is written goes before them.
     section = body[-1]
     body.remove(section)
-    page = Place(element=body, width=set_page(section, document.orientation))
+    page = Slot(element=body, width=set_page(section, document.orientation))
     write_head(document, page, story)
     write_blocks(document.blocks, page, story)
     if document.footer:
         paragraph(page, "Rule")
-        write_blocks(document.footer, Place(element=body, width=page.width, style="Closing"), story)
+        write_blocks(document.footer, Slot(element=body, width=page.width, style="Closing"), story)
     body.append(section)
     footer = cast("FooterPart", word.part.part_related_by(RELATIONSHIP_TYPE.FOOTER))
     write_foot(footer.element, document, page.width, story)

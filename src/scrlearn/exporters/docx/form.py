@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from scrlearn.document import Form
     from scrlearn.exporters.docx.story import Story
-    from scrlearn.exporters.docx.wordml import Place
+    from scrlearn.exporters.docx.wordml import Slot
 
 FORM_BOOKMARK = "scr_form"
 """The bookmark where the form begins."""
@@ -47,42 +47,42 @@ _MOST_ROWS_TOGETHER = 6
 _GRID_WEIGHTS = {FieldKind.LINE: 1.0, FieldKind.TEXT: 1.7, FieldKind.DATE: 1.0, FieldKind.CHECKBOX: 0.7}
 
 
-def write_form(form: Form, place: Place, story: Story) -> None:
+def write_form(form: Form, slot: Slot, story: Story) -> None:
     """Append a form, part by part."""
     # Empty, before the form and not around it: LibreOffice writes the start of one that spans fields twice.
-    with story.bookmark(place.element, FORM_BOOKMARK):
+    with story.bookmark(slot.element, FORM_BOOKMARK):
         pass
     for part in form.parts:
         match part:
             case Field():
-                _write_field(part, place, story)
+                _write_field(part, slot, story)
             case FieldGrid():
-                _write_grid(part, place, story)
+                _write_grid(part, slot, story)
             case _:
                 assert_never(part)
 
 
-def _write_field(field: Field, place: Place, story: Story) -> None:
+def _write_field(field: Field, slot: Slot, story: Story) -> None:
     """Append a label and its control: beside it if the label is short, else below, texts in a box."""
     if len(field.label) <= _LONGEST_LABEL_BESIDE:
         style = "FieldText" if field.kind is FieldKind.TEXT else "FieldLine"
-        line = paragraph(place, style, hanging=min(_LABEL_WIDTH, place.room * 2 // 5))
+        line = paragraph(slot, style, hanging=min(_LABEL_WIDTH, slot.room * 2 // 5))
         write_text(line, field.label, story, BOLD)
         add(add(line, "r"), "tab")
         write_control(line, field, story)
         return
-    write_text(paragraph(place, "FieldLabel"), field.label, story)
-    write_control(paragraph(place, "FieldBox" if field.kind is FieldKind.TEXT else "FieldLine"), field, story)
+    write_text(paragraph(slot, "FieldLabel"), field.label, story)
+    write_control(paragraph(slot, "FieldBox" if field.kind is FieldKind.TEXT else "FieldLine"), field, story)
 
 
-def _write_grid(grid: FieldGrid, place: Place, story: Story) -> None:
+def _write_grid(grid: FieldGrid, slot: Slot, story: Story) -> None:
     if grid.caption:
-        write_text(paragraph(place, "Caption"), grid.caption, story)
+        write_text(paragraph(slot, "Caption"), grid.caption, story)
     if not grid.columns:
         return
     weights = [_GRID_WEIGHTS[column.kind] for column in grid.columns]
     least = [least_width((column.label, column.prompt)) for column in grid.columns]
-    frame = begin_table(place, "Boxed", weights, story, least=least)
+    frame = begin_table(slot, "Boxed", weights, story, least=least)
     heads = frame.row(heading=True, style="TableHeading")
     for column, head in zip(grid.columns, heads, strict=True):
         write_text(paragraph(head), column.label, story)
@@ -92,7 +92,7 @@ def _write_grid(grid: FieldGrid, place: Place, story: Story) -> None:
         for column, cell in zip(grid.columns, cells, strict=True):
             write_control(paragraph(cell, keep_with_next=together), grid.cell(number, column), story)
         end_row(cells)
-    gap(place.element)
+    gap(slot.element)
 
 
 def tag_fault(field: Field) -> str:

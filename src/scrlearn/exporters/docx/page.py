@@ -13,7 +13,7 @@ from docx.shared import Emu
 from scrlearn.document import Orientation
 from scrlearn.exporters.docx.language import page_words
 from scrlearn.exporters.docx.runs import write_text
-from scrlearn.exporters.docx.wordml import Place, W, add, paragraph
+from scrlearn.exporters.docx.wordml import Slot, W, add, paragraph
 from scrlearn.exporters.pictures import picture
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ def set_page(section: _Element, orientation: Orientation) -> int:
     return int(short) - 2 * _MARGIN
 
 
-def write_head(document: Document, place: Place, story: Story) -> None:
+def write_head(document: Document, slot: Slot, story: Story) -> None:
     """Append the head in its reading order: logo, publisher, kicker, title, dateline."""
     head = document.masthead
     if head.logo is not None or head.publisher:
-        line = paragraph(place, "Publisher")
+        line = paragraph(slot, "Publisher")
         if head.logo is not None:
             width = _write_logo(line, head.logo, story, fallback=head.publisher)
             if head.publisher:
@@ -68,7 +68,7 @@ def write_head(document: Document, place: Place, story: Story) -> None:
     )
     for style, text in lines:
         if text:
-            write_text(paragraph(place, style), text, story)
+            write_text(paragraph(slot, style), text, story)
 
 
 def _write_logo(line: _Element, logo: Image, story: Story, *, fallback: str) -> int:
@@ -94,7 +94,7 @@ def _write_logo(line: _Element, logo: Image, story: Story, *, fallback: str) -> 
 
 def write_foot(footer: _Element, document: Document, width: int, story: Story) -> None:
     """Append the foot of every page: the title, and the page's number at the other end of the line."""
-    line = paragraph(Place(element=footer, width=width), "Footer")
+    line = paragraph(Slot(element=footer, width=width), "Footer")
     properties = line[0]
     add(add(properties, "tabs"), "tab", val="right", pos=width)
     write_text(line, _short(document.title), story)

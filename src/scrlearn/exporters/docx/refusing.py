@@ -24,9 +24,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
     Beside what no format can carry: a row is wider than its table, or a form has fields that could not be
     told apart when it comes back.
     """
-    found = of_every_format(document)
-    yield from found
-    if too_large(found):
+    refused = of_every_format(document)
+    yield from refused
+    if too_large(refused):
         return
     forms = []
     for block in walk((*document.blocks, *document.footer)):
@@ -42,6 +42,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
 
 
 def _surplus(table: Table) -> Iterator[Refusal]:
+    """Refuse a row with more cells than the table has columns: a tree that a layout gave has none
+    (`tree_fault`), but a program may hand over one of its own.
+    """
     longest = max((len(row) for row in table.rows), default=0)
     if longest > len(table.columns):
         columns = len(table.columns)

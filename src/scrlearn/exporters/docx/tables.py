@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from scrlearn.exporters.docx.wordml import Place, W, add, gap
+from scrlearn.exporters.docx.wordml import Slot, W, add, gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,11 +34,11 @@ class Frame:
     """A table to which rows are added, with the widths of its columns."""
 
     element: _Element
-    place: Place
+    slot: Slot
     widths: tuple[int, ...]
 
-    def row(self, *, heading: bool = False, height: int = 0, style: str = "TableText") -> list[Place]:
-        """Add a row, at least `height` high, and return its cells as places to write in.
+    def row(self, *, heading: bool = False, height: int = 0, style: str = "TableText") -> list[Slot]:
+        """Add a row, at least `height` high, and return its cells as slots to write in.
 
         A heading row is repeated on each page that the table reaches, and is what screen readers announce
         the columns by.
@@ -52,14 +52,14 @@ class Frame:
             add(properties, "tblHeader")
         return [self._cell(row, width, style) for width in self.widths]
 
-    def _cell(self, row: _Element, width: int, style: str) -> Place:
+    def _cell(self, row: _Element, width: int, style: str) -> Slot:
         cell = add(row, "tc")
         add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
-        return attrs.evolve(self.place, element=cell, width=width, indent=0, list_level=0, style=style)
+        return attrs.evolve(self.slot, element=cell, width=width, indent=0, list_level=0, style=style)
 
 
 def begin_table(
-    place: Place,
+    slot: Slot,
     style: str,
     weights: Sequence[float],
     story: Story,
@@ -67,14 +67,14 @@ def begin_table(
     least: Sequence[int] = (),
     row_headings: bool = False,
 ) -> Frame:
-    """Append a table as wide as the place, its columns wide by their weights and no narrower than `least`."""
-    table = add(place.element, "tbl")
+    """Append a table as wide as the slot, its columns wide by their weights and no narrower than `least`."""
+    table = add(slot.element, "tbl")
     properties = add(table, "tblPr")
     add(properties, "tblStyle", val=style)
     if story.right_to_left:
         add(properties, "bidiVisual")
-    add(properties, "tblW", w=place.room, type="dxa")
-    add(properties, "tblInd", w=place.indent, type="dxa")
+    add(properties, "tblW", w=slot.room, type="dxa")
+    add(properties, "tblInd", w=slot.indent, type="dxa")
     add(properties, "tblLayout", type="fixed")
     # The first number says the same as the named switches, for programs that read only it.
     add(
@@ -88,15 +88,15 @@ def begin_table(
         noHBand=1,
         noVBand=1,
     )
-    widths = shared(place.room, weights, least or [0] * len(weights))
+    widths = shared(slot.room, weights, least or [0] * len(weights))
     # Cells have their widths too, but LibreOffice goes by the grid alone.
     grid = add(table, "tblGrid")
     for width in widths:
         add(grid, "gridCol", w=width)
-    return Frame(element=table, place=place, widths=widths)
+    return Frame(element=table, slot=slot, widths=widths)
 
 
-def end_row(cells: Iterable[Place]) -> None:
+def end_row(cells: Iterable[Slot]) -> None:
     """Close the cells of a row: Word needs a paragraph at the end of each."""
     for cell in cells:
         if cell.element[-1].tag != W + "p":

@@ -1,4 +1,4 @@
-"""Elements of WordprocessingML: how any one is made, and the places where content is written.
+"""Elements of WordprocessingML: how any one is made, and the slots where content is written.
 
 Measures are in twips, twentieths of a point, as in the format: 567 to the centimetre.
 """
@@ -26,7 +26,7 @@ _LEAST_WIDTH = 1134
 
 
 @attrs.frozen(kw_only=True)
-class Place:
+class Slot:
     """Where blocks are written: in which element, how wide it is, and what stands around.
 
     `style` is the paragraph style of plain text there; `indent` moves everything in from the edge;
@@ -50,37 +50,34 @@ class Place:
 
 def add(parent: _Element, name: str, /, **attributes: str | int) -> _Element:
     """Append an element of the `w:` namespace, with attributes of that namespace."""
-    child = etree.SubElement(parent, W + name)
-    for key, value in attributes.items():
-        child.set(W + key, str(value))
-    return child
+    return etree.SubElement(parent, W + name, {W + key: str(value) for key, value in attributes.items()})
 
 
 def paragraph(
-    place: Place,
+    slot: Slot,
     style: str | None = None,
     *,
     numbering: tuple[int, int] | None = None,
     hanging: int = 0,
     keep_with_next: bool = False,
 ) -> _Element:
-    """Append a paragraph in the style given, or in that of the place.
+    """Append a paragraph in the style given, or in that of the slot.
 
     `numbering` is the list it is an item of and the level there, both as the numbering part counts them. The
     first line hangs out by `hanging`, from where a tab leads back to the others.
     """
-    element = add(place.element, "p")
+    element = add(slot.element, "p")
     properties = add(element, "pPr")
-    style = style or place.style
+    style = style or slot.style
     if style != "Normal":
         add(properties, "pStyle", val=style)
-    if keep_with_next or place.keep_with_next:
+    if keep_with_next or slot.keep_with_next:
         add(properties, "keepNext")
     if numbering:
         numbers = add(properties, "numPr")
         add(numbers, "ilvl", val=numbering[1])
         add(numbers, "numId", val=numbering[0])
-    left = place.indent + hanging
+    left = slot.indent + hanging
     if hanging and not numbering:
         add(add(properties, "tabs"), "tab", val="left", pos=left)
     if left:

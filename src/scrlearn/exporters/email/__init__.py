@@ -53,6 +53,8 @@ _HOUR_OF_ISSUE = time(9, tzinfo=UTC)
 """A document has a date and a message needs a time; one that is fixed keeps the same input the same bytes."""
 
 _LOGO_HEIGHT, _LOGO_WIDTH = 64, 240
+_FRAME, _MARKUP = 3_000, 200
+"""Bytes of markup and inlined style around a message and around each text in it: more than they take."""
 
 
 def render(document: Document, request: RenderRequest) -> bytes:
@@ -104,18 +106,14 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
     return made
 
 
-_FRAME, _MARKUP = 3_000, 200
-"""Bytes of markup and inlined style around a message and around each text in it: more than they take."""
-
-
 @asked_once
 def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be an email: beside what no format can carry, what cannot stand in a header,
     and more HTML than mail programs show.
     """
-    found = of_every_format(document)
-    yield from found
-    if too_large(found):
+    refused = of_every_format(document)
+    yield from refused
+    if too_large(refused):
         return
     try:
         tuple(headers.of_document(document))
@@ -123,7 +121,7 @@ def refusals(document: Document) -> Iterator[Refusal]:
         mail = document.mail
         stated = (document.subject_line, document.title, mail.sender, mail.sender_name, mail.reply_to)
         yield Refusal(message=str(error), words=(*stated, mail.unsubscribe))
-    if not found:
+    if not refused:
         yield from _size(document)
 
 

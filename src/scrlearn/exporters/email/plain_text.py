@@ -42,6 +42,8 @@ WIDTH = 76
 """Columns of a line, as mail programs have set plain text since there were terminals."""
 
 _LEAST_WIDTH = 24
+_ODDLY_SPACED = re.compile(r"^ | $|[\t\x0b\x0c\r]")
+"""Spaces that a line, however short, does not keep."""
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 """What mail programs show as one space; a no-break space is none of it."""
 
@@ -110,9 +112,9 @@ def _block(block: Block, width: int, level: int) -> Lines:  # noqa: PLR0911 - on
 
 
 def _term(item: Term, width: int, level: int) -> Lines:
-    said = _indented(item.blocks, width, level)
+    description = _indented(item.blocks, width, level)
     is_plain = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)
-    return [*_wrapped(item.term, width), *([] if is_plain else [""]), *said]
+    return [*_wrapped(item.term, width), *([] if is_plain else [""]), *description]
 
 
 def _list(block: ListBlock, width: int, level: int) -> Lines:
@@ -194,9 +196,9 @@ def _says(label: str, url: str) -> bool:
     scheme, _, address = url.partition(":")
     match scheme.lower():
         case "tel":
-            said, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
+            shown, called = (re.sub(r"\D", "", number) for number in (label, address.partition(";")[0]))
             # Behind the number may stand when it is answered: "(9am-5pm)".
-            return bool(called) and called[-_OWN_DIGITS:] in said
+            return bool(called) and called[-_OWN_DIGITS:] in shown
         case "mailto":
             return label.strip().lower() in (url.lower(), unquote(address.partition("?")[0]).lower())
         case _:
@@ -209,18 +211,21 @@ def _one_line(text: str) -> str:
 
 def _wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Lines:
     """Break a text into lines, and begin a new one where it has a line break."""
-    return [
-        line
-        for number, part in enumerate(text.split("\n"))
-        for line in textwrap.wrap(
-            part,
-            width,
-            break_long_words=False,
-            break_on_hyphens=False,
-            initial_indent=rest if number else first,
-            subsequent_indent=rest,
-        )
-    ]
+    lines: Lines = []
+    for number, part in enumerate(text.split("\n")):
+        indent = rest if number else first
+        if part and len(indent) + len(part) <= width and not _ODDLY_SPACED.search(part):
+            lines.append(indent + part)
+        else:
+            lines += textwrap.wrap(
+                part,
+                width,
+                break_long_words=False,
+                break_on_hyphens=False,
+                initial_indent=indent,
+                subsequent_indent=rest,
+            )
+    return lines
 
 
 def _underlined(text: str, rule: str, width: int) -> Lines:

@@ -53,5 +53,5 @@ def _runs(items: tuple[Term | Field, ...]) -> Iterator[Run]:
 def _is_long(item: Term | Field) -> bool:
     if isinstance(item, Field):
         return len(item.label) > _LONGEST_TERM or len(item.prompt) > LONGEST
-    said = sum(len(plain(block.content)) for block in walk(item.blocks) if isinstance(block, Paragraph))
-    return len(item.term) > _LONGEST_TERM or said > LONGEST
+    length = sum(len(plain(block.content)) for block in walk(item.blocks) if isinstance(block, Paragraph))
+    return len(item.term) > _LONGEST_TERM or length > LONGEST

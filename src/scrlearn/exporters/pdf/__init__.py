@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scrlearn._version import __version__
-from scrlearn.exporters.budget import least_pages
 from scrlearn.exporters.html import embedded
 from scrlearn.exporters.markup import markup, own_style
+from scrlearn.exporters.page_count import least_pages
 from scrlearn.exporters.pdf.engine import printed, too_many_pages
 from scrlearn.exporters.pdf.glyphs import drawable
 

@@ -36,6 +36,8 @@ _PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 # Pango's typeface map must not be used by two threads at once; nothing is lost, as layout is Python code.
 _ONE_AT_A_TIME = threading.Lock()
+_AS_IN_THE_FILE = {"pdf_variant": "pdf/a-3a"}
+"""What the pages and the file they go into must both be told."""
 
 
 def printed(page: str, *, identifier: bytes, most: int = MAX_PAGES, name: str = "") -> bytes:
@@ -59,10 +61,6 @@ def printed(page: str, *, identifier: bytes, most: int = MAX_PAGES, name: str = 
             message = f"the document refers to something outside itself, which is never opened: {error}"
             raise ExportError(message) from error
     return data
-
-
-_AS_IN_THE_FILE = {"pdf_variant": "pdf/a-3a"}
-"""What the pages and the file they go into must both be told."""
 
 
 def too_many_pages(pages: str, most: int, name: str) -> ExportError:

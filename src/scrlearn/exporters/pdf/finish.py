@@ -124,9 +124,9 @@ class _Tags:
                 return self._page_numbers[element["Pg"]], kid
             # Labels are painted last, after the text of the whole page.
             if kid in self._elements and self._elements[kid]["S"] != "/Lbl":
-                found = self._position(self._elements[kid])
-                if found != _NOWHERE:
-                    return found
+                position = self._position(self._elements[kid])
+                if position != _NOWHERE:
+                    return position
         return _NOWHERE
 
 

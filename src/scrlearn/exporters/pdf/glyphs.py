@@ -78,7 +78,7 @@ def without_glyph(letters: list[str]) -> str:
 def _missing(text: str) -> set[str]:
     unusual = _UNUSUAL.findall(text)
     # Most texts hold nothing for which the typefaces would have to be opened.
-    return {one for one in set(unusual) - _covered() if not one.isspace()} if unusual else set()
+    return {letter for letter in set(unusual) - _covered() if not letter.isspace()} if unusual else set()
 
 
 @cache

@@ -24,9 +24,9 @@ def refusals(document: Document) -> Iterator[Refusal]:
     """Say why a document cannot be a PDF: beside what no format can carry, letters of a script that no
     bundled typeface has (see `glyphs`).
     """
-    found = of_every_format(document)
-    yield from found
-    if too_large(found):
+    refused = of_every_format(document)
+    yield from refused
+    if too_large(refused):
         return
     unnamed = set(undrawable(_texts(document)))
     for text in _texts(document) if unnamed else ():

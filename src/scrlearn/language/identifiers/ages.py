@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scrlearn.language.identifiers.kinds import Identifier, Kind, identifier
-from scrlearn.language.identifiers.tables.ages import BANDS, FINE, IN_YEARS, OF_ALL, OF_PRACTICE
+from scrlearn.language.identifiers.tables.ages import FINE, IN_YEARS
+from scrlearn.language.identifiers.tables.other_ages import BANDS, OF_ALL, OF_PRACTICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

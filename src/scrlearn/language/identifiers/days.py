@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from scrlearn.language.identifiers.kinds import Identifier, Kind, identifier
-from scrlearn.language.identifiers.tables import days
+from scrlearn.language.identifiers.tables import days, other_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +50,9 @@ def _is_of_others(text: str, match: re.Match[str], signs: Signs) -> bool:
     """Whether a date is that of an instrument, of a deadline, of a rule, or of what the board did."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     return (
-        days.INSTRUMENTS.fit(before[-_SHORTLY_BEFORE:], signs)
-        or days.DEADLINES.fit(before[-_SHORTLY_BEFORE:], signs)
-        or days.OF_A_RULE.fit(before, signs)
+        other_days.INSTRUMENTS.fit(before[-_SHORTLY_BEFORE:], signs)
+        or other_days.DEADLINES.fit(before[-_SHORTLY_BEFORE:], signs)
+        or other_days.OF_A_RULE.fit(before, signs)
         or _is_of_the_board(text, match, before, signs)
         or _is_of_what_follows(text, match, before, signs)
     )
@@ -61,19 +61,19 @@ def _is_of_others(text: str, match: re.Match[str], signs: Signs) -> bool:
 def _is_of_the_board(text: str, match: re.Match[str], before: str, signs: Signs) -> bool:
     """Whether a board did its work on a date, and nothing says that an event was on the same day."""
     return (
-        days.WORK_OF_THE_BOARD.fit(before, signs)
-        and not days.HELD.fit(before, signs)
-        and not days.EVENT_THEN.fit_at(text, match.end(), signs)
+        other_days.WORK_OF_THE_BOARD.fit(before, signs)
+        and not other_days.HELD.fit(before, signs)
+        and not other_days.EVENT_THEN.fit_at(text, match.end(), signs)
     )
 
 
 def _is_of_what_follows(text: str, match: re.Match[str], before: str, signs: Signs) -> bool:
     """Whether the words behind a date say that it is a board's, a judgment's or a rule's."""
     tables = (
-        (days.BOARD_AFTER, True),
-        (days.LAW_AFTER, _JUDGMENT.search(before)),
-        (days.FOR_ALL_AFTER, _FROM_A_DAY.search(before)),
-        (days.PAPER_AFTER, _BEGINS.search(before)),
+        (other_days.BOARD_AFTER, True),
+        (other_days.LAW_AFTER, _JUDGMENT.search(before)),
+        (other_days.FOR_ALL_AFTER, _FROM_A_DAY.search(before)),
+        (other_days.PAPER_AFTER, _BEGINS.search(before)),
     )
     return any(is_asked and table.fit_at(text, match.end(), signs) for table, is_asked in tables)
 

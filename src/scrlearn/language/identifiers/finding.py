@@ -114,7 +114,9 @@ def _readers(signs: Signs) -> Sequence[Reader]:
     """
     by_word, by_pattern = _signs_of_readers()
     wanted = {reader for word in by_word.keys() & signs.words for reader in by_word[word]}
-    wanted.update(reader for pattern, reader in by_pattern if reader not in wanted and signs.has_any(pattern))
+    for pattern, reader in by_pattern:
+        if reader not in wanted and pattern.search(signs.text):
+            wanted.add(reader)
     return [reader for reader in _READERS if reader in wanted] if wanted else ()
 
 
@@ -138,7 +140,8 @@ def _in_view(view: View, signs: Signs, readers: Iterable[Reader]) -> Iterator[Id
     inside = [identifier for reader in readers for identifier in reader(view.text, signs)]
     for identifier in (*inside, *initials(view.text, inside)):
         start, end = view.span(identifier.start, identifier.end)
-        yield attrs.evolve(identifier, start=start, end=end)
+        is_as_written = (start, end) == (identifier.start, identifier.end)
+        yield identifier if is_as_written else attrs.evolve(identifier, start=start, end=end)
 
 
 def mask(text: str) -> str:
@@ -168,6 +171,7 @@ class Finder:
     """Finds and hides identifiers, and the names of a register, for one run: each text is read once.
 
     What was found is kept for as long as the finder is, and no longer: a subject's texts are confidential.
+    A run has one finder (`finder_of`); who masks a log or a message outside of a run makes one.
 
     >>> from scrlearn.model.register import Register
     >>> finder = Finder(Register(["Ada Example"]))
@@ -183,19 +187,20 @@ class Finder:
         self._names: Names | None = None
         if register is not None:
             # Loaded only with a register: the comparison of names is a library's.
-            from scrlearn.language.identifiers.names import names_of  # noqa: PLC0415
+            from scrlearn.language.identifiers.names import Names, index_of  # noqa: PLC0415
 
-            self._names = names_of(register)
+            self._names = Names(index_of(register))
 
     def find(self, text: str) -> tuple[Identifier, ...]:
         """Return every identifier in a text (see `identifiers`), and then every name of the register."""
-        return (*self.identifiers(text), *self.names(text))
+        return self.identifiers(text) + self.names(text)
 
     def identifiers(self, text: str) -> tuple[Identifier, ...]:
         """Return every identifier in a text but names."""
-        if text not in self._identifiers:
-            self._identifiers[text] = identifiers(text)
-        return self._identifiers[text]
+        found = self._identifiers.get(text)
+        if found is None:
+            found = self._identifiers[text] = identifiers(text)
+        return found
 
     def names(self, text: str) -> tuple[Identifier, ...]:
         """Return every name of the register in a text, and what is nearly a name or a part of one."""

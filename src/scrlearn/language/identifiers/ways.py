@@ -27,7 +27,7 @@ import attrs
 from scrlearn.language.words import alternatives, load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 # Letters of other alphabets part words here: at worst, a way is not looked for.
 _WORDS = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+")
@@ -54,7 +54,7 @@ class Signs:
     def __init__(self, text: str) -> None:
         """Take the words of a text."""
         self.words = frozenset(_WORDS.findall(text))
-        self._text = text
+        self.text = text
         self._matches: dict[str, bool] = {}
 
     def has_any(self, sign: frozenset[str] | re.Pattern[str]) -> bool:
@@ -63,7 +63,7 @@ class Signs:
             return not sign.isdisjoint(self.words)
         matches = self._matches.get(sign.pattern)
         if matches is None:
-            matches = self._matches[sign.pattern] = sign.search(self._text) is not None
+            matches = self._matches[sign.pattern] = sign.search(self.text) is not None
         return matches
 
 
@@ -106,7 +106,9 @@ class Ways:
         """Yield what is written in one of the ways, from left to right and without overlaps; of two that
         begin together, the one that stands first in the table.
         """
-        patterns = [self.pattern(way) for way, sign in self.signs.items() if signs.has_any(sign)]
+        patterns = self._worth_trying(signs)
+        if not patterns:
+            return
         if len(patterns) == 1:
             yield from patterns[0].finditer(text)
             return
@@ -127,13 +129,33 @@ class Ways:
 
     def fit(self, text: str, signs: Signs) -> bool:
         """Whether something in a text is written in one of the ways."""
-        return any(self.pattern(way).search(text) for way, sign in self.signs.items() if signs.has_any(sign))
+        return any(pattern.search(text) for pattern in self._worth_trying(signs))
 
     def fit_at(self, text: str, place: int, signs: Signs) -> bool:
         """Whether what is written in one of the ways begins at a place of a text."""
-        return any(
-            self.pattern(way).match(text, place) for way, sign in self.signs.items() if signs.has_any(sign)
-        )
+        return any(pattern.match(text, place) for pattern in self._worth_trying(signs))
+
+    def _worth_trying(self, signs: Signs) -> list[re.Pattern[str]]:
+        """Return the patterns of the ways whose sign a text holds, in the order of the table."""
+        words, numbers_by_word, by_pattern = self._index
+        found = {number for word in words & signs.words for number in numbers_by_word[word]}
+        found.update(number for sign, number in by_pattern if signs.has_any(sign))
+        return [self.pattern(self.ways[number]) for number in sorted(found)]
+
+    @cached_property
+    def _index(
+        self,
+    ) -> tuple[frozenset[str], Mapping[str, Sequence[int]], Sequence[tuple[re.Pattern[str], int]]]:
+        """The words of the signs, the ways that each of them is a sign of, by number, and the patterns."""
+        by_word: dict[str, list[int]] = {}
+        by_pattern: list[tuple[re.Pattern[str], int]] = []
+        for number, sign in enumerate(self.signs[way] for way in self.ways):
+            if isinstance(sign, frozenset):
+                for word in sign:
+                    by_word.setdefault(word, []).append(number)
+            else:
+                by_pattern.append((sign, number))
+        return frozenset(by_word), by_word, by_pattern
 
     def pattern(self, way: Way) -> re.Pattern[str]:
         """Return the whole pattern of a way, in its frame, compiled when it is first wanted."""

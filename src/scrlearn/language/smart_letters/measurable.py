@@ -67,9 +67,9 @@ def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, kind: Pla
             )
         return Judgement(met=True, because=f"the measure is '{shortened(measure)}'")
     text = reading.text
-    for found in reading.all("measures"):
-        if not _NAMED_AUDIT.search(text[max(0, found.start - 90) : found.start]):
-            return Judgement(met=True, because=f"'{found.text}' is a measure", span=found.span)
+    for phrase in reading.all("measures"):
+        if not _NAMED_AUDIT.search(text[max(0, phrase.start - 90) : phrase.start]):
+            return Judgement(met=True, because=f"'{phrase.text}' is a measure", span=phrase.span)
     if _may_count(reading) and (standard := reading.search(_STANDARD)):
         return Judgement(met=True, because=f"'{standard.text}' is a quantified standard", span=standard.span)
     if kind.is_about_a_family and (frequency := reading.search(_FREQUENCY)):

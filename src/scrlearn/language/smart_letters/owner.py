@@ -62,12 +62,12 @@ def owner(
     named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary, kind: PlanKind
 ) -> Judgement:
     """Judge by whom the plan names, else by the subject of the sentence."""
-    given = [name.strip() for name in named if name.strip()]
-    if given:
-        for name in given:
+    names = [name.strip() for name in named if name.strip()]
+    if names:
+        for name in names:
             if is_owner(name, vocabulary, kind):
                 return Judgement(met=True, because=f"'{name}' answers for it")
-        return Judgement(met=False, because=f"nobody could write to '{given[0]}'", hint=_HINT)
+        return Judgement(met=False, because=f"nobody could write to '{names[0]}'", hint=_HINT)
     if span := _heading_span(sentences, vocabulary):
         name = sentences[0].text[span[0] - sentences[0].start : span[1] - sentences[0].start]
         return Judgement(met=True, because=f"it is listed under '{name}'", span=span)
@@ -93,11 +93,11 @@ def owner_flags(
     named: Sequence[str], sentences: Sequence[Sentence], vocabulary: Vocabulary
 ) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the owner."""
-    given = [name for name in named if name.strip()]
-    subjects = given or [_who(sentence) for sentence in sentences if _who(sentence)]
+    names = [name for name in named if name.strip()]
+    subjects = names or [_who(sentence) for sentence in sentences if _who(sentence)]
     if subjects and all(_too_wide(subject, vocabulary) for subject in subjects):
         yield SmartFlag.OWNER_TOO_WIDE
-    if not given and any(_is_passive(sentence) for sentence in sentences):
+    if not names and any(_is_passive(sentence) for sentence in sentences):
         yield SmartFlag.PASSIVE_OWNER
 
 
@@ -145,8 +145,8 @@ def _is_each(name: str, vocabulary: Vocabulary) -> bool:
     """Whether it is one of many that nobody tells apart: "each agency", "every school in the county"."""
     if not _MANY.match(name.strip()):
         return False
-    one = _core(name)
-    return f"{one}s" in vocabulary.wide or f"{one.removesuffix('y')}ies" in vocabulary.wide
+    singular = _core(name)
+    return f"{singular}s" in vocabulary.wide or f"{singular.removesuffix('y')}ies" in vocabulary.wide
 
 
 def _core(name: str) -> str:

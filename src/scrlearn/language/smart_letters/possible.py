@@ -36,15 +36,15 @@ def achievable(reading: Reading, specific: Judgement, owner: Judgement) -> Judge
     to do.
     """
     is_suspect = reading.has_any(_SUSPECT)
-    if is_suspect and (found := reading.search(_AGAINST_LAW)):
-        because = f"'{found.text}' is outside any body's power"
-        return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
-    if is_suspect and (found := reading.search(_ABSOLUTE)):
-        because = f"'{found.text}' promises what nobody can"
-        return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
-    if found := reading.first("out_of_reach"):
-        because = f"'{found.text}' promises what nobody can"
-        return Judgement(met=False, because=because, span=found.span, hint=_REACH_HINT)
+    if is_suspect and (phrase := reading.search(_AGAINST_LAW)):
+        because = f"'{phrase.text}' is outside any body's power"
+        return Judgement(met=False, because=because, span=phrase.span, hint=_REACH_HINT)
+    if is_suspect and (phrase := reading.search(_ABSOLUTE)):
+        because = f"'{phrase.text}' promises what nobody can"
+        return Judgement(met=False, because=because, span=phrase.span, hint=_REACH_HINT)
+    if phrase := reading.first("out_of_reach"):
+        because = f"'{phrase.text}' promises what nobody can"
+        return Judgement(met=False, because=because, span=phrase.span, hint=_REACH_HINT)
     if specific.met and owner.met:
         return Judgement(met=True, because="one named owner is asked for an act")
     return Judgement(met=None, because="the words do not say; ask the body that is addressed")

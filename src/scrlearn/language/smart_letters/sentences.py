@@ -1,4 +1,8 @@
-"""A recommendation cut into what can be judged: sentences, their lead-in and their main verb."""
+"""A recommendation cut into what can be judged: sentences, their lead-in and their main verb.
+
+Not as prose is cut (`language.sentences`): what is asked after a semicolon, a bullet or on a line of its own
+is judged by itself, and each sentence keeps its place in the text as it was written.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from scrlearn.language.words import load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.lexicon import Found, Reading
+    from scrlearn.language.lexicon import Phrase, Reading
     from scrlearn.language.vocabulary import Vocabulary
 
 _WORDS = load_words("smart")
@@ -23,24 +27,23 @@ _END = re.compile(
 )
 _NUMBERING = r"(?:\(?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.)]|[-*]|Recommendation\s+\d+\s*[:.-]?)"
 _OCCASION = r"(?:in order to|when|where|if|following|in the event of|as part of|building on|in line with)"
-_LEAD_IN = re.compile(
-    rf"\s*(?:{_NUMBERING}\s+)?"
-    r"(?:it is(?: therefore)? recommended(?: that)?"
+_RECOMMENDED = (
+    r"it is(?: therefore)? recommended(?: that)?"
     r"|(?:the|this|we|our|i)\b[\w\s]{0,40}?\brecommends?(?: that)?"
-    r"|that\b|for\b(?=[\w\s]{0,40}\bto\b)|to\b(?!\s+be\b)|whilst [^.]{0,300}?,"
+)
+_OPENED = (
+    r"that\b|for\b(?=[\w\s]{0,40}\bto\b)|to\b(?!\s+be\b)|whilst [^.]{0,300}?,"
     rf"|{_OCCASION} [^,]{{0,160}},"
-    r")?\s*",
+)
+_LEAD_IN = re.compile(
+    rf"\s*(?:{_NUMBERING}\s+)?(?:{_RECOMMENDED}|{_OPENED})?\s*",
     re.IGNORECASE,
 )
 HEADING = re.compile(r"\s*(?P<body>[A-Z][\w&’' -]{2,60}):\s+(?:[A-Z][.)]\s+)?")
 """A heading before what is asked: "Harbour Hospitals NHS Trust: D. To ensure ..."."""
 _NOUN_ACTS = {noun: act for act, nouns in load_words("acts_as_nouns").items() for noun in nouns}
-
-
 _NOUN_OF = re.compile(r"\s*(?:the\s+|an?\s+(?:[\w-]+\s+){0,2}?)?(\w+)\s+(?:and\s+\w+\s+)?of\b", re.IGNORECASE)
 _ANY_WORD = re.compile(r"\w")
-
-
 _JOINED = re.compile(r"\b(?:and|then|as well as)\s+(?:also\s+|to\s+|should\s+|must\s+)*$", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a verb in which the words stand that tell how it is meant."""
@@ -93,7 +96,7 @@ class Sentence:
     start: int
     lead: int
     verbs: tuple[Verb, ...]
-    modal: Found | None
+    modal: Phrase | None
     main: Verb | None
 
     @property
@@ -175,19 +178,19 @@ def _verbs(text: str, start: int, lead: int, reading: Reading, vocabulary: Vocab
     if first and first[1].lower() in _NOUN_ACTS:
         kind = kinds.get(_NOUN_ACTS[first[1].lower()], "act")
         yield Verb(kind, first[1], start + first.start(1), start + first.end(1))
-    for found in reading.all("verbs", start + lead, start + len(text)):
-        word = " ".join(reading.small[found.start : found.end].split())
-        begin = max(start + lead, found.start - _BEFORE)
-        before = _last_word(reading.small, begin, found.start)
+    for phrase in reading.all("verbs", start + lead, start + len(text)):
+        word = " ".join(reading.small[phrase.start : phrase.end].split())
+        begin = max(start + lead, phrase.start - _BEFORE)
+        before = _last_word(reading.small, begin, phrase.start)
         if word.endswith("ing"):
             # "A process for managing doctors", "the receiving team": what it is for, and which.
             is_noun = before in ("for", "the")
         else:
             # "The report", "any measures", "the record of": a verb's form, and a noun.
             is_noun = before in _DETERMINERS and not word.endswith("ed")
-        is_name = found.text[0].isupper() and _IN_NAME.search(text, begin - start, found.start - start)
-        if not (is_noun or is_name) and (word not in _PLURALS or _OBJECT.match(text, found.end - start)):
-            yield Verb(kinds[word], word, found.start, found.end)
+        is_name = phrase.text[0].isupper() and _IN_NAME.search(text, begin - start, phrase.start - start)
+        if not (is_noun or is_name) and (word not in _PLURALS or _OBJECT.match(text, phrase.end - start)):
+            yield Verb(kinds[word], word, phrase.start, phrase.end)
 
 
 def _last_word(small: str, begin: int, end: int) -> str:
@@ -196,7 +199,7 @@ def _last_word(small: str, begin: int, end: int) -> str:
     return word[1] if word else ""
 
 
-def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Found | None) -> Verb | None:
+def _main(text: str, start: int, lead: int, verbs: tuple[Verb, ...], modal: Phrase | None) -> Verb | None:
     """Return the verb that says what should be done."""
     # "Audit letters to GPs": a verb at the very start is an order, whatever follows.
     is_order = verbs and not text[lead : verbs[0].start - start].strip()
@@ -223,7 +226,7 @@ def _state(text: str, start: int, lead: int) -> Verb | None:
     return Verb("carrier", stated["verb"], start + stated.start("verb"), start + stated.end("verb"))
 
 
-def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Found) -> Verb | None:
+def _after(text: str, start: int, verbs: tuple[Verb, ...], modal: Phrase) -> Verb | None:
     """Return the verb after a modal, known or not: a verb that no list holds is as clear as its object."""
     following = _FOLLOWING.match(text, modal.end - start)
     later = tuple(verb for verb in verbs if verb.start >= modal.end)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.language.smart_letters.asking import asks_nothing
 from scrlearn.language.smart_letters.judgement import Judgement
-from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, weighed
+from scrlearn.language.smart_letters.weighing import LIGHT, LOOSE, judged_by_weight
 from scrlearn.language.words import load_words
 
 if TYPE_CHECKING:
@@ -76,7 +76,11 @@ def specific(asking: Sequence[Sentence]) -> Judgement:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
     if sum(len(sentence.text.split()) for sentence in asking) == 1:
         return Judgement(met=False, because="one word does not say what should be done", hint=_HINT)
-    return next((reading for reading in readings if reading.met), None) or weighed(asking) or readings[0]
+    return (
+        next((reading for reading in readings if reading.met), None)
+        or judged_by_weight(asking)
+        or readings[0]
+    )
 
 
 def _read(sentence: Sentence) -> Judgement:
@@ -105,7 +109,7 @@ def _act(sentence: Sentence, main: Verb) -> Judgement:
         return _carrier(sentence, main)
     aims = reading.all("aim_nouns", main.end, head_end)
     # A name is no aim: "the 'Groups and Relationships' template".
-    aim = next((found for found in aims if not _is_in_a_name(reading.text, main.end, found.start)), None)
+    aim = next((phrase for phrase in aims if not _is_in_a_name(reading.text, main.end, phrase.start)), None)
     product = reading.first("products", main.end, head_end)
     # "share the learning with the college", "research to examine barriers"
     recipient = _RECIPIENT.search(reading.text, main.end, sentence.end)
@@ -153,14 +157,14 @@ def _carrier(sentence: Sentence, main: Verb) -> Judgement:
     # "Paperwork to be reviewed to include ...": the object may stand before the verb.
     begin = sentence.start + sentence.lead if _follows_its_object(sentence, main) else tail
     products = [
-        found.text.lower()
-        for found in reading.all("products", begin, sentence.end)
-        if found.text.lower() not in LOOSE
+        phrase.text.lower()
+        for phrase in reading.all("products", begin, sentence.end)
+        if phrase.text.lower() not in LOOSE
     ]
     acts = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind in ("act", "reminder")]
     aims = [verb for verb in sentence.verbs if verb.start > main.start and verb.kind == "aim"]
-    vague = [found.text for found in reading.all("vague", tail, sentence.end)]
-    aim_nouns = [found.text for found in reading.all("aim_nouns", tail, sentence.end)]
+    vague = [phrase.text for phrase in reading.all("vague", tail, sentence.end)]
+    aim_nouns = [phrase.text for phrase in reading.all("aim_nouns", tail, sentence.end)]
     weight = (
         min(len(set(products)), 2) + min(len(acts), 2) - 2 * len(vague) - 1.5 * (len(aims) + len(aim_nouns))
     )
@@ -225,8 +229,8 @@ def _next_act(sentence: Sentence, main: Verb) -> Judgement | None:
 
 def _vehicle(sentence: Sentence, main: Verb) -> re.Match[str] | None:
     """Return where something is to be said: "highlight in training", "the guidance should emphasise"."""
-    if main.word.startswith(_TELLING) and (found := _VEHICLE.search(sentence.text)):
-        return found
+    if main.word.startswith(_TELLING) and (phrase := _VEHICLE.search(sentence.text)):
+        return phrase
     return _SPEAKER.match(sentence.text) if main.word.startswith(_SPEAKING) else None
 
 

@@ -25,7 +25,7 @@ from scrlearn.model.text_kinds import text_fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scrlearn.language.lexicon import Found, Reading
+    from scrlearn.language.lexicon import Phrase, Reading
     from scrlearn.language.smart_letters.plan_kinds import PlanKind
 
 _WORDS = load_words("smart")
@@ -106,13 +106,13 @@ class Times:
     """The times that a text names: a deadline, a period with a start, a standard for each case."""
 
     reading: Reading
-    deadline: Found | None = None
-    from_now: Found | None = None
-    standard: Found | None = None
+    deadline: Phrase | None = None
+    from_now: Phrase | None = None
+    standard: Phrase | None = None
     impossible: tuple[str, ...] = ()
 
     @cached_property
-    def other(self) -> Found | None:
+    def other(self) -> Phrase | None:
         """A year, a month or a period that is none of these; looked for only where it is asked for."""
         if not _has_time(self.reading):
             return None
@@ -139,36 +139,38 @@ def _has_time(reading: Reading) -> bool:
     return reading.has_any(_TIME_WORDS) or _YEAR_OR_DAY.search(reading.text) is not None
 
 
-def timely(reading: Reading, found: Times, due: date | AsWritten | str | None, kind: PlanKind) -> Judgement:
+def timely(
+    reading: Reading, named_times: Times, due: date | AsWritten | str | None, kind: PlanKind
+) -> Judgement:
     """Judge by the plan's date where there is one, else by the sentence."""
     written = _written(due)
     if isinstance(written, date):
         return Judgement(met=True, because=f"the plan's date is {plain_date(written)}")
-    return _cell(written) if written else _sentence(reading, found, kind)
+    return _cell(written) if written else _sentence(reading, named_times, kind)
 
 
-def _sentence(reading: Reading, found: Times, kind: PlanKind) -> Judgement:
+def _sentence(reading: Reading, named_times: Times, kind: PlanKind) -> Judgement:
     """Judge a sentence that has no plan beside it."""
-    if (time := found.deadline) and (uncounted := _uncounted_days(time.text)):
+    if (time := named_times.deadline) and (uncounted := _uncounted_days(time.text)):
         because = f"'{time.text}' is not a deadline: {why_uncounted(uncounted[0])}"
         return Judgement(met=False, because=because, span=time.span, hint=_HINT)
-    if (time := found.deadline) and not impossible_dates(time.text):
+    if (time := named_times.deadline) and not impossible_dates(time.text):
         return Judgement(met=True, because=f"'{time.text}' is a deadline", span=time.span)
-    if time := found.from_now:
+    if time := named_times.from_now:
         return Judgement(met=True, because=f"'{time.text}' is a period with a start", span=time.span)
-    if time := found.standard:
+    if time := named_times.standard:
         if kind.is_about_a_family:
             because = f"'{time.text}' says when, for a family's plan"
             return Judgement(met=True, because=because, span=time.span)
         because = f"'{time.text}' is a standard for each case, not when the change will be made"
         return Judgement(met=False, because=because, span=time.span, hint=_HINT)
-    return _no_deadline(reading, found)
+    return _no_deadline(reading, named_times)
 
 
 def _no_deadline(reading: Reading, times: Times) -> Judgement:
     """Judge a sentence without a deadline, naming what looks like one: "urgently", a year in a title."""
-    if found := reading.first("not_a_deadline"):
-        return Judgement(met=False, because=f"'{found.text}' is not a date", span=found.span, hint=_HINT)
+    if phrase := reading.first("not_a_deadline"):
+        return Judgement(met=False, because=f"'{phrase.text}' is not a date", span=phrase.span, hint=_HINT)
     if other := times.other:
         because = f"'{other.text}' is not when it will be done"
         return Judgement(met=False, because=because, span=other.span, hint=_HINT)
@@ -176,16 +178,16 @@ def _no_deadline(reading: Reading, times: Times) -> Judgement:
     return Judgement(met=False, because=because, hint=_HINT)
 
 
-def timely_flags(found: Times, due: date | AsWritten | str | None) -> Iterator[SmartFlag]:
+def timely_flags(named_times: Times, due: date | AsWritten | str | None) -> Iterator[SmartFlag]:
     """Yield what else a reader should know of the dates."""
     written = _written(due)
     cell = written if isinstance(written, str) else ""
-    if not found.deadline and not found.from_now:
-        if found.standard:
+    if not named_times.deadline and not named_times.from_now:
+        if named_times.standard:
             yield SmartFlag.PRACTICE_STANDARD_NOT_DEADLINE
-        elif found.other:
+        elif named_times.other:
             yield SmartFlag.DATE_NOT_DEADLINE
-    if found.impossible or impossible_dates(cell):
+    if named_times.impossible or impossible_dates(cell):
         yield SmartFlag.IMPOSSIBLE_DATE
     if _STATUS.match(cell):
         yield SmartFlag.STATUS_IN_DATE_CELL

@@ -11,7 +11,7 @@ from scrlearn.language.words import load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scrlearn.language.lexicon import Found
+    from scrlearn.language.lexicon import Phrase
     from scrlearn.language.smart_letters.sentences import Sentence
 
 _WORDS = load_words("smart")
@@ -24,7 +24,7 @@ _MOST = 4
 """So many acts or things speak for a text; more of them are a list, and say no more."""
 
 
-def weighed(asking: Sequence[Sentence]) -> Judgement | None:
+def judged_by_weight(asking: Sequence[Sentence]) -> Judgement | None:
     """Weigh all that a text asks for, where no sentence is specific by its main verb; None where too little
     is there.
 
@@ -34,7 +34,9 @@ def weighed(asking: Sequence[Sentence]) -> Judgement | None:
     """
     asking = [sentence for sentence in asking if not is_tentative(sentence)]
     # "The Threshold Document", "an audit": a thing, and no act beside it.
-    of_things = {place for found in _found(asking, "products") for place in range(found.start, found.end)}
+    of_things = {
+        place for phrase in _phrases(asking, "products") for place in range(phrase.start, phrase.end)
+    }
     acts = [
         verb
         for sentence in asking
@@ -42,11 +44,11 @@ def weighed(asking: Sequence[Sentence]) -> Judgement | None:
         if verb.kind == "act" and not verb.word.startswith(LIGHT) and verb.start not in of_things
     ]
     aims = [verb for sentence in asking for verb in sentence.verbs if verb.kind == "aim"]
-    things: dict[str, Found] = {}
-    for found in _found(asking, "products"):
-        if found.text.lower() not in LOOSE:
-            things.setdefault(found.text.lower(), found)
-    loose, about = list(_found(asking, "vague")), list(_found(asking, "aim_nouns"))
+    things: dict[str, Phrase] = {}
+    for phrase in _phrases(asking, "products"):
+        if phrase.text.lower() not in LOOSE:
+            things.setdefault(phrase.text.lower(), phrase)
+    loose, about = list(_phrases(asking, "vague")), list(_phrases(asking, "aim_nouns"))
     weight = min(len(things), _MOST) + min(len(acts), _MOST) - 2 * min(len(loose), _MOST)
     if weight - min(len(aims), _MOST) - min(len(about), _MOST) < 1:
         return None
@@ -58,6 +60,6 @@ def weighed(asking: Sequence[Sentence]) -> Judgement | None:
     )
 
 
-def _found(asking: Sequence[Sentence], name: str) -> Iterator[Found]:
+def _phrases(asking: Sequence[Sentence], name: str) -> Iterator[Phrase]:
     for sentence in asking:
         yield from sentence.reading.all(name, sentence.start + sentence.lead, sentence.end)

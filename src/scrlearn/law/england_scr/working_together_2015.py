@@ -76,6 +76,42 @@ _NEW_ARRANGEMENTS = AreaTerm(
 """The end of the boards, area by area; the same days began the duties of the safeguarding partners."""
 
 _INCIDENTS = WT2015.told("chapter 4", url=SEFTON, note="Read in Sefton's procedures of May 2017.")
+_DEADLINES = (
+    Deadline(
+        id="notify",
+        title="Report the incident to Ofsted and the board",
+        amount=5,
+        unit=TimeUnit.WORKING_DAYS,
+        clock="aware",
+        clock_words="the local authority became aware of the incident",
+        done="notified",
+        by="the local authority",
+        to="Ofsted and the board or boards concerned",
+        force=Force.SHOULD_ALWAYS,
+        source=_INCIDENTS,
+        limit_source=WT2015.told("chapter 4", url=WARRINGTON, note="Read in Warrington's procedures."),
+        note="The day of becoming aware is day 0; where it is no working day, the next working day is "
+        "day 1. From 29 June 2018 the incident is notified to the new panel instead.",
+    ),
+    decide(WT2015, months=1),
+    Deadline(
+        id="tell-panel",
+        title="Tell the national panel, Ofsted and the Department for Education of the decision",
+        amount=5,
+        unit=TimeUnit.WORKING_DAYS,
+        clock="decided",
+        clock_words=DECISION,
+        done="decision_told",
+        by=BOARD,
+        to=f"{PANEL}, Ofsted and the Department for Education",
+        force=Force.CONSIDER,
+        source=WT2015.recalled("chapter 4"),
+    ),
+    tell_no_review(days=14),
+    complete(WT2015, "chapter 4", months=6),
+    copy_before_publication(WT2015, 7, TimeUnit.WORKING_DAYS),
+    keep_available(WT2015, months=12),
+)
 
 
 def _incident(name: str, fact: str, words: str) -> Limb:
@@ -114,42 +150,6 @@ _NOTIFY = Question(
     "instead, under section 16C of the Children Act 2004.",
 )
 
-_DEADLINES = (
-    Deadline(
-        id="notify",
-        title="Report the incident to Ofsted and the board",
-        amount=5,
-        unit=TimeUnit.WORKING_DAYS,
-        clock="aware",
-        clock_words="the local authority became aware of the incident",
-        done="notified",
-        by="the local authority",
-        to="Ofsted and the board or boards concerned",
-        force=Force.SHOULD_ALWAYS,
-        source=_INCIDENTS,
-        limit_source=WT2015.told("chapter 4", url=WARRINGTON, note="Read in Warrington's procedures."),
-        note="The day of becoming aware is day 0; where it is no working day, the next working day is "
-        "day 1. From 29 June 2018 the incident is notified to the new panel instead.",
-    ),
-    decide(WT2015, months=1),
-    Deadline(
-        id="tell-panel",
-        title="Tell the national panel, Ofsted and the Department for Education of the decision",
-        amount=5,
-        unit=TimeUnit.WORKING_DAYS,
-        clock="decided",
-        clock_words=DECISION,
-        done="decision_told",
-        by=BOARD,
-        to=f"{PANEL}, Ofsted and the Department for Education",
-        force=Force.CONSIDER,
-        source=WT2015.recalled("chapter 4"),
-    ),
-    tell_no_review(days=14),
-    complete(WT2015, "chapter 4", months=6),
-    copy_before_publication(WT2015, 7, TimeUnit.WORKING_DAYS),
-    keep_available(WT2015, months=12),
-)
 
 WORKING_TOGETHER_2015 = Edition(
     id="working-together-2015",

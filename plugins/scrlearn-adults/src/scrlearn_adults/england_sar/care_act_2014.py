@@ -17,6 +17,50 @@ if TYPE_CHECKING:
     from scrlearn.model.conditions import Limb
 
 _BOARD = "the Safeguarding Adults Board"
+_IN_AREA = FactDefinition(
+    id="in_area",
+    asks="Is the adult in the board's area?",
+    held_by="adult social care of the local authority",
+)
+_IMPLIED = (
+    *IMPLICATIONS,
+    Implication(
+        fact="care_support_needs", implies="adult", because="the needs that this law asks for are an adult's"
+    ),
+    Implication(
+        fact="death_resulted_from_abuse_or_neglect",
+        implies="died",
+        because="a death can have a cause only where there was one",
+    ),
+    Implication(
+        fact="event_in_area", implies="in_area", because="an adult to whom it happened in the area was there"
+    ),
+    Implication(
+        fact="normally_resident", implies="in_area", because="an adult who lives in the area is in the area"
+    ),
+    Implication(fact="alive", implies="died", value=False, because="whoever is alive has not died"),
+    *same_as(
+        "reasonable_concern_working_together",
+        "concern_working_together",
+        "it is the same concern, in the words of the Act",
+    ),
+)
+_COMPLETE = Deadline(
+    id="complete",
+    title="Complete the review",
+    amount=6,
+    unit=TimeUnit.MONTHS,
+    clock="initiated",
+    clock_words="the review began",
+    done="completed",
+    by=_BOARD,
+    force=Force.CONSIDER,
+    source=GUIDANCE.recalled("timescale"),
+    question="commission",
+    decided=Decided.YES,
+    note="Within a reasonable time, and within six months unless there is good reason, such as "
+    "prejudice to court proceedings.",
+)
 
 
 def _limb(name: str, fact: str, provision: str, words: str) -> Limb:
@@ -57,51 +101,6 @@ _SERIOUS = _limb(
     "the board knows or suspects that the adult has experienced serious abuse or neglect",
 )
 
-_IN_AREA = FactDefinition(
-    id="in_area",
-    asks="Is the adult in the board's area?",
-    held_by="adult social care of the local authority",
-)
-_IMPLIED = (
-    *IMPLICATIONS,
-    Implication(
-        fact="care_support_needs", implies="adult", because="the needs that this law asks for are an adult's"
-    ),
-    Implication(
-        fact="death_resulted_from_abuse_or_neglect",
-        implies="died",
-        because="a death can have a cause only where there was one",
-    ),
-    Implication(
-        fact="event_in_area", implies="in_area", because="an adult to whom it happened in the area was there"
-    ),
-    Implication(
-        fact="normally_resident", implies="in_area", because="an adult who lives in the area is in the area"
-    ),
-    Implication(fact="alive", implies="died", value=False, because="whoever is alive has not died"),
-    *same_as(
-        "reasonable_concern_working_together",
-        "concern_working_together",
-        "it is the same concern, in the words of the Act",
-    ),
-)
-
-_COMPLETE = Deadline(
-    id="complete",
-    title="Complete the review",
-    amount=6,
-    unit=TimeUnit.MONTHS,
-    clock="initiated",
-    clock_words="the review began",
-    done="completed",
-    by=_BOARD,
-    force=Force.CONSIDER,
-    source=GUIDANCE.recalled("timescale"),
-    question="commission",
-    decided=Decided.YES,
-    note="Within a reasonable time, and within six months unless there is good reason, such as "
-    "prejudice to court proceedings.",
-)
 
 CARE_ACT_2014 = Edition(
     id="care-act-2014",

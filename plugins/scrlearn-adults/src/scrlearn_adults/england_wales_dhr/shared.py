@@ -17,6 +17,26 @@ if TYPE_CHECKING:
 _PARTNERSHIP = "the community safety partnership"
 ASKS = "Is a Domestic Homicide Review to be set up?"
 DIED_WORDS = "the person has died"
+OTHERWISE = Otherwise(
+    summary="The death is not in scope on these facts.",
+    note="A death by a stranger may be one for an offensive weapons homicide review; the death of a "
+    "child under 16 belongs to the reviews of children.",
+)
+COPY_TO_COMMISSIONER = Deadline(
+    id="copy-to-commissioner",
+    title="Send the report to the Domestic Abuse Commissioner",
+    clock="completed",
+    clock_words="the report was completed",
+    done="commissioner_told",
+    by=_PARTNERSHIP,
+    to="the Domestic Abuse Commissioner",
+    force=Force.MUST,
+    source=ACT.read("section 9(3B) and (3C)"),
+    question="commission",
+    decided=Decided.YES,
+    note="As soon as reasonably practicable. The subsections came with the Domestic Abuse Act "
+    "2021; the Home Office assures the quality of the report before it is published.",
+)
 
 
 def _limb(name: str, fact: str, words: str) -> Limb:
@@ -54,26 +74,6 @@ DOMESTIC_HOMICIDE = Rule(
     note="A member of the household counts without any family tie. Section 9 defines the review and "
     "lets the Secretary of State direct one; pages that say the Act itself places the duty overstate "
     "it.",
-)
-OTHERWISE = Otherwise(
-    summary="The death is not in scope on these facts.",
-    note="A death by a stranger may be one for an offensive weapons homicide review; the death of a "
-    "child under 16 belongs to the reviews of children.",
-)
-COPY_TO_COMMISSIONER = Deadline(
-    id="copy-to-commissioner",
-    title="Send the report to the Domestic Abuse Commissioner",
-    clock="completed",
-    clock_words="the report was completed",
-    done="commissioner_told",
-    by=_PARTNERSHIP,
-    to="the Domestic Abuse Commissioner",
-    force=Force.MUST,
-    source=ACT.read("section 9(3B) and (3C)"),
-    question="commission",
-    decided=Decided.YES,
-    note="As soon as reasonably practicable. The subsections came with the Domestic Abuse Act "
-    "2021; the Home Office assures the quality of the report before it is published.",
 )
 
 

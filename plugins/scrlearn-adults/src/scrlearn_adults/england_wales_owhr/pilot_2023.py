@@ -27,6 +27,23 @@ if TYPE_CHECKING:
 
 _PARTNERS = "the review partners: the police, the local authority and the integrated care or local "
 "health board"
+_EXCLUDING = (
+    "related_or_intimate",
+    "same_household",
+    "care_support_needs",
+    "welsh_safeguarding_board_review_required",
+)
+"""The facts that put a death under another law (section 26)."""
+_KNOWN_EXCLUSION = "review_partner_aware_that_no_duty_arises"
+_INFORMATION = limb(
+    "regulations-information",
+    "review_partner_holds_pertinent_information",
+    "one of the review partners has, or would be expected to have, information about the victim or a "
+    "suspect that is likely to be pertinent",
+    REGULATIONS.told(
+        "conditions", url=DEBATE, note="Read in the debate on the regulations in the House of Lords."
+    ),
+)
 
 
 def _limb(name: str, fact: str, provision: str, words: str) -> Limb:
@@ -48,23 +65,6 @@ _PLACE = _limb(
     "the death occurred, or is likely to have occurred, in England or Wales",
 )
 _QUALIFYING = _ADULT & _WEAPON & _PLACE
-_EXCLUDING = (
-    "related_or_intimate",
-    "same_household",
-    "care_support_needs",
-    "welsh_safeguarding_board_review_required",
-)
-"""The facts that put a death under another law (section 26)."""
-_KNOWN_EXCLUSION = "review_partner_aware_that_no_duty_arises"
-_INFORMATION = limb(
-    "regulations-information",
-    "review_partner_holds_pertinent_information",
-    "one of the review partners has, or would be expected to have, information about the victim or a "
-    "suspect that is likely to be pertinent",
-    REGULATIONS.told(
-        "conditions", url=DEBATE, note="Read in the debate on the regulations in the House of Lords."
-    ),
-)
 
 
 def _excluded(name: str, title: str, by: str, condition: Condition, note: str = "") -> Rule:

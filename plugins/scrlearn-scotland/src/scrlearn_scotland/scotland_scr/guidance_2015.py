@@ -20,6 +20,54 @@ _CRITERIA = SCR_2015.read("criteria for a Significant Case Review")
 _COMMITTEE = "the Child Protection Committee"
 _SHOULD = "The criteria are met: the committee should consider a Significant Case Review, and decides."
 _ACCUMULATION = "A case may be an accumulation of incidents, as in neglect."
+_PAGES = "https://gov.scot/publications/national-guidance-child-protection-committees-conducting-significant-case-review/pages"
+_DEADLINES = (
+    Deadline(
+        id="notify-committee",
+        title="Notify the committee of a case that may be significant",
+        amount=7,
+        unit=TimeUnit.DAYS,
+        clock="lead_informed",
+        clock_words="the agreed lead was first informed",
+        done="committee_notified",
+        by="the agency that knows of the case",
+        to=_COMMITTEE,
+        force=Force.SHOULD_ALWAYS,
+        source=SCR_2015.read("annex 1", url=f"{_PAGES}/17"),
+        note="As soon as possible, and at the latest by then. The days are calendar days.",
+    ),
+    Deadline(
+        id="initial-case-review",
+        title="Send the agency's report for the Initial Case Review to the committee",
+        amount=14,
+        unit=TimeUnit.DAYS,
+        clock="initial_case_review_requested",
+        clock_words="the Initial Case Review was asked for",
+        done="initial_case_review_received",
+        by="the agency that was asked",
+        to=_COMMITTEE,
+        force=Force.SHOULD_ALWAYS,
+        source=SCR_2015.read("annex 2", url=f"{_PAGES}/18"),
+        note="As soon as possible, and at the latest by then. An Initial Case Review should always come "
+        "first. The days are calendar days.",
+    ),
+    Deadline(
+        id="decide",
+        title="Decide whether to hold a Significant Case Review",
+        amount=28,
+        unit=TimeUnit.DAYS,
+        clock="initial_case_review_received",
+        clock_words="the committee received the Initial Case Review",
+        done="decided",
+        by=_COMMITTEE,
+        force=Force.CONSIDER,
+        source=SCR_2015.recalled(
+            "Initial Case Reviews",
+            note="That time limits are to be kept and delays explained was read; these days were not.",
+        ),
+        note="The days are calendar days. Record the reasons for any delay.",
+    ),
+)
 
 
 def _limb(name: str, fact: str, words: str) -> Limb:
@@ -119,54 +167,6 @@ _COMMISSION = Question(
     otherwise=Otherwise(summary="The criteria of the guidance are not met on these facts."),
 )
 
-_PAGES = "https://gov.scot/publications/national-guidance-child-protection-committees-conducting-significant-case-review/pages"
-_DEADLINES = (
-    Deadline(
-        id="notify-committee",
-        title="Notify the committee of a case that may be significant",
-        amount=7,
-        unit=TimeUnit.DAYS,
-        clock="lead_informed",
-        clock_words="the agreed lead was first informed",
-        done="committee_notified",
-        by="the agency that knows of the case",
-        to=_COMMITTEE,
-        force=Force.SHOULD_ALWAYS,
-        source=SCR_2015.read("annex 1", url=f"{_PAGES}/17"),
-        note="As soon as possible, and at the latest by then. The days are calendar days.",
-    ),
-    Deadline(
-        id="initial-case-review",
-        title="Send the agency's report for the Initial Case Review to the committee",
-        amount=14,
-        unit=TimeUnit.DAYS,
-        clock="initial_case_review_requested",
-        clock_words="the Initial Case Review was asked for",
-        done="initial_case_review_received",
-        by="the agency that was asked",
-        to=_COMMITTEE,
-        force=Force.SHOULD_ALWAYS,
-        source=SCR_2015.read("annex 2", url=f"{_PAGES}/18"),
-        note="As soon as possible, and at the latest by then. An Initial Case Review should always come "
-        "first. The days are calendar days.",
-    ),
-    Deadline(
-        id="decide",
-        title="Decide whether to hold a Significant Case Review",
-        amount=28,
-        unit=TimeUnit.DAYS,
-        clock="initial_case_review_received",
-        clock_words="the committee received the Initial Case Review",
-        done="decided",
-        by=_COMMITTEE,
-        force=Force.CONSIDER,
-        source=SCR_2015.recalled(
-            "Initial Case Reviews",
-            note="That time limits are to be kept and delays explained was read; these days were not.",
-        ),
-        note="The days are calendar days. Record the reasons for any delay.",
-    ),
-)
 
 GUIDANCE_2015 = Edition(
     id="guidance-2015",

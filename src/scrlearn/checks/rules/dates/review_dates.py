@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn.checks.rules.cited import HSSIB
 from scrlearn.checks.rules.examples import ONE_ACTION
 from scrlearn.hooks import Check
 from scrlearn.model.dates import as_date, is_open_ended, plain_date, uncounted_day
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem
 
-_CLOSING = "HSSIB, Recommendations but no action (2024)"
 STEPS_OUT_OF_ORDER = ProblemCode(
     code="STR110",
     title="The steps of the review are out of order",
@@ -85,7 +85,7 @@ NO_COMPLETION_DATE = ProblemCode(
     severity=Severity.WARNING,
     why="Whether it was done in time can never be judged.",
     hint="Add completed; never write the status over the date that was set.",
-    source=_CLOSING,
+    source=HSSIB,
     failing=ONE_ACTION.format("due: 2016-06-30, status: complete, evidence: Audit report to the board."),
     passing=ONE_ACTION.format(
         "due: 2016-06-30, status: complete, completed: 2016-06-01, evidence: Audit report to the board."

@@ -52,6 +52,9 @@ FILE_NAME = ProblemCode(
     passing="title: Child X",
 )
 
+_EXCEPTIONS = Place("exceptions")
+_TITLE = Place("title")
+
 
 def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     """Report redactions that leave the rest to be guessed, markings, and a file's name as the title."""
@@ -60,13 +63,13 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     fields = [
         field
         for field in language.texts(subject)
-        if field.kind is not TextKind.KEY and field.place not in Place("exceptions")
+        if field.kind is not TextKind.KEY and field.place not in _EXCEPTIONS
     ]
     marks = language.EditingMarks(field.text for field in fields)
     for field in fields:
         if marks.is_half_redacted(field.text):
             yield REDACTED.at(field.place, "something is blacked out, but the words beside it give it away")
-        is_title = field.place == Place("title")
+        is_title = field.place == _TITLE
         if (is_title and language.is_marked_title(field.text)) or (
             field.kind is not TextKind.PLAIN and marks.is_marked(field.text)
         ):

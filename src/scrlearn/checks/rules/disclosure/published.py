@@ -198,7 +198,7 @@ def _is_ours(provider: Provider | None) -> bool:
 def _failure(layout: AskableLayout, provider: Provider | None, failed: Failed) -> str:
     is_ours = _is_ours(provider)
     where = failed.our_place if is_ours else failed.place
-    what = f"failed with {failed.kind}" if failed.kind else failed.said
+    what = f"failed with {failed.kind}" if failed.kind else failed.words
     named = f"{whose(f'layout {layout.name!r}', provider)} {what}"
     return f"{named}{f' ({where})' if where else ''}{f'; {REPORT}' if is_ours else ''}"
 

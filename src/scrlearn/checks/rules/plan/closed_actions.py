@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
-from scrlearn.checks.rules.cited import HSSIB
+from scrlearn.checks.rules.cited import ACTION_PLANS, HSSIB
 from scrlearn.checks.rules.examples import recommendations
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from scrlearn.problems import Problem
 
 _STOCKTON = "Stockton's safeguarding board: its assessment of each action stands beside the agency's progress"
-_KENT = "Kent County Council, IMR Action Plan Guidance"
+_CLOSED = "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."
+_MOST_NAMED = 5
 
 
 def _example_action(fields: str, text: str = "Add a household section to the booking form.") -> str:
@@ -39,7 +40,6 @@ def _example_action(fields: str, text: str = "Add a household section to the boo
     )
 
 
-_CLOSED = "status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."
 NOT_JUDGED = ProblemCode(
     code="PLN120",
     title="Actions closed by those who carried them out, and not judged by the board",
@@ -111,7 +111,7 @@ OUTPUT_EVIDENCE = ProblemCode(
     severity=Severity.NOTE,
     why="Minutes or the policy itself show that something was made, not that the outcome came about.",
     hint="Add what shows the outcome: an audit, a count, what families or practitioners say.",
-    source=_KENT + ": success indicators, beside the output",
+    source=ACTION_PLANS + ": success indicators, beside the output",
     failing=_example_action(
         "status: complete, completed: 2016-06-01, evidence: Minutes of the meeting., "
         "outcome: Everyone in the home is known."
@@ -127,7 +127,7 @@ OUTCOME_IS_OUTPUT = ProblemCode(
     severity=Severity.NOTE,
     why="A published policy is the output; the outcome is what is then different for people.",
     hint="Put the product into measure or evidence; say under outcome what will be different, and for whom.",
-    source=_KENT + ": actions are focused on outcomes",
+    source=ACTION_PLANS + ": actions are focused on outcomes",
     failing=_example_action("outcome: Updated policy is published."),
     passing=_example_action("outcome: Every baby's sleeping place has been seen."),
 )
@@ -147,11 +147,10 @@ EMPTY_EVIDENCE = ProblemCode(
     severity=Severity.WARNING,
     why="'Complete' and 'n/a' fill the cell, but the evidence is still missing.",
     hint="Say in evidence what shows that it was done, and what it changed.",
-    source=_KENT + ": evidence of what was done",
+    source=ACTION_PLANS + ": evidence of what was done",
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
     passing=_example_action("status: complete, completed: 2016-06-01, evidence: An audit of thirty forms."),
 )
-_MOST_NAMED = 5
 
 
 def closing(

@@ -19,6 +19,22 @@ if TYPE_CHECKING:
     from scrlearn.model.review import Review
     from scrlearn.problems import Problem
 
+UNCLASSIFIED = ProblemCode(
+    code="PLN103",
+    title="An unclassified finding whose words name a theme",
+    severity=Severity.NOTE,
+    why="Learning is brought together across reviews by theme; what is unclassified is not found again.",
+    hint="Add the theme, if it is one that the finding is about.",
+    source="The taxonomy of themes",
+    failing="findings: [{id: f1, statement: Young mothers were not asked., why: No one thought of it.,\n"
+    "  evidence: Case notes., themes: [other.unclassified]}]",
+    passing="findings: [{id: f1, statement: Young mothers were not asked., why: No one thought of it.,\n"
+    "  evidence: Case notes., themes: [family.young-parents]}]",
+)
+_GOOD_PRACTICE = "review.good-practice"
+_UNCLASSIFIED = "other.unclassified"
+_MOST_PROPOSED = 3
+
 
 def _example_finding(fields: str) -> str:
     return f"findings: [{{id: f1, statement: Plans drifted., why: Nobody held the date., {fields}}}]"
@@ -44,21 +60,6 @@ MARKED_AS_GAP = ProblemCode(
     failing=_example_finding("themes: [review.good-practice], evidence: Visit cards."),
     passing=_example_finding("themes: [review.good-practice], evidence: Visit cards., polarity: strength"),
 )
-UNCLASSIFIED = ProblemCode(
-    code="PLN103",
-    title="An unclassified finding whose words name a theme",
-    severity=Severity.NOTE,
-    why="Learning is brought together across reviews by theme; what is unclassified is not found again.",
-    hint="Add the theme, if it is one that the finding is about.",
-    source="The taxonomy of themes",
-    failing="findings: [{id: f1, statement: Young mothers were not asked., why: No one thought of it.,\n"
-    "  evidence: Case notes., themes: [other.unclassified]}]",
-    passing="findings: [{id: f1, statement: Young mothers were not asked., why: No one thought of it.,\n"
-    "  evidence: Case notes., themes: [family.young-parents]}]",
-)
-_GOOD_PRACTICE = "review.good-practice"
-_UNCLASSIFIED = "other.unclassified"
-_MOST_PROPOSED = 3
 
 
 def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn import language
 from scrlearn._meant import did_you_mean
-from scrlearn.checks.exceptions import counts
+from scrlearn.checks.exceptions import says_enough
 from scrlearn.checks.rules import PUBLISHED_KINDS
 from scrlearn.hooks import Check
 from scrlearn.model.subjects import exceptions_of
@@ -91,7 +91,7 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             yield UNKNOWN_CODE.at(place / "code", message)
         elif language.says_nothing(one.reason):
             yield NO_REASON.at(place / "reason", f"the exception for {known.code} gives no reason")
-        elif not counts(one, known.severity):
+        elif not says_enough(one, known.severity):
             message = f"{known.code} is an error, and the exception does not say who decided, and on what day"
             yield NOBODY_DECIDED.at(place, message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrlearn import language
+from scrlearn.checks.rules.cited import STUDY_OF_RECOMMENDATIONS
 from scrlearn.checks.rules.plan.findings import proposed_themes
 from scrlearn.hooks import Check
 from scrlearn.hooks.words import VOCABULARIES
@@ -83,9 +84,7 @@ TOO_MANY = ProblemCode(
     severity=Severity.WARNING,
     why="Long lists become tasks to tick off and change little; a few focused ones are acted on.",
     hint="Merge or drop recommendations until the board can follow up each; none at all is valid.",
-    source=(
-        "Brandon and others, A study of recommendations arising from serious case reviews (DFE-RR157, 2011)"
-    ),
+    source=STUDY_OF_RECOMMENDATIONS,
     failing="recommendations: ["
     + ", ".join(f"{{id: r{n}, text: Audit., answers: [f1]}}" for n in range(1, 12))
     + "]",

@@ -177,7 +177,7 @@ def _refusals(exporter: AskableExporter, document: Document, host: AskableHost) 
 
 def _failed(failed: Failed) -> str:
     """Say how somebody's code failed, without the error's own words: they may quote what identifies."""
-    return f"fails with {failed.kind}" if failed.kind else failed.said
+    return f"fails with {failed.kind}" if failed.kind else failed.words
 
 
 def _problem(subject: Subject, refusal: Refusal, who: str, *, is_error: bool) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
     for field in language.texts(subject):
         if field.kind in (TextKind.INLINE, TextKind.BODY) and language.may_hold_other_markup(field.text):
             # Loaded only for a text that may depart: parsing every plain sentence would be slow.
-            from scrlearn.document.markdown import departures  # noqa: PLC0415
+            from scrlearn.document.departures import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
                 yield OUTSIDE_MARKUP.at(field.place, f"the text holds {departure}")

@@ -9,7 +9,7 @@ An index lives as long as its register. What was read in texts is kept by the `N
 nothing else.
 """
 
-from scrlearn.language.identifiers.names.finding import Names, names_of
-from scrlearn.language.identifiers.names.index import NameIndex
+from scrlearn.language.identifiers.names.finding import Names
+from scrlearn.language.identifiers.names.index import NameIndex, index_of
 
-__all__ = ["NameIndex", "Names", "names_of"]
+__all__ = ["NameIndex", "Names", "index_of"]

@@ -8,23 +8,17 @@ from typing import TYPE_CHECKING
 from scrlearn.language.appearance import further, views
 from scrlearn.language.identifiers.kinds import Identifier, Kind
 from scrlearn.language.identifiers.names.folding import WORD
-from scrlearn.language.identifiers.names.index import NameIndex, index_of
+from scrlearn.language.identifiers.names.index import NameIndex
 from scrlearn.language.identifiers.names.matching import Matcher
 from scrlearn.language.identifiers.names.reading import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scrlearn.model.register import Register
 
 _TWO_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][^\s,]{0,40}[\s,]+[^\w\s]?[A-Z\u00c0-\u00de]")
 _RANK = {Kind.NAME: 0, Kind.NEAR_NAME: 1, Kind.PART_OF_NAME: 2}
 """Which goes first where two overlap."""
-
-
-def names_of(register: Register) -> Names:
-    """Return what finds the names of a register, for one run: the register's index is made only once."""
-    return Names(index_of(register))
 
 
 class Names:

@@ -85,8 +85,6 @@ class Matcher:
     def _is_of_a_name(self, words: Words, at: int) -> bool:
         return at < len(words) and words.folded[at] in self.index.lengths
 
-    # A whole name.
-
     def _count_in_full(self, words: Words, at: int, *, is_slug: bool) -> int:
         """Return how many words are a whole name, in its order or turned round; 0 for none."""
         return (
@@ -129,8 +127,6 @@ class Matcher:
         is_joined = len(word) >= _JOINED and word in self.index.joined
         return 1 if is_single or is_joined else 0
 
-    # Nearly a name.
-
     def _is_near(self, words: Words, at: int, *, is_slug: bool) -> bool:
         """Whether two words are a name with a slip in it, or an initial with a surname."""
         if at + 1 >= len(words) or not (is_slug or words.begins_with_capital(at + 1)):
@@ -163,8 +159,6 @@ class Matcher:
     def _has_forename_with(self, initial: str, *, surname: str) -> bool:
         """Whether somebody of a surname has a forename that begins so."""
         return any(first.startswith(initial) for first in self.index.firsts.get(surname, ()))
-
-    # Cut short.
 
     def _count_cut_short(self, words: Words, at: int) -> int:
         """Return how many words are initials or a title with a surname, or a forename cut off; 0 for neither.
@@ -210,8 +204,6 @@ class Matcher:
         is_initials = len(initials) == _INITIALS and initials.isupper()
         word, surname = words.folded[at : at + 2]
         return is_initials and self._has_forename_with(word[0], surname=surname)
-
-    # A part of a name.
 
     def _is_part(self, words: Words, at: int, *, is_slug: bool) -> bool:
         """Whether one word is the forename or the surname of a register small enough for that to mean

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from scrlearn.document import ListBlock, Paragraph, Table, Terms, plain
+from scrlearn.document import Callout, Form, ListBlock, Paragraph, Section, Table, Terms, plain
 
 if TYPE_CHECKING:
     from scrlearn.document import Block, Blocks, Document
@@ -39,8 +39,12 @@ def _lines(block: Block) -> int:
             return sum(max((_height(cell.blocks) for cell in row), default=0) for row in block.rows)
         case Terms():
             return sum(max(1, _height(item.blocks)) for item in block.items)
+        case Section() | Callout():
+            return 1 + _height(block.blocks)
+        case Form():
+            return 1
         case _:
-            return 1 + _height(getattr(block, "blocks", ()))
+            assert_never(block)
 
 
 def _lines_of(text: str) -> int:

@@ -31,8 +31,8 @@ from scrlearn.document import (
 )
 from scrlearn.document.budget import DEEPEST, MOST_LETTERS, MOST_PARTS, budget_fault
 from scrlearn.errors import ExportError
-from scrlearn.exporters.budget import least_pages
 from scrlearn.exporters.markup.breaking import LONGEST_WORD, breakable
+from scrlearn.exporters.page_count import least_pages
 from scrlearn.hooks import RenderRequest
 from tests.exporters.extract import pdf_text
 from tests.exporters.rendering import FORMATS, HOST, rendered
