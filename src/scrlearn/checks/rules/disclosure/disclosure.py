@@ -222,10 +222,7 @@ INITIALS = ProblemCode(
     title="Initials or a code beside a detail that identifies",
     severity=Severity.ERROR,
     why="A pseudonym protects nobody when a date of birth or a school stands beside it.",
-    hint=(
-        "Remove the detail; the pseudonym may stay. Where an exception lets the detail stand, so may the "
-        "pseudonym."
-    ),
+    hint="Remove the detail; the pseudonym may stay, as it may where an exception lets the detail stand.",
     source=MARKER_14,
     failing="summary: 'Child X, DOB 03.05.14, was seen twice.'",
     passing="summary: Child X was seen twice.",
