@@ -76,7 +76,7 @@ not a boolean and `5` is not text. YAML is read by its 1.2 core schema, so `no`,
 
 The kinds of text: *id* (letters, digits, `.`, `_`, `-`), *plain text*, *inline text* (emphasis, strong
 text, links, line breaks), *body text* (also paragraphs and lists: see
-[Write texts](../how-to/write-texts.md)), *address* (`https:`, `http:`, `mailto:`, `tel:`), *e-mail address*,
+[Write texts](../how-to/write-texts.md)), *address* (`https:`, `http:`, `mailto:`, `tel:`), *email address*,
 *colour* (`#rrggbb`). A *date* is written `2016-06-30`; whatever else stands where a date
 belongs ("Ongoing", "31 September 2020") is kept as written and reported by the checks. So is a day that
 stands for none: `9999-12-31`, which case systems write for no end, and any other day before 2 January 1900
@@ -109,7 +109,7 @@ _TEXTS = {
     TextKind.INLINE: "inline text",
     TextKind.BODY: "body text",
     TextKind.URL: "address",
-    TextKind.EMAIL: "e-mail address",
+    TextKind.EMAIL: "email address",
     TextKind.COLOUR: "colour",
 }
 _PLAIN_TYPES = {

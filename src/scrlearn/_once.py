@@ -58,7 +58,7 @@ class Kept:
 
     def _made(self, name: str, make: Callable[[], T]) -> T:
         if name in self._being_made:
-            message = f"{name} cannot be asked for while being made: ask later, once everything is loaded"
+            message = f"{name} cannot be used while it is being loaded: ask for it later"
             raise AskedTooEarlyError(message)
         self._being_made.add(name)
         try:

@@ -36,7 +36,7 @@ MOST_SHOWN = 50
 
 
 class ScrlearnError(Exception):
-    r"""The root: whatever scrlearn raises on purpose is one of these.
+    r"""The base class of every error that scrlearn raises on purpose.
 
     Its message is one line, or a heading and a list of further arguments, each on a line of its own. What it
     quotes from a file adds none.
@@ -132,7 +132,7 @@ class RuleError(ScrlearnError):
 
 
 class UnknownNameError(ScrlearnError):
-    """Something was asked for by a name that nothing has.
+    """There is nothing of the name that was asked for.
 
     >>> print(UnknownNameError("format", "docxx", ["docx", "pdf"]))
     no format named 'docxx': did you mean docx? (known: docx, pdf)
@@ -179,7 +179,7 @@ class ExportVetoedError(ExportError):
 
 
 class ExportUncheckedError(ExportVetoedError):
-    """Nothing is known against this document, but a check failed that looks for what identifies a person."""
+    """A check that looks for what identifies a person failed, so the document was not published."""
 
 
 class SystemLibraryError(ExportError):
@@ -187,7 +187,7 @@ class SystemLibraryError(ExportError):
 
 
 class PluginError(ScrlearnError):
-    """A plugin failed, and strictness was asked for or what was wanted is that plugin's."""
+    """A plugin failed, and the host is strict or the plugin was needed for what was asked."""
 
 
 def indented(entries: Sequence[object], rest: str = "") -> list[str]:

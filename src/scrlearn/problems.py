@@ -8,7 +8,9 @@ from scrlearn.places import Place, as_place
 
 
 class Severity(ClosedList):
-    """How much a problem matters: an error must be mended, a warning asks for a decision, a note informs."""
+    """How much a problem matters: an error must be put right, a warning asks for a decision, a note "
+    "informs.
+    """
 
     ERROR = "error", "critical", "serious", "high", "red"
     WARNING = "warning", "warn", "medium", "amber"

@@ -87,7 +87,7 @@ def test_the_setting_is_asked_of_a_review_that_has_begun():
     """Its questions are agreed at the start, and one problem names what is missing."""
     (problem,) = problems(f"{{{UNFINISHED}, terms_of_reference: null, parallel_processes: null}}")
     assert (problem.code, problem.path) == ("CON130", "terms_of_reference")
-    assert problem.message == "nothing is said of its terms of reference and parallel processes"
+    assert problem.message == "nothing is said about the terms of reference and parallel processes"
 
 
 def test_the_setting_is_not_asked_before_the_review_begins():

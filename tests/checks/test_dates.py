@@ -44,7 +44,7 @@ def test_cells_of_real_plans_that_are_no_dates_are_reported(cell):
 def test_month_is_told_from_words_and_its_last_day_is_offered(cell, last):
     """Plans are agreed for months; only a day can be overdue."""
     (problem,) = problems(action(f"due: {cell}"), "STR120")
-    assert problem.message == f"'{cell}' is a month and no day"
+    assert problem.message == f"'{cell}' is a month, not a day"
     assert last in problem.hint
 
 

@@ -56,7 +56,7 @@ def test_the_message_says_what_the_rules_say():
     """The outcome and its words stand beside what was decided."""
     (problem,) = problems(DEAD, "no")
     assert problem.path == "decisions[0].reasons"
-    assert problem.message.startswith("it was decided 'no', and the rules say MANDATORY:")
+    assert problem.message.startswith("decided 'no' without reasons, though the rules say MANDATORY:")
 
 
 def test_a_misspelt_question_is_guessed():

@@ -26,7 +26,7 @@ def test_a_late_step_names_its_days_and_how_to_give_the_reason():
         "'Complete the review' was not done within 6 months after the review began (due on 2 September 2015, "
         "done on 20 November 2015), and no reason is given"
     )
-    assert problem.hint == "Say why under delays, as complete: followed by the reason."
+    assert problem.hint == "Say why under delays: write complete: and then the reason."
 
 
 def test_a_step_in_time_needs_no_reason():

@@ -14,7 +14,15 @@ from scrlearn.hooks import PluginHost
 def test_code_is_explained_in_full():
     """Why it matters, how to mend it, an example of each, where it comes from."""
     text = describe_code(UNKNOWN_FINDING)
-    for part in ("STR101 (error)", "Why:", "To mend it:", "Source:", "Fails:", "Passes:", "answers: [f9]"):
+    for part in (
+        "STR101 (error)",
+        "Why:",
+        "To put it right:",
+        "Source:",
+        "Fails:",
+        "Passes:",
+        "answers: [f9]",
+    ):
         assert part in text
 
 

@@ -57,7 +57,7 @@ def test_a_problem_names_the_entry_that_it_stands_in():
 
 
 def test_the_id_of_an_entry_is_hidden_like_any_text():
-    """A name of the register that somebody made an id of is not repeated."""
+    """A name on the register that somebody made an id of is not repeated."""
     named = subject("findings: [{id: Exemplar, statement: Plans drifted., themes: [plan.drift]}]")
     report = check(named, host=HOST, register=Register(["Exemplar"]), codes=["STR134"])
     assert report.problems

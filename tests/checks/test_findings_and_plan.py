@@ -170,7 +170,7 @@ def test_actions_that_nobody_judged_are_reported_once_for_a_review():
     closed = [{"id": f"b{number}", "text": "Audit.", "status": "complete"} for number in range(6)]
     (problem,) = problems(action(more=closed), "PLN120")
     assert problem.message == (
-        "7 actions are closed on the word of those who carry them out: a1, b0, b1, b2, b3 and others"
+        "7 actions are closed without the board's judgement: a1, b0, b1, b2, b3 and others"
     )
 
 
@@ -182,7 +182,7 @@ def test_open_actions_wait_for_no_judgement():
 def test_judgement_names_what_it_lacks():
     """By whom, when, why."""
     (problem,) = problems(action(assessment={"result": "cannot_tell", "by": "Learning sub-group"}), "PLN121")
-    assert problem.message == "the board's judgement has no on and no reasons"
+    assert problem.message == "the board's judgement does not say when or why"
 
 
 def test_body_that_acts_does_not_judge_for_the_board():

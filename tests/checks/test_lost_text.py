@@ -59,7 +59,7 @@ def codes(body):
 def test_a_character_that_nobody_sees_is_named(character, name, where):
     """With the words behind which it stands, whatever kind of text the field holds."""
     assert reported(**{where: f"The mother{character} came."}) == [
-        ("STR180", f'the character {name} stands in it, behind "The mother"')
+        ("STR180", f'the character {name} stands in the text, after "The mother"')
     ]
 
 
@@ -77,7 +77,7 @@ def test_a_character_without_a_shape_is_an_error(character):
     ((code, message),) = reported(f"They didn{character}t ask.")
     assert code == "STR181"
     assert f"U+{ord(character):04X}" in message
-    assert 'behind "They didn"' in message
+    assert 'after "They didn"' in message
 
 
 def test_a_bullet_of_a_symbol_font_is_read_or_told():
@@ -158,7 +158,7 @@ def test_a_list_within_a_paragraph_is_told(body):
     """As text below '>' leaves it."""
     ((code, message),) = reported(body)
     assert code == "STR183"
-    assert message.endswith("is one paragraph")
+    assert message.endswith("will run together into one paragraph")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_prose_in_small_letters_is_wrapped_at_any_width(words, width):
 def test_words_behind_the_address_of_a_link_are_told():
     """Its title is shown nowhere."""
     assert reported('[x](https://example.org "lost")') == [
-        ("STR141", 'the words "lost" behind the address of a link (they are left out)')
+        ("STR141", 'the text holds the words "lost" after the address of a link (they are left out)')
     ]
 
 

@@ -33,7 +33,7 @@ def test_the_two_lists_are_not_merged():
 def test_one_problem_names_all_that_is_missing_of_a_list():
     """Not one problem a principle."""
     (problem,) = problems(without(["research", "transparency"]))
-    assert problem.message == "nothing says how 2 of the 5 were met: transparency, research"
+    assert problem.message == "nothing says how 2 of the 5 principles were met: transparency, research"
 
 
 def test_no_principle_at_all_is_one_problem():
@@ -49,7 +49,7 @@ def test_a_board_s_own_principle_stands_beside_the_lists():
 def test_a_misspelt_principle_is_pointed_out():
     """Its text is there, under a key that is no principle of the list."""
     (problem,) = problems("principles: {no-hindsight: null, no-hindsite: People said what they knew.}")
-    assert problem.message.endswith("; is 'no-hindsite' no-hindsight?")
+    assert problem.message.endswith("; does 'no-hindsite' stand for no-hindsight?")
 
 
 @pytest.mark.parametrize("key", ["no-hindsight", "our-own"])

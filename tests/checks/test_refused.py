@@ -58,7 +58,7 @@ TOLD = {
         Review(id="x", title="X", board=board(telephone="to be confirmed")),
         None,
         "board.telephone",
-        "dials no telephone number",
+        "is not a telephone number",
     ),
     "two telephones in one": (
         Briefing(id="x", title="X", board=board(telephone="01632 960001 or 01632 960002")),
@@ -244,7 +244,7 @@ def test_a_layout_that_a_subject_has_not_is_told():
     """An export in it is refused; a name that nothing has is a slip of the pen."""
     briefing = Briefing(id="x", title="X")
     (problem,) = check(briefing, formats=["pdf"], layout="timetable", codes=["STR148"], host=HOST).errors
-    assert "no layout for a briefing named 'timetable'" in problem.message
+    assert "no briefing layout named 'timetable'" in problem.message
     with pytest.raises(UnknownNameError, match="did you mean timetable"):
         check(briefing, layout="timetabel", host=HOST)
 

@@ -70,7 +70,7 @@ def test_text_shows_what_is_incomplete_first():
     lines = text.splitlines()
     assert lines[0] == "n.yaml: 1 error, INCOMPLETE"
     assert lines[1] == "  !! incomplete: plugin X 1.2"
-    assert lines[-1].startswith("  Do first: mend what keeps the checks from being complete")
+    assert lines[-1].startswith("  Do first: put right what stopped a check")
 
 
 def test_text_ends_with_what_to_do_first():

@@ -89,7 +89,7 @@ def test_whoever_debugs_a_check_is_told_what_its_error_says():
 def test_a_check_that_returns_nothing_is_told_so():
     """And not that a line of scrlearn's failed."""
     (message,) = check(REVIEW, host=host_with(lambda _review, _request: None)).incomplete
-    assert message.endswith("gave None: a check yields problems, and returns () where there are none")
+    assert message.endswith("gave None: a check yields problems, or returns () if it found none")
 
 
 def test_our_own_check_that_fails_is_our_own_failure(monkeypatch):
@@ -111,7 +111,7 @@ def test_undeclared_code_is_incomplete():
     """A check that reports what it never declared is misbehaving, and its later problems are unknown."""
     report = check(REVIEW, host=host_with(lambda _review, _request: [UNDECLARED.at("title", "surprise")]))
     assert report.incomplete == (
-        "incomplete: check 'ours' of plugin our-board reported OUR002, a code that it does not declare",
+        "incomplete: check 'ours' of plugin our-board reported OUR002, a code missing from its codes",
     )
     assert "OUR002" not in {problem.code for problem in report.problems}
 
@@ -127,7 +127,7 @@ def test_the_end_of_a_check_that_is_left_half_way_is_its_own(capsys):
             raise OSError
 
     (message,) = check(REVIEW, host=host_with(run)).incomplete
-    assert message.endswith("reported OUR002, a code that it does not declare")
+    assert message.endswith("reported OUR002, a code missing from its codes")
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "on the way out\n")
 
@@ -245,14 +245,14 @@ def test_nothing_in_the_catalogue_is_masked():
 @pytest.mark.parametrize(
     ("problem", "fault"),
     [
-        (OURS.at("b", 7), "gave a problem whose message is int, and must be text"),
-        (OURS.at(None, "ours"), "gave a problem whose path is None, and must be text"),
-        (OURS.at("b", "ours", hint=["x"]), "gave a problem whose hint is list, and must be text"),
+        (OURS.at("b", 7), "gave a problem whose message is int; it must be text"),
+        (OURS.at(None, "ours"), "gave a problem whose path is None; it must be text"),
+        (OURS.at("b", "ours", hint=["x"]), "gave a problem whose hint is list; it must be text"),
         (
             attrs.evolve(OURS.at("b", "ours"), severity="bad"),
-            "gave a problem whose severity is text, and must be a Severity",
+            "gave a problem whose severity is text; it must be a Severity",
         ),
-        (attrs.evolve(OURS.at("b", "ours"), code=[]), "gave a problem whose code is list, and must be text"),
+        (attrs.evolve(OURS.at("b", "ours"), code=[]), "gave a problem whose code is list; it must be text"),
     ],
 )
 def test_problem_that_holds_no_text_is_incomplete(problem, fault):
@@ -283,5 +283,5 @@ def test_unused_exceptions_are_found_when_only_they_are_asked_for(asked):
 @pytest.mark.parametrize("given", [None, "review.yaml"])
 def test_what_is_no_subject_is_said_to_be_none(given):
     """A caller's slip, such as a path in place of what was loaded from it, gets an error that says so."""
-    with pytest.raises(TypeError, match="and was given"):
+    with pytest.raises(TypeError, match="response, not"):
         check(given, host=CORE)

@@ -82,7 +82,7 @@ def test_the_nearest_settings_hold(tmp_path):
         ('[severity]\nSTR132 = "off"', "add an .*exception.* with a reason"),
         ('[severity]\nSTR13 = "error"', "no check reports this code"),
         ('[severity]\nDIS101 = "note"', "cannot be made a note for everyone"),
-        ('[[exception]]\ncode = "DIS117"\nreason = "x"', "excepted in the file that needs it"),
+        ('[[exception]]\ncode = "DIS117"\nreason = "x"', "excepted only in the file that needs it"),
         ('[[exception]]\ncode = "STR132"', "needs a reason"),
         ('[[exception]]\nreason = "x"', "needs a code"),
         ('[[exception]]\ncode = "STR132"\nreason = "x"\nfile = ["a"]', "did you mean files"),

@@ -58,7 +58,7 @@ def test_file_that_could_not_be_read_comes_first():
         "2 files: 1 error, 1 warning, 1 could not be read",
         "  b.yaml: could not be read",
     ]
-    assert text.splitlines()[-1].startswith("Do first: mend b.yaml")
+    assert text.splitlines()[-1].startswith("Do first: correct b.yaml")
 
 
 def test_file_that_was_not_checked_whole_comes_before_any_problem():

@@ -54,7 +54,7 @@ def test_a_briefing_is_held_against_a_plugins_preset():
     """It misses the preset's sections and no other's."""
     briefing = subject("{kind: briefing, preset: one-page}")
     (problem,) = check(briefing, host=HOST, codes=["BRF101", "BRF102"]).problems
-    assert problem.message == "no section has the key 'learned', which a One Page Briefing has"
+    assert problem.message == "the section 'learned' of a One Page Briefing is missing"
 
 
 def test_a_misspelt_preset_of_a_plugin_is_guessed():

@@ -130,7 +130,7 @@ def test_a_code_that_is_none_is_refused(run: Run, option: str):
     """A misspelt code would look like a clean file, and pass a nightly gate."""
     result = run("check", "n.json", option, "SMB")
     assert result.exit_code == 2
-    assert "no code that begins so named 'SMB': did you mean SMA?" in result.stderr
+    assert "no code or family of codes named 'SMB': did you mean SMA?" in result.stderr
 
 
 def test_ignore_leaves_codes_out(run: Run):
@@ -207,7 +207,7 @@ def test_a_file_that_cannot_be_read_is_in_the_count(run: Run):
     Path("broken.yaml").write_text("", encoding="utf-8")
     lines = run("check", "n.json", "broken.yaml").stdout.splitlines()
     assert any(line.startswith("2 files: ") and "1 could not be read" in line for line in lines)
-    assert lines[-1].startswith("Do first: mend broken.yaml")
+    assert lines[-1].startswith("Do first: correct broken.yaml")
 
 
 def test_json_has_the_documented_keys_and_the_count(run: Run):
@@ -275,7 +275,7 @@ def test_disclosure_alone_says_what_is_not_seen(run: Run):
 def test_disclosure_that_is_left_out_is_said_to_be(run: Run):
     """With DIS ignored, a report speaks of nothing that only DIS looks for, and says so."""
     shown = run("check", "n.json", "--ignore", "DIS").stdout
-    assert "not seen: Disclosure: the codes DIS were left out" in shown
+    assert "not seen: Disclosure: the DIS checks were left out" in shown
     assert "Names were not looked for" not in shown
 
 
@@ -326,7 +326,7 @@ def test_a_pattern_of_the_settings_that_fits_no_file_is_told(run: Run):
         '[[exception]]\ncode = "STR132"\nfiles = ["n.json", "mm.json"]\nreason = "Interim."\n',
         encoding="utf-8",
     )
-    told = "exception[0].files: 'mm.json' fits none of the files that were checked"
+    told = "exception[0].files: 'mm.json' matches no file that was checked"
     assert told in run("check", "n.json", "m.json").stderr
     assert told not in run("check", "n.json").stderr
 

@@ -219,8 +219,8 @@ def test_decide_replays_a_receipt(run):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("{", "receipt.json: it is no JSON"),
-        ("[]", "receipt.json: it is no receipt"),
+        ("{", "receipt.json: this is not JSON"),
+        ("[]", "receipt.json: this is not a receipt"),
         ('{"format": 1}', "receipt.json: format: expected 2"),
     ],
 )
@@ -239,7 +239,7 @@ def test_decide_refuses_a_receipt_of_another_rule_set(run):
     result = run("decide", "n.json", "--replay", made)
     assert result.exit_code == 2
     assert (
-        "n.json: the receipt is of the rule set england-scr, and the review asks england-cspr"
+        "n.json: the receipt is for the rule set england-scr, but the review names england-cspr"
         in result.stderr
     )
 

@@ -38,13 +38,13 @@ def test_a_tree_of_every_block_is_sound():
 def test_every_field_of_a_document_is_looked_at(field):
     """None of them can hold a set."""
     fault = tree_fault(attrs.evolve(everything(), **{field: {1}}))
-    assert fault.startswith(f"{field} is set, and must be ")
+    assert fault.startswith(f"{field} is set; it must be ")
 
 
 def test_a_fault_does_not_repeat_the_words():
     """They may be what must not be told."""
     wrong = attrs.evolve(everything(), blocks=(Paragraph(content="Ada Example"),))
-    assert tree_fault(wrong).startswith("blocks[0].content is text, and must be a tuple of inline content")
+    assert tree_fault(wrong).startswith("blocks[0].content is text; it must be a tuple of inline content")
 
 
 def test_a_place_is_found_however_deep_it_lies():

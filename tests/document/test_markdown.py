@@ -277,7 +277,7 @@ def test_a_link_without_words_shows_its_address():
 def test_the_title_of_a_link_is_named():
     """Its words appear in no document."""
     told = list(departures('[x](https://example.org "Words behind it")'))
-    assert told == ['the words "Words behind it" behind the address of a link (they are left out)']
+    assert told == ['the words "Words behind it" after the address of a link (they are left out)']
 
 
 @pytest.mark.parametrize("path", [r"\\server\share", r"C:\files\_old"])

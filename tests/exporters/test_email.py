@@ -159,7 +159,7 @@ def test_a_subject_passes_whole_or_not_at_all(subject):
 @pytest.mark.parametrize("field", ["sender", "reply_to"])
 def test_malformed_addresses_are_refused(field, address):
     """The library would write some of them as an empty address without a word."""
-    with pytest.raises(ExportError, match="e-mail address"):
+    with pytest.raises(ExportError, match="email address"):
         rendered("email", sent_by(**{field: address}))
 
 

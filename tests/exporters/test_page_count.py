@@ -200,7 +200,7 @@ def paged(document, most):
 def test_pages_are_limited():
     """A PDF of more pages than allowed is refused with their number, and one of as many is not."""
     document = holding(*[words("Some words of a paragraph.")] * 60)
-    with pytest.raises(ExportError, match=r"'child-n' has 2 pages, and 1 are allowed.*--max-pages"):
+    with pytest.raises(ExportError, match=r"'child-n' has 2 pages, but 1 are allowed.*--max-pages"):
         paged(document, 1)
     assert paged(document, 9).startswith(b"%PDF")
 

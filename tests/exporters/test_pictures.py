@@ -495,7 +495,7 @@ def test_pixels_that_never_end_are_read_no_further_than_the_picture():
 def test_an_animation_of_thousands_of_frames_is_refused():
     """One of a few frames counts as the picture that stands for it."""
     frame = (b"fcTL", bytes(26)), (b"fdAT", b"\0" * 20)
-    with pytest.raises(ExportError, match="an animation of 3,000 frames; save the one that is to be seen"):
+    with pytest.raises(ExportError, match="an animation of 3,000 frames; save the one that should be seen"):
         anew(png(*(frame * 3_000), late=True))
 
 

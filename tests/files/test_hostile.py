@@ -99,7 +99,7 @@ def test_a_value_that_holds_itself(text):
 @with_both_parsers
 def test_an_alias_of_nothing():
     """A text that starts with an asterisk has to be quoted."""
-    assert "line 1: *b refers to an anchor that is not there" in fault("a: *b")
+    assert "line 1: *b refers to an anchor that does not exist" in fault("a: *b")
 
 
 @with_both_parsers

@@ -166,7 +166,7 @@ board: {id: x, name: y, email: nobody}
             "revised_due, revised_because, measure, outcome, evidence, status, completed, assessment, "
             "progress), got the text \"a2\" (write each entry as 'key: value')"
         ),
-        "line 17: board.email: 'nobody' is not one e-mail address such as briefings@example.org",
+        "line 17: board.email: 'nobody' is not one email address (a name, @ and a domain)",
     ]
 
 
@@ -363,7 +363,7 @@ def test_a_file_of_another_kind_than_needed_is_a_fault(tmp_path):
     path = tmp_path / "b.yaml"
     path.write_text("kind: briefing\nschema_version: 1\nid: b\ntitle: B\n")
     assert load(path, Briefing).title == "B"
-    with pytest.raises(LoadError, match="a review is needed here, and this is a briefing"):
+    with pytest.raises(LoadError, match="a review is needed here, but this is a briefing"):
         load(path, Review)
 
 

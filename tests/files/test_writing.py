@@ -57,14 +57,14 @@ def test_nothing_is_left_beside_the_file(tmp_path):
 
 def test_the_name_has_to_say_the_format(tmp_path):
     """A name without a known end is refused, not guessed."""
-    with pytest.raises(DumpError, match=r"name it \.yaml, \.yml or \.json"):
+    with pytest.raises(DumpError, match=r"end it in \.yaml, \.yml or \.json"):
         dump(REVIEW, tmp_path / "review")
     assert contents(tmp_path) == []
 
 
 def test_only_subjects_are_written():
     """A part of a review is no file."""
-    with pytest.raises(DumpError, match="Finding is no subject of a file"):
+    with pytest.raises(DumpError, match="Finding cannot be written to a file"):
         dumps(Finding(id="f", statement="s"))
     with pytest.raises(UnknownNameError, match="toml"):
         dumps(REVIEW, "toml")
@@ -191,7 +191,7 @@ def test_a_logo_without_a_name_stays_within(tmp_path, logo):
 def test_another_picture_is_not_replaced(tmp_path, logo):
     """A picture of that name that is not the same is somebody's."""
     (tmp_path / "logo.png").write_bytes(b"another")
-    with pytest.raises(DumpError, match=r"logo\.png: another picture is there"):
+    with pytest.raises(DumpError, match=r"logo\.png: there is already a different picture"):
         dump(briefing_with(logo), tmp_path / "b.yaml")
     assert contents(tmp_path) == ["logo.png"]
 

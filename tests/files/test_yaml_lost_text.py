@@ -103,7 +103,7 @@ def test_comments_are_comments(text):
 def test_a_sign_that_breaks_the_lines_below_it_is_told():
     """YAML gives up a line later; the fault names the line of the sign."""
     (told,) = faults(HEAD + "summary: the first #2\n  and more\nscope: x")
-    assert told.startswith('line 5: this is not well-formed YAML behind "#2"')
+    assert told.startswith('line 5: this is not well-formed YAML after "#2"')
 
 
 @given(st.text("ab #", min_size=1, max_size=12), st.text("ab #", max_size=12))

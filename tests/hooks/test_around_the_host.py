@@ -145,7 +145,7 @@ def test_an_end_of_the_program_in_a_format_loses_no_other_document(tmp_path):
 def test_a_format_without_a_name_is_refused_and_the_message_for_a_wrong_name_stands():
     """Its record is named by its field."""
     plugin = gives("exporters", an_exporter(name=None))
-    assert reason(plugin).startswith("exporters: exporter: name is None, and must be a name in letters")
+    assert reason(plugin).startswith("exporters: exporter: name is None; it must be a name of letters")
     with pytest.raises(UnknownNameError, match="no format named 'docxx': did you mean docx"):
         scrlearn.render(REVIEW, "docxx", host=host(plugin))
 
@@ -175,8 +175,8 @@ def test_a_check_that_returns_nothing_at_all_is_told_what_to_return():
     """Without a line of scrlearn's, where its author has nothing to look for."""
     (told,) = scrlearn.check(REVIEW, host=host(gives("checks", a_check(run=lambda *_asked: None)))).incomplete
     assert told == (
-        "incomplete: check 'ours' of plugin board gave None: a check yields problems, and returns () where "
-        "there are none"
+        "incomplete: check 'ours' of plugin board gave None: a check yields problems, or returns () if it "
+        "found none"
     )
 
 
@@ -200,12 +200,12 @@ def test_a_check_that_raises_is_told_with_its_own_line_and_its_words_only_for_wh
         (
             "checks",
             [a_check(subjects="review")],
-            "checks: check 'ours': subjects is 'review', and must be a tuple of texts: write ('review',)",
+            "checks: check 'ours': subjects is 'review'; it must be a tuple of texts: write ('review',)",
         ),
         (
             "layouts",
             [Layout(name="ours", subject=Review, summary="s", build="x:y")],
-            "layouts: layout 'ours': subject is the class Review, and must be a name in letters",
+            "layouts: layout 'ours': subject is the class Review; it must be a name of letters",
         ),
         (
             "layouts",
@@ -233,7 +233,8 @@ def test_one_record_where_several_are_taken_is_told_how_to_write_it():
             return an_exporter()
 
     assert reason(Returns()) == (
-        "exporters: gave one Exporter where several are taken: write `yield Exporter(...)`, or return a list "
+        "exporters: gave one Exporter where several are expected: write `yield Exporter(...)`, or return a "
+        "list "
         "of Exporter records"
     )
 

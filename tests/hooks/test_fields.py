@@ -34,7 +34,7 @@ def test_a_field_that_nobody_said_how_to_check_is_an_error(monkeypatch):
     """It would pass unseen; here it fails with the first record."""
     known = {key: value for key, value in fields_module._BY_ANNOTATION.items() if key != "bool"}
     monkeypatch.setattr(fields_module, "_BY_ANNOTATION", known)
-    with pytest.raises(TypeError, match="default is checked, which is of the type bool"):
+    with pytest.raises(TypeError, match="how to check default, whose type is bool"):
         field_fault(sound(Layout))
 
 

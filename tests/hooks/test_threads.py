@@ -201,7 +201,7 @@ def test_a_value_that_could_not_be_made_is_made_anew():
 def test_a_value_that_asks_for_itself_is_an_error():
     """It would else wait for itself, or go round until the stack ends."""
     kept = Kept()
-    with pytest.raises(AskedTooEarlyError, match="the answer cannot be asked for while being made"):
+    with pytest.raises(AskedTooEarlyError, match="the answer cannot be used while it is being loaded"):
         kept.get("the answer", lambda: kept.get("the answer", int))
 
 

@@ -172,7 +172,7 @@ def _law_computes_nothing(review: scrlearn.Review, place: tuple[str | int, ...])
     """Every day that is worked out is worked out from another day."""
     own = place[-1] if place[0] == "dates" else None
     if own == "event":
-        _refused(partial(decide_review, review, host=core()), "write it")
+        _refused(partial(decide_review, review, host=core()), "add the date here")
     else:
         decision = decide_review(review, host=core())
         assert FIRST_COUNTED <= decision.on <= LAST_COUNTED

@@ -198,7 +198,7 @@ def _look_alike(folder: Path, one: str, other: str) -> None:
     sources = [_review(folder / "a" / f"{one}.json"), _review(folder / "b" / f"{other}.json")]
     results = list(export_many(sources, to="html", out=folder / "out", name="{stem}", host=_HOST))
     assert [result.ok for result in results] == [True, False]
-    assert "is taken by" in results[1].error
+    assert "is already taken by" in results[1].error
     assert files_below(folder / "out") == [f"{one}.html"]
 
 
@@ -276,7 +276,7 @@ def _link_to_another_output(folder: Path) -> None:
     inputs = [_review(_inputs(folder) / f"{one}.json", f"child-{one}") for one in ("n", "m")]
     results = list(export_many(inputs, to="html", out=folder / "out", prune=True, host=_HOST))
     assert [result.ok for result in results] == [True, False, False]
-    assert "is taken by" in results[1].error
+    assert "is already taken by" in results[1].error
     assert "no run has recorded it" in results[2].error
 
 
@@ -285,7 +285,7 @@ def _link_to_its_own_input(folder: Path) -> None:
     before = source.read_bytes()
     (folder / "out" / "child-n.html").symlink_to(source)
     result, link = export_many(source, to="html", out=folder / "out", prune=True, host=_HOST)
-    assert "is taken by" in result.error
+    assert "is already taken by" in result.error
     assert "no run has recorded it" in link.error
     assert source.read_bytes() == before
 

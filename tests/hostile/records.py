@@ -94,12 +94,12 @@ def _goes_on(folder: Path, state: str, home: str) -> None:
         assert served == _PUBLISHED
         assert board.served() == served or home == "{site}"  # who serves a home folder serves all of it
         assert list((folder / "cwd").iterdir()) == []
-        is_told = "no later run knows" in done.err
+        is_told = "no later run can tell" in done.err
         assert done.err.count("\n") == is_told
         (board.reviews / "n.json").unlink()
         again = ran(*words, environment=environment)
     assert again.code == (0 if is_told else 1), again.err
-    assert ("still there from an earlier run" in again.err) is not is_told
+    assert ("left over from an earlier run" in again.err) is not is_told
 
 
 def _named(folder: Path, name: str) -> None:
@@ -135,7 +135,7 @@ def _unmounted(folder: Path, state: str, *, whole: bool) -> None:
         board.reviews.mkdir()
     done = board.run("--prune", inputs=given)
     assert done.code in (1, 2), done.err
-    assert "taken away" not in done.err
+    assert ": removed: " not in done.err
     assert board.served() == _PUBLISHED
 
 

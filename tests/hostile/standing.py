@@ -161,9 +161,9 @@ def _told(folder: Path, ending: str, to: str) -> None:
         done = board.run(*options, to=to)
         assert done.code == 1, done.said
         for name in ("child-n.html", "child-n.json"):
-            lines = [line for line in done.err.splitlines() if f"{board.site / name}: still there" in line]
+            lines = [line for line in done.err.splitlines() if f"{board.site / name}: left over" in line]
             assert len(lines) == 1, done.said
-            assert lines[0].endswith("take it away with --prune")
+            assert lines[0].endswith("remove it with --prune")
         assert "child-m" not in done.err
         assert {"child-n.html", "child-n.json"} <= set(board.served())
 
@@ -174,11 +174,11 @@ def _pruned(folder: Path, ending: str, to: str) -> None:
     options = _ENDINGS[ending](board)
     done = board.run("--prune", *options, to=to)
     assert done.code == (1 if ending in _STILL_REFUSED else 0), done.said
-    assert done.err.count(": taken away: ") == 2
+    assert done.err.count(": removed: ") == 2
     assert {"child-n.html", "child-n.json"} & set(board.served()) == set()
     assert {"child-m.html", "child-m.json"} <= set(board.served())
     again = board.run("--prune", *options, to=to)
-    assert "taken away" not in again.err
+    assert ": removed: " not in again.err
     assert again.code == done.code
 
 
@@ -186,8 +186,8 @@ def _pruned(folder: Path, ending: str, to: str) -> None:
 
 
 def _nothing_told(done: Ran, board: Board, before: list[str]) -> None:
-    assert "still there" not in done.err, done.said
-    assert "taken away" not in done.err, done.said
+    assert ": left over from" not in done.err, done.said
+    assert ": removed: " not in done.err, done.said
     assert set(before) <= set(board.served())
 
 
@@ -210,7 +210,7 @@ def _refused_in_another_layout(board: Board) -> Ran:
     board.run("--layout", "action-plan")
     board.write(recommendations=[data])
     done = board.run("--prune", "--layout", "action-plan", to="json")
-    assert f"{board.site / 'child-n-action-plan.json'}: taken away" in done.err
+    assert f"{board.site / 'child-n-action-plan.json'}: removed" in done.err
     return attrs.evolve(done, err="")
 
 
@@ -613,7 +613,7 @@ def _exception_withdrawn(folder: Path) -> None:
     board.write(summary=summary)
     done = board.run("--prune")
     assert done.code == 1
-    assert done.err.count("taken away") == 2
+    assert done.err.count(": removed: ") == 2
     assert board.served() == []
 
 

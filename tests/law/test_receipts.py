@@ -139,7 +139,7 @@ def test_what_the_review_does_not_say_is_taken_from_the_receipt():
 def test_a_receipt_of_another_rule_set_is_refused():
     """Both are named, and what would be right."""
     with pytest.raises(
-        RuleError, match=r"of the rule set england-sar, and the review asks england-scr: give"
+        RuleError, match=r"for the rule set england-sar, but the review names england-scr: give"
     ):
         replay(evolve(RECEIPT, rules="england-sar"), REVIEW, host=HOST)
 
@@ -147,7 +147,7 @@ def test_a_receipt_of_another_rule_set_is_refused():
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        ([], "it is no receipt"),
+        ([], "this is not a receipt"),
         ({"format": 1}, "format: expected 2, found 1; make the decision again"),
         (RECEIPT.as_dict() | {"edtion": "x"}, "edtion: a receipt has no such key: did you mean edition"),
         ({key: value for key, value in RECEIPT.as_dict().items() if key != "facts"}, "facts: missing"),

@@ -37,28 +37,28 @@ _TABLE = "blocks=(Table(caption='C', columns=(Column(key='a', heading='A'),), ro
 FAULTY = {
     "text for inlines": (
         "blocks=(Paragraph(content='hello'),)",
-        "blocks[0].content is text, and must be a tuple of inline content, such as as_text('...')",
+        "blocks[0].content is text; it must be a tuple of inline content, such as as_text('...')",
     ),
     "no comma": (
         "blocks=(Paragraph(content=as_text('x')))",
-        "; one alone needs a comma after it: (...,)",
+        "; a single one needs a comma after it: (...,)",
     ),
     "text for the blocks of a cell": (
         _TABLE.format(rows="(Cell(blocks='words'),)"),
-        "blocks[0].rows[0][0].blocks is text, and must be a tuple of blocks, such as",
+        "blocks[0].rows[0][0].blocks is text; it must be a tuple of blocks, such as",
     ),
     "text for a heading": (
         "blocks=(Section(heading='H', blocks=WORDS, anchor='h'),)",
-        "blocks[0].heading is text, and must be a tuple of inline content, such as as_text('...')",
+        "blocks[0].heading is text; it must be a tuple of inline content, such as as_text('...')",
     ),
     "half a section": ("blocks=(Section(heading='H'),)", "'blocks' and 'anchor'"),
-    "inlines for blocks": ("blocks=as_text('x')", "blocks[0] is Text, and must be a Paragraph or "),
+    "inlines for blocks": ("blocks=as_text('x')", "blocks[0] is Text; it must be a Paragraph or "),
     "a row too long": (
         _TABLE.format(rows="(Cell(blocks=WORDS), Cell(blocks=WORDS))"),
-        "blocks[0].rows[0] has 2 cells, and the table has 1 column",
+        "blocks[0].rows[0] has 2 cells, but the table has 1 column",
     ),
     "an id with a slash": ("id='a/b'", "id 'a/b' "),
-    "no title": ("title=None", "title is None, and must be text"),
+    "no title": ("title=None", "title is None; it must be text"),
 }
 """What a layout gives for one review, and what is said of it."""
 

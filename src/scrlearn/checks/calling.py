@@ -89,7 +89,7 @@ def _run(found: AskableCheck, subject: Subject, request: CheckRequest) -> tuple[
             if not hasattr(type(given), "__iter__") or isinstance(given, str):
                 return (
                     kept,
-                    f"gave {type_shown(given)}: a check yields problems, and returns () where there are none",
+                    f"gave {type_shown(given)}: a check yields problems, or returns () if it found none",
                 )
             declared = {code.code for code in found.codes}
             for problem in given:
@@ -123,22 +123,22 @@ def _sound(problem: object, declared: set[str]) -> tuple[Problem | None, str]:
     plugin's types go unchecked.
     """
     if not isinstance(problem, Problem):
-        return None, f"gave {type_shown(problem)}, which is no problem record"
+        return None, f"gave {type_shown(problem)}, not a Problem"
     severity: object = problem.severity
     if not isinstance(severity, Severity):
-        return None, f"gave a problem whose severity is {type_shown(severity)}, and must be a Severity"
+        return None, f"gave a problem whose severity is {type_shown(severity)}; it must be a Severity"
     texts: dict[str, str] = {}
     place = _sound_place(problem.place)
     if place is None:
-        return None, f"gave a problem whose path is {type_shown(problem.place)}, and must be text"
+        return None, f"gave a problem whose path is {type_shown(problem.place)}; it must be text"
     for name in ("code", *QUOTING):
         held: object = getattr(problem, name)
         if not isinstance(held, str):
-            return None, f"gave a problem whose {name} is {type_shown(held)}, and must be text"
+            return None, f"gave a problem whose {name} is {type_shown(held)}; it must be text"
         # A text of a class of its own may do anything when it is compared or shown.
         texts[name] = str.__str__(held)
     if texts["code"] not in declared:
-        return None, f"reported {language.mask(texts['code'])}, a code that it does not declare"
+        return None, f"reported {language.mask(texts['code'])}, a code missing from its codes"
     code, message, hint, source = texts.values()
     sound = Problem(code=code, severity=severity, path=place, message=message, hint=hint, source=source)
     return sound, ""

@@ -45,7 +45,7 @@ def describe_code(code: ProblemCode) -> str:
     parts = [f"{code.code} ({code.severity.value}): {code.title}"]
     parts += [
         _paragraph("Why", code.why),
-        _paragraph("To mend it", code.hint),
+        _paragraph("To put it right", code.hint),
         _paragraph("To silence it", _silencing(code)),
         _paragraph("Source", code.source),
     ]

@@ -23,7 +23,7 @@ REPORT_FORMAT = 1
 """Version of the JSON view; it rises when a key changes its meaning or goes away."""
 
 _NOT_REPORTED = (
-    "Disclosure: the codes DIS were left out, and nothing here says whether anyone can be identified."
+    "Disclosure: the DIS checks were left out, so nothing here says whether anyone can be identified."
 )
 
 
@@ -126,7 +126,7 @@ class Report:
         What identifies somebody is worse than any other error: it forbids publishing.
         """
         if self.incomplete:
-            return "Do first: mend what keeps the checks from being complete; problems may be missing here."
+            return "Do first: put right what stopped a check; problems may be missing here."
         if not self.problems:
             return ""
         worst = min(self.problems, key=urgency)

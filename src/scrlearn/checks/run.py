@@ -70,14 +70,12 @@ def check(
     'the review has no findings'
 
     Raises:
-        UnknownNameError: the audience is none of `public`, `board` and `agency:<id>`, or no format or layout
+        UnknownNameError: the audience is not `public`, `board` or `agency:<id>`, or no format or layout
             has that name.
-        TypeError: what is to be checked is no subject.
+        TypeError: what is to be checked is not a review, briefing, bulletin or response.
     """
     if not is_subject(subject):
-        message = (
-            f"check takes a review, briefing, bulletin or response, and was given {type(subject).__name__}"
-        )
+        message = f"check takes a review, briefing, bulletin or response, not {type(subject).__name__}"
         raise TypeError(message)
     host = host or default_host()
     request = CheckRequest(

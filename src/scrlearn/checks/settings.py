@@ -101,7 +101,7 @@ class Settings:
         for number, one in enumerate(self.exceptions):
             code = host.catalogue.get(one.exception.code)
             if code and not says_enough(one.exception, self.severities.get(code.code, code.severity)):
-                message = f"{code.code} is an error, and nothing says who decided and on which day"
+                message = f"{code.code} is an error, and nothing says who decided, and on what day"
                 hint = "it has no effect without by (name and office) and on (the day)"
                 yield Fault(path=f"exception[{number}]", message=message, hint=hint)
 
@@ -137,7 +137,7 @@ class Settings:
         for number, one in enumerate(self.exceptions):
             code = host.catalogue.get(one.exception.code)
             if code and code.family.stops_export and code.severity is Severity.ERROR:
-                message = "a disclosure error is excepted in the file that needs it, not for many"
+                message = "a disclosure error may be excepted only in the file that needs it"
                 yield Fault(
                     path=f"exception[{number}]", message=message, hint="move it to exceptions in that file"
                 )
@@ -178,7 +178,7 @@ def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
     """Read settings from `scrlearn.toml` or from `[tool.scrlearn]` of a `pyproject.toml`.
 
     Raises:
-        LoadError: the file cannot be read, is no TOML, or sets what cannot be set; every fault is listed.
+        LoadError: the file cannot be read, is not TOML, or sets what cannot be set; every fault is listed.
     """
     source = Path(path)
     try:
@@ -186,7 +186,7 @@ def read_settings(path: str | os.PathLike[str], host: PluginHost) -> Settings:
     except UnfitFileError as error:
         raise LoadError(str(source), [Fault(message=error.message, hint=error.hint)]) from error
     except RecursionError as error:
-        raise LoadError(str(source), [Fault(message="not TOML: it nests too deep")]) from error
+        raise LoadError(str(source), [Fault(message="not TOML: it is nested too deep")]) from error
     except ValueError as error:
         # What is no UTF-8, no TOML, no day of a calendar or a number of thousands of figures.
         raise LoadError(str(source), [Fault(message=f"not TOML: {error}")]) from error
@@ -227,7 +227,7 @@ def _severities(given: object, faults: list[Fault]) -> Iterator[tuple[str, Sever
         else:
             silence = "to silence a code, add an [[exception]] with a reason"
             hint = (Severity.question(level) if isinstance(level, str) else "") or silence
-            message = f"{level!r} is no severity: write one of {', '.join(levels)}"
+            message = f"{level!r} is not a severity: write one of {', '.join(levels)}"
             faults.append(Fault(path=f"severity.{code}", message=message, hint=hint))
 
 

@@ -37,10 +37,12 @@ class Summary:
     def first_step(self) -> str:
         """Say what to do first over all files: what could not be read or checked, then the worst problem."""
         if self.unreadable:
-            return f"Do first: mend {self.unreadable[0]}, which could not be read: nothing in it was checked."
+            return (
+                f"Do first: correct {self.unreadable[0]}: it could not be read, so nothing in it was checked."
+            )
         for name, report in self.reports:
             if report.incomplete:
-                return f"Do first: mend what keeps the checks of {name} from being complete."
+                return f"Do first: put right what stopped a check of {name}."
         found = [(problem, name) for name, report in self.reports for problem in report.problems]
         if not found:
             return ""

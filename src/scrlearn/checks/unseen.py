@@ -22,8 +22,8 @@ _LARGE_REGISTER = (
     f"A forename or surname alone was not looked for: the register has more than {MOST_FOR_PARTS:,} names."
 )
 _OTHER_LANGUAGE = (
-    "This is not in English: days, ages and places are looked for by English words and a few Welsh ones, and "
-    "without word lists of its language no recommendation is called vague."
+    "This is not in English: days, ages and places are looked for by English words and a few Welsh ones, "
+    "and without word lists for its language no recommendation is called vague."
 )
 _PERSON = (
     "No program finds a nickname, a rare illness, job, language or faith, a story that neighbours know, or "

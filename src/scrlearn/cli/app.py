@@ -88,8 +88,9 @@ def _what_to_tell(error: Exception) -> str:
         case _:
             # Neither the error's words, which may hold a file's, nor its place in the code help the user.
             why = (
-                "scrlearn itself failed, which is a fault in it and not in your files; run the command again "
-                "as 'scrlearn --debug ...' and report what that shows, without what identifies anybody"
+                "scrlearn itself failed: the fault is in scrlearn, not in your files; run the command again "
+                "as 'scrlearn --debug ...' and report what that shows, leaving out whatever identifies "
+                "anybody"
             )
     return why
 
@@ -97,12 +98,15 @@ def _what_to_tell(error: Exception) -> str:
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="scrlearn")
 @click.option(
-    "--no-plugins", is_flag=True, help="Run with the built-in formats, layouts, rules and checks alone."
+    "--no-plugins", is_flag=True, help="Run with only the built-in formats, layouts, rules and checks."
 )
 @click.option(
     "--debug",
     is_flag=True,
-    help="Show a traceback when something fails, and without --register what an error in a check says.",
+    help=(
+        "Show a traceback when something fails and, unless --register is used, the words of an error in a "
+        "check."
+    ),
 )
 @click.pass_context
 def app(context: click.Context, *, no_plugins: bool, debug: bool) -> None:

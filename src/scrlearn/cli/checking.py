@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Command = TypeVar("Command", bound=Callable[..., None])
 
 
-_REGISTER_HELP = "File of names that must not be published, one a line; never stored, never shown."
+_REGISTER_HELP = "File of names that must not be published, one to a line; never stored, never shown."
 
 
 def register_option(command: Command) -> Command:
@@ -66,15 +66,15 @@ def hiding(names: Register | None) -> Iterator[None]:
     multiple=True,
     metavar="FORMAT",
     help=(
-        "Format that the files are wanted in; several as --to docx pdf. What one of them would refuse is an "
-        "error; without --to all of scrlearn's own are asked, and what only some refuse is a warning."
+        "Format to check for; several as --to docx pdf. Whatever one of them would refuse is an error. "
+        "Without --to, scrlearn's own formats are all tried, and what only some of them refuse is a warning."
     ),
 )
 @click.option(
     "--layout",
     help=(
-        "Layout that the files are wanted in, such as action-plan; without it the usual one of each, "
-        "and what only another would meet is a warning."
+        "Layout to check for, such as action-plan. Without it, each file's usual layout; what only another "
+        "layout would show is a warning."
     ),
 )
 @register_option
@@ -82,15 +82,17 @@ def hiding(names: Register | None) -> Iterator[None]:
     "--select",
     multiple=True,
     metavar="CODE",
-    help="Report only codes that begin so, as SMA or STR101; repeatable.",
+    help="Report only the codes that begin with this, such as SMA or STR101; repeatable.",
 )
-@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out codes that begin so; repeatable.")
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="Leave out the codes that begin with this; repeatable."
+)
 @click.option(
     "--config",
     type=click.Path(),
     help=(
-        "File of severities and exceptions; without it scrlearn.toml or pyproject.toml in the folder in "
-        "which the command is run, or the nearest above it, wherever the files are."
+        "File of severities and exceptions. Without it, scrlearn.toml or pyproject.toml in the folder where "
+        "the command is run, or in the nearest folder above, wherever the files are."
     ),
 )
 @click.pass_context
@@ -145,7 +147,7 @@ def check_command(
     if len(files) > 1:
         # Of one file nothing can be said: the exceptions of the others fit none of it.
         for pattern in settings.meeting_none(files):
-            told(f"scrlearn: {found.shown(f'{chosen}: {pattern} fits none of the files that were checked')}")
+            told(f"scrlearn: {found.shown(f'{chosen}: {pattern} matches no file that was checked')}")
     complete = all(report.complete for report in found.reports.values())
     if not complete:
         told_how_to_leave_plugins_out(host)
@@ -162,14 +164,14 @@ def _split(codes: tuple[str, ...], host: PluginHost) -> tuple[str, ...]:
     """Return codes that may stand in one option, with commas between them, one by one.
 
     Raises:
-        UnknownNameError: no code begins so: a slip of the pen must not let everything pass.
+        UnknownNameError: no code begins with it: a slip of the pen must not let everything pass.
     """
     prefixes = tuple(code.strip().upper() for given in codes for code in given.split(",") if code.strip())
     families = {code.family.letters for code in host.catalogue.values()}
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in host.catalogue):
             incomplete = "; ".join(host.incomplete("checks"))
-            raise UnknownNameError("code that begins so", prefix, families, incomplete)
+            raise UnknownNameError("code or family of codes", prefix, families, incomplete)
     return prefixes
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @click.command("decide")
 @click.argument("file", type=click.Path())
-@click.option("--rules", help="Id of the rule set; without it, the one that the file names.")
+@click.option("--rules", help="Id of the rule set. Without it, the one that the file names.")
 @click.option("--on", type=DAY, help="Day whose law applies; without it, the review's own.")
 @click.option("--area", help="Local authority area; without it, the one that the file names.")
 @click.option(
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     "receipt",
     type=click.Path(),
     metavar="RECEIPT",
-    help="Hold the decision against a receipt (the JSON of an earlier one) and say what changed.",
+    help="Compare the decision with a receipt (the JSON of an earlier decision) and say what changed.",
 )
 @format_option("text", "json")
 @click.pass_context
@@ -70,8 +70,8 @@ def decide_command(
 ) -> None:
     """Say whether a review is due, limb by limb, with the law's words and sources and what is still unknown.
 
-    The day whose law applies is, without --on, that of the event, else of the notification,
-    else of the decision.
+    Without --on, the law is that of the day of the event; if the file does not give it, that of the
+    notification or, failing that, of the decision.
 
     Exit code 0: settled; with --replay, the same answers. 3: undetermined until more is known. 1: with
     --replay, other answers. 2: could not run.
@@ -109,7 +109,7 @@ def _receipt(path: str) -> Receipt:
         message = f"{path}: {error.message}; {error.hint}"
         raise RuleError(message) from error
     except (ValueError, RecursionError) as error:
-        message = f"{path}: it is no JSON ({error}); give what `scrlearn decide --format json` printed"
+        message = f"{path}: this is not JSON ({error}); give what `scrlearn decide --format json` printed"
         raise RuleError(message) from error
     try:
         return Receipt.from_dict(data)
@@ -120,21 +120,21 @@ def _receipt(path: str) -> Receipt:
 @click.command("timetable")
 @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar="FILE...")
 @click.option("--rules", help="Id of the rule set; without it, the one that each file names.")
-@click.option("--on", type=DAY, help="Day to look on: what is not done and was due before it is late.")
+@click.option(
+    "--on", type=DAY, help="The day to look from: what was due before it, and is not done, is late."
+)
 @click.option(
     "--nation",
     help="Whose bank holidays count: England, Wales, Scotland or Northern Ireland; without it, each "
     "review's own.",
 )
-@click.option(
-    "--closed", type=DAY, multiple=True, help="A further day that is no working day; may be repeated."
-)
+@click.option("--closed", type=DAY, multiple=True, help="Another day that is not a working day; repeatable.")
 @click.option(
     "--open",
     "opened",
     type=DAY,
     multiple=True,
-    help="A holiday that is worked all the same; may be repeated.",
+    help="A holiday that is a working day all the same; repeatable.",
 )
 @format_option("text", "json")
 @click.pass_context
@@ -151,8 +151,8 @@ def timetable_command(
 ) -> None:
     """List every step of a review that has a time limit: when it is due, by whom, and whether it was met.
 
-    Of several files, each is told under its name; one that has no timetable is told and leaves the others
-    theirs.
+    With several files, each timetable is printed under its file's name; a file that has none is named, and
+    the others are printed all the same.
 
     Exit code 0: every timetable is printed, whatever it says. 2: one could not be made.
     """

@@ -68,7 +68,7 @@ def _this_command() -> str:
 @click.option(
     "--preset", default="seven-minute", show_default=True, help=f"{', '.join(PRESETS)}, or a plugin's own."
 )
-@click.option("--out", type=click.Path(), help="File to write; one that is there already is not replaced.")
+@click.option("--out", type=click.Path(), help="File to write; an existing file is not replaced.")
 @click.pass_context
 def draft_command(context: click.Context, file: str, preset: str, out: str | None) -> None:
     """Print an editable briefing file, drafted from a review, or write it to a file.
@@ -80,13 +80,13 @@ def draft_command(context: click.Context, file: str, preset: str, out: str | Non
     """
     review = load(file)
     if not isinstance(review, Review):
-        message = f"{shown_path(file)}: a briefing is drafted from a review, and this is a {review.kind}"
+        message = f"{shown_path(file)}: this is a {review.kind}; a briefing can only be drafted from a review"
         raise ExportError(message)
     briefing = draft_briefing(review, preset, host=context.obj)
     if out is None:
         said_file(dumps(_with_logo_by_name(briefing)).rstrip("\n"))
     elif os.path.lexists(out):
-        message = f"{shown_path(out)}: is there already; a draft never replaces what a person may have edited"
+        message = f"{shown_path(out)}: already exists; a draft never replaces what a person may have edited"
         raise ExportError(message)
     else:
         dump(briefing, out)
@@ -114,7 +114,7 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write into."),
         click.option(
-            "--layout", help="Layout, such as action-plan; without it, the usual one of each kind of file."
+            "--layout", help="Layout, such as action-plan. Without it, the usual one for each kind of file."
         ),
         click.option("--audience", default="public", show_default=True, help="public, board or agency:<id>."),
         click.option(
@@ -124,7 +124,7 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
             "--attach",
             multiple=True,
             type=click.Path(),
-            help="File whose Word document an email carries; repeatable.",
+            help="File whose Word document is attached to an email; repeatable.",
         ),
         register_option,
         click.option(
@@ -132,25 +132,25 @@ def _export_options(command: Callable[..., None]) -> Callable[..., None]:
             type=click.IntRange(min=1),
             default=MAX_PAGES,
             show_default=True,
-            help="Refuse a PDF of more pages.",
+            help="Refuse a PDF with more pages than this.",
         ),
-        click.option("--force", is_flag=True, help="Write files again that hold the same bytes already."),
+        click.option("--force", is_flag=True, help="Write even those files that have not changed."),
         click.option(
             "--prune",
             is_flag=True,
-            help="Take away files of earlier runs that this one no longer stands behind.",
+            help="Remove files left over from earlier runs.",
         ),
         click.option(
             "--record",
             type=click.Path(dir_okay=False),
             metavar="FILE",
-            help="Where to keep the record of what was exported, not in DIR; without it, in your own folder.",
+            help="File to keep the record of exports in, outside DIR. Without it, one in your own folder.",
         ),
         click.option(
             "--jobs",
             type=click.IntRange(min=1),
             default=1,
-            help="Accepted; this version exports one after another.",
+            help="Accepted, but this version exports one file after another.",
         ),
     )
     for option in reversed(options):
@@ -180,10 +180,10 @@ def export_command(
 ) -> None:
     """Export files, or folders of them, into DIR.
 
-    Each file appears whole or not at all, and one that fails does not stop the rest. Files of earlier runs
-    that this one no longer stands behind are named: their source is refused now, has another id, or is gone.
+    Each file appears whole or not at all, and one that fails does not stop the rest. Files left over
+    from earlier runs are named: their source is now refused, has another id, or is gone.
 
-    Exit code 0: all in place. 1: some were refused, failed or are no longer stood behind. 2: could not run.
+    Exit code 0: all in place. 1: some were refused, failed or are left over. 2: could not run.
     """
     host: PluginHost = context.obj
     if jobs > 1:
@@ -253,7 +253,7 @@ class _Account:
 
     def sum_up(self, out: str) -> None:
         """Tell the counts."""
-        also = f", {self.left_over} no longer stood behind" if self.left_over else ""
+        also = f", {self.left_over} left over" if self.left_over else ""
         told(f"scrlearn: {self.failed} failed, {self.written} written to {shown_path(out)}{also}")
 
     def _warn(self, message: str) -> None:
@@ -274,5 +274,5 @@ def _source(result: ExportResult) -> str:
 
 
 def _of_earlier_run(result: ExportResult) -> str:
-    """Say what became of a file that this run no longer stands behind."""
-    return result.error or f"{shown_path(result.path or '')}: taken away: {result.left_over}"
+    """Say what became of a file left over from an earlier run."""
+    return result.error or f"{shown_path(result.path or '')}: removed: {result.left_over}"

@@ -33,7 +33,7 @@ _MOST_LISTED = 40
 @click.option(
     "--on",
     type=DAY,
-    help="Day that is asked about: which rule sets apply or, with an ID, which edition is in force.",
+    help="The day in question: which rule sets apply or, with an ID, which edition is in force.",
 )
 @click.option("--area", help="With --on: the local authority area.")
 @click.option("--nation", help="With --on: England, Wales, Scotland or Northern Ireland.")

@@ -73,8 +73,11 @@ class _Day(click.DateTime):
         super().__init__(["%Y-%m-%d"])
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Return the day, or fail with what it stands for."""
-        moment: datetime = super().convert(value, param, ctx)
+        """Return the day, or fail with what is wrong with it."""
+        try:
+            moment: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is not a date; write one such as 2016-06-30", param, ctx)
         try:
             counted_day(moment.date(), "the day")
         except RuleError as error:

@@ -1,4 +1,4 @@
-"""Web addresses and e-mail addresses that stand in a text as they are: a reader expects links of them."""
+"""Web addresses and email addresses that stand in a text as they are: a reader expects links of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
     r"\b(?P<web>(?:https?://|www\.[^\s.]+\.)[^\s<>\"'`\\]*[^\s<>\"'`\\.,:;!?*_~)\]’”])"
     r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+"
 )
-"""A web address or an e-mail address in a text; the stop or bracket behind it is the sentence's."""
+"""A web address or an email address in a text; the stop or bracket behind it is the sentence's."""
 
 
 def linked(text: str) -> Iterator[Text | Link]:

@@ -58,7 +58,7 @@ def budget_fault(document: Document) -> str:
         if letters > MOST_LETTERS:
             return f"it has more than {MOST_LETTERS:,} letters of text: {_DIVIDE}"
         if depth > DEEPEST:
-            return f"its parts stand more than {DEEPEST} deep in one another: write them side by side"
+            return f"its parts are nested more than {DEEPEST} deep: put them side by side"
     return ""
 
 

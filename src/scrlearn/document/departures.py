@@ -48,7 +48,7 @@ def departures(text: str) -> Iterator[str]:
             elif child.type == "link_open" and not is_safe_url(str(child.attrs["href"])):
                 yield f"a link to {child.attrs['href']} (only its label is kept)"
             if child.attrs.get("title"):
-                yield f'the words "{child.attrs["title"]}" behind the address of a link (they are left out)'
+                yield f'the words "{child.attrs["title"]}" after the address of a link (they are left out)'
     yield from (
         f"the path {path[0]} (a backslash is left out: write two for each)" for path in _PATH.finditer(text)
     )

@@ -38,7 +38,7 @@ def tree_fault(document: tree.Document) -> str:
 
     >>> from scrlearn.document import Document, Paragraph
     >>> tree_fault(Document(id="x", title="T", layout="x", blocks=(Paragraph(content="hello"),)))
-    "blocks[0].content is text, and must be a tuple of inline content, such as as_text('...')"
+    "blocks[0].content is text; it must be a tuple of inline content, such as as_text('...')"
     """
     # Its size first, for the rest goes through all of it, however deep, and however often a part is in it.
     return budget_fault(document) or next(_of_record(tree.Document)(document, ""), "") or _id_fault(document)
@@ -80,7 +80,7 @@ def _of(hint: Any) -> Walk:  # noqa: ANN401 - any type form can come
         if cls in records:
             yield from _of_record(cls)(value, place)
         elif cls not in plain:
-            yield f"{place} is {type_shown(value)}, and must be {wanted}"
+            yield f"{place} is {type_shown(value)}; it must be {wanted}"
 
     return walk
 
@@ -93,8 +93,8 @@ def _of_items(hint: Any, item: Any) -> Walk:  # noqa: ANN401
 
     def walk(value: object, place: str) -> Iterator[str]:
         if type(value) is not tuple:
-            comma = "; one alone needs a comma after it: (...,)" if attrs.has(type(value)) else ""
-            yield f"{place} is {type_shown(value)}, and must be {wanted}{comma}"
+            comma = "; a single one needs a comma after it: (...,)" if attrs.has(type(value)) else ""
+            yield f"{place} is {type_shown(value)}; it must be {wanted}{comma}"
             return
         part = _of(item)
         for number, entry in enumerate(value):
@@ -107,7 +107,7 @@ def _ragged(table: blocks.Table, place: str) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         if len(row) != len(table.columns):
             yield (
-                f"{place}.rows[{number}] has {_counted(len(row), 'cell')}, and the table has "
+                f"{place}.rows[{number}] has {_counted(len(row), 'cell')}, but the table has "
                 f"{_counted(len(table.columns), 'column')}"
             )
 

@@ -1,6 +1,6 @@
 """The response form of a briefing, as part of the tree.
 
-Word renders it as content controls that a team fills in; HTML, PDF and e-mail show the same labels and
+Word renders it as content controls that a team fills in; HTML, PDF and email show the same labels and
 prompts, so that it can be read anywhere and filled in on paper. Tags are stable: they are how a returned
 form is read back, and they begin with `scr_`.
 """

@@ -8,7 +8,7 @@ link whose scheme is not safe leaves only its label. `departures` names what did
 Three things are read as their author meant them and not as CommonMark would: lists that were typed with
 bullet signs (`typed_lists`), numbers of a list that do not follow one another or are years, and stars and
 underscores that are no emphasis ("5*3*2", "(*)", "Name: ____"). A web address (`https://`, `http://`, `www.`)
-and an e-mail address are links.
+and an email address are links.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def reading(document: Document) -> Iterator[str]:
     """Yield every text of a document in reading order: head, blocks, foot.
 
-    Pictures' alternative texts, list markers, page numbers and the e-mail's preheader are not among them:
+    Pictures' alternative texts, list markers, page numbers and the email's preheader are not among them:
     they are how a format shows a document, not what it says.
 
     >>> from scrlearn.document import Document, Paragraph, Text
@@ -95,7 +95,7 @@ def carried(document: Document) -> Iterator[tuple[str, str]]:
     """Yield every piece of text that a document carries with the name of its part, read or not.
 
     Beside what is read these are alternative texts, addresses behind links, the id that names files, what
-    stands in a file's properties or an e-mail's headers, and the values of cells. A sentence with emphasis
+    stands in a file's properties or an email's headers, and the values of cells. A sentence with emphasis
     comes in pieces here: for whole sentences see `reading`.
 
     >>> from scrlearn.document import Document, Mail

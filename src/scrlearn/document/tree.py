@@ -37,7 +37,7 @@ class Masthead:
 
 @attrs.frozen(kw_only=True)
 class Mail:
-    """What only the e-mail needs: its preheader and real addresses, or nothing."""
+    """What only the email needs: its preheader and real addresses, or nothing."""
 
     preheader: str = ""
     sender: str = ""

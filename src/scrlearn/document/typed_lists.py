@@ -1,4 +1,4 @@
-"""Lists that were typed with a bullet sign, as Word and e-mail programs leave them when text is copied.
+"""Lists that were typed with a bullet sign, as Word and email programs leave them when text is copied.
 
 Markdown knows `-`, `*`, `+` and numbers. A line that begins with `•` (or with the sign that a symbol typeface
 draws as one) is an item of a list all the same; so are lines of which each begins with the same dash, dot or

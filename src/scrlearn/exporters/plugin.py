@@ -46,7 +46,7 @@ def scrlearn_register_exporters() -> Iterator[Exporter]:
         name="email",
         suffix=".eml",
         media_type="message/rfc822",
-        summary="E-mail in plain text and HTML, with the logo inside and files attached",
+        summary="Email in plain text and HTML, with the logo inside and files attached",
         render="scrlearn.exporters.email:render",
         refusals="scrlearn.exporters.email:refusals",
         takes_attachments=True,

@@ -105,7 +105,7 @@ def _link_fault(link: Link) -> str:
 
     >>> from scrlearn.document import Link, as_text
     >>> _link_fault(Link(as_text("to be confirmed"), "tel:"))
-    'dials no telephone number: give one number, of 3 to 15 digits'
+    'is not a telephone number: give one number, of 3 to 15 digits'
     """
     scheme, _, address = link.url.partition(":")
     if scheme.lower() == "tel":
@@ -113,7 +113,7 @@ def _link_fault(link: Link) -> str:
         digits = sum(character.isdigit() for character in address.partition(";")[0])
         if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             limits = f"{_FEWEST_DIGITS} to {_MOST_DIGITS} digits"
-            return f"dials no telephone number: give one number, of {limits}"
+            return f"is not a telephone number: give one number, of {limits}"
     if not is_safe_url(link.url):
         return "is not an https:, http:, mailto: or tel: address"
     return ""

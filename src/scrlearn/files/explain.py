@@ -62,7 +62,7 @@ def _step(error: Exception) -> str | int | None:
 def _unknown_keys(error: ForbiddenExtraKeysError, place: Place) -> Iterator[Flaw]:
     known = [field.name for field in attrs.fields(error.cl)]
     for count, key in enumerate(sorted(error.extra_fields)):
-        listed = f"what may stand here: {', '.join(known)}"
+        listed = f"allowed here: {', '.join(known)}"
         hint = did_you_mean(key, known, otherwise=listed) if count < _SUGGESTIONS else listed
         odd = ODD_CHARACTER.search(key)
         message = f"unknown key, which holds the character {named(odd[0])}" if odd else "unknown key"

@@ -29,8 +29,8 @@ _MARKUP = {
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of every kind of file, for editors and other programs.
 
-    Whatever `load` reads is valid by it. Some faults are beyond a schema: ids given twice, pictures that
-    are none.
+    Whatever `load` reads is valid by it. Some faults are beyond a schema: ids given twice, files that
+    are not pictures.
 
     >>> schema()["properties"]["kind"]["enum"]
     ['review', 'briefing', 'bulletin', 'response']

@@ -69,12 +69,12 @@ def name_fault(name: str) -> str | None:
         (unshown, f"it holds {escaped(unshown)}, which nobody can see"),
         (
             forbidden_character,
-            f"it holds {forbidden_character}, which names of files cannot hold on every system",
+            f"it holds {forbidden_character}, which file names cannot hold on every system",
         ),
         (name[-1] in ". ", "it ends with a dot or a space, which Windows drops"),
         (device.upper() in _DEVICES, f"'{device}' is the name of a device on Windows"),
         (len(name.encode(errors="replace")) > LONGEST, f"it is longer than {LONGEST} bytes"),
-        (name.casefold().startswith(_OUR_OWN), f"scrlearn keeps what begins with {_OUR_OWN} for itself"),
+        (name.casefold().startswith(_OUR_OWN), f"scrlearn keeps names that begin with {_OUR_OWN} for itself"),
     )
     return next((fault for is_so, fault in faults if is_so), None)
 

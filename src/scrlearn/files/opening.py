@@ -24,7 +24,7 @@ _PIECE = 1_000_000
 
 _KINDS = (
     (stat.S_ISDIR, "is a folder, not a file", "name a file inside it"),
-    (stat.S_ISFIFO, "is a named pipe, not a file", "write what it gives into a file, and name that"),
+    (stat.S_ISFIFO, "is a named pipe, not a file", "save what comes out of it in a file, and name that file"),
     (stat.S_ISSOCK, "is a socket, not a file", "name a file"),
     (stat.S_ISCHR, "is a device, not a file", "name a file"),
     (stat.S_ISBLK, "is a device, not a file", "name a file"),
@@ -104,7 +104,9 @@ def _as_told(error: OSError | ValueError, file: Path) -> UnfitFileError:
         return UnfitFileError("is a link that leads back to itself", "name the file itself")
     if isinstance(error, FileNotFoundError):
         if file.is_symlink():
-            return UnfitFileError("is a link to a file that is not there", "mend the link, or name the file")
+            return UnfitFileError(
+                "is a link to a file that is not there", "correct the link, or name the file"
+            )
         return UnfitFileError("there is no such file", "check the name and the folder")
     reason = getattr(error, "strerror", None) or str(error)
     return UnfitFileError(f"cannot be read: {reason}", "check the name, and that you may read the file")

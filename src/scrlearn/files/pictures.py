@@ -151,7 +151,7 @@ def decoded(data: bytes) -> Pillow:
 def _refuse_what_never_ends(parts: Drawn) -> None:
     if parts.frames > MAX_FRAMES:
         raise PictureError(
-            f"the picture is an animation of {parts.frames:,} frames", "save the one that is to be seen"
+            f"the picture is an animation of {parts.frames:,} frames", "save the one that should be seen"
         )
     if parts.scans > MAX_SCANS:
         raise PictureError(

@@ -66,7 +66,7 @@ def load(path: str | os.PathLike[str], kind: type[S] | None = None) -> Subject |
     subject, _ = _loaded(content, FORMATS.get(file.suffix.lower()), file.parent, source)
     if kind is not None and not isinstance(subject, kind):
         wanted = next(name for name, cls in SUBJECTS.items() if cls is kind)
-        message = f"a {wanted} is needed here, and this is a {subject.kind}"
+        message = f"a {wanted} is needed here, but this is a {subject.kind}"
         raise LoadError(source, [Fault(path="kind", message=message)])
     return subject
 

@@ -29,7 +29,7 @@ def read_register(path: str | os.PathLike[str]) -> Register:
     the line, never what stands there.
 
     Raises:
-        LoadError: the file cannot be read or is larger than 5 MB, is no UTF-8 text, or holds no name.
+        LoadError: the file cannot be read or is larger than 5 MB, is not UTF-8 text, or holds no name.
     """
     source = shown_path(path)
     try:

@@ -115,7 +115,7 @@ def _read_word(value: object, cls: type[ClosedList]) -> ClosedList:
         return words[word]
     hint = cls.question(word) if isinstance(word, str) else ""
     if cls is FactState and isinstance(value, int):
-        hint = "a number is no state; an age goes under particulars, as age_at_event"
+        hint = "a number is not a state; an age goes under particulars, as age_at_event"
     raise _wrong_type(f"one of {', '.join(words)}", value, hint)
 
 

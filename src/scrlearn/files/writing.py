@@ -42,7 +42,7 @@ def dump(subject: Subject, path: str | os.PathLike[str]) -> None:
     syntax = FORMATS.get(file.suffix.lower())
     if syntax is None:
         raise DumpError(
-            f"{shown_path(file)}: the end of the name says no format: name it .yaml, .yml or .json"
+            f"{shown_path(file)}: the name does not say the format: end it in .yaml, .yml or .json"
         )
     logo = _named_logo(subject)
     text = _text(subject, syntax, picture_beside=logo is not None)
@@ -86,7 +86,7 @@ def dumps(subject: Subject, format: Format = "yaml") -> str:  # noqa: A002 - wha
 
 def _text(subject: Subject, syntax: Format, *, picture_beside: bool) -> str:
     if not is_subject(subject):
-        message = f"{type(subject).__name__} is no subject of a file: write a {', '.join(SUBJECTS)}"
+        message = f"{type(subject).__name__} cannot be written to a file: give a {', '.join(SUBJECTS)}"
         raise DumpError(message)
     data = _readable(subject)
     if picture_beside:
@@ -160,7 +160,7 @@ def _place_for(logo: Logo, file: Path) -> Path | None:
         message = f"{shown_path(place)}: cannot be compared with the logo: {error}; {another}"
         raise DumpError(message) from error
     if not is_same:
-        raise DumpError(f"{shown_path(place)}: another picture is there; {another}")
+        raise DumpError(f"{shown_path(place)}: there is already a different picture of that name; {another}")
     return None
 
 

@@ -12,7 +12,7 @@ from scrlearn.places import shown_key
 if TYPE_CHECKING:
     import yaml
 
-_QUOTED = "text that holds the quotation mark round it, as 'a child's', needs the other kind round it"
+_QUOTED = "text that holds the quotation mark round it, such as 'a child's', needs the other kind round it"
 _HINTS = {
     "mapping values are not allowed": "a text that holds ': ' needs quotes round it",
     "cannot start any token": "indent with spaces, not tabs; quote a text that starts with @, ` or %",
@@ -52,10 +52,10 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> UnreadableError:
             return odd
         if (cut := _CUT.search(line)) and above < number:
             hint = f"what follows the # on line {above + 1} is read as a comment: put quotes round the text"
-            return UnreadableError(
-                f"this is not well-formed YAML behind {shown_key(cut[1])}", hint, above + 1
-            )
-    return UnreadableError(f"this is not well-formed YAML: {problem}", hint, number + 1)
+            return UnreadableError(f"this is not well-formed YAML after {shown_key(cut[1])}", hint, above + 1)
+    # The parser's own words help only where there is nothing better: its readers are not programmers.
+    message = "this is not well-formed YAML" if hint else f"this is not well-formed YAML: {problem}"
+    return UnreadableError(message, hint, number + 1)
 
 
 def odd_space(text: str) -> UnreadableError | None:

@@ -163,8 +163,8 @@ class _Composer:
         if not event.implicit[0]:
             return _PAIR.sub(_as_one, text)
         if text.startswith("-") and (dash := DASH_AND_ODD_SPACE.match(text)):
-            message = f"a dash is followed by the character {named(dash[1])} and begins no entry of a list"
-            self._flaw(event, place, message, "write an ordinary space behind the dash")
+            message = f"a dash is followed by the character {named(dash[1])} and does not begin a list entry"
+            self._flaw(event, place, message, "write an ordinary space after the dash")
         return resolve(text)
 
     def _sequence(self, place: Steps, indent: int) -> list[object]:
@@ -187,7 +187,7 @@ class _Composer:
                 value = next(self._events)
                 if self._is_bare(event, value):
                     message = "stands in { } as a key without a value, and would be left out"
-                    hint = "put quotes round a text that holds a comma; behind a key write ':' and its value"
+                    hint = "put quotes round a text that holds a comma; after a key write ':' and its value"
                     self._flaw(event, entry, message, hint)
                 mapping[key] = self._node(value, entry, _column(event))
         return mapping
@@ -247,7 +247,7 @@ class _Composer:
         name = event.anchor
         if name not in self._anchored:
             hint = "a text that starts with * needs quotes round it"
-            _refuse(event, f"*{name} refers to an anchor that is not there", hint)
+            _refuse(event, f"*{name} refers to an anchor that does not exist", hint)
         anchored = self._anchored[name]
         if anchored is None:
             _refuse(event, f"*{name} refers to itself", "write the value out instead")

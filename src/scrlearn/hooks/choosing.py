@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 L = TypeVar("L", bound="AskableLayout")
 
 FORM_FORMAT = "docx"
-"""The format in which a form, or another subject, travels with an e-mail."""
+"""The format in which a form, or another subject, travels with an email."""
 
 
 def chosen_layout(

@@ -26,7 +26,7 @@ def field_fault(record: Any) -> str:  # noqa: ANN401 - a format, layout or check
 
     >>> from scrlearn.hooks.records import Layout
     >>> field_fault(Layout(name="ours", subject="review", summary="Ours", build=None))
-    "layout 'ours': build is None, and must be a function, or where it is as text: 'package.module:function'"
+    "layout 'ours': build is None; it must be a function, or where it is as text: 'package.module:function'"
     """
     # What a plugin's own class adds to ours is the plugin's own.
     record_class = next(cls for cls in type(record).__mro__ if cls.__module__ == _RECORDS)
@@ -45,47 +45,47 @@ def _fault(value: object, field: attrs.Attribute[Any]) -> str:
             return ""
         annotation = annotation.removesuffix(" | None")
     if annotation not in _BY_ANNOTATION:
-        message = f"nothing says how {field.name} is checked, which is of the type {annotation}"
+        message = f"no rule says how to check {field.name}, whose type is {annotation}"
         raise TypeError(message)
     return _BY_ANNOTATION[annotation](value, field.name)
 
 
 def _text(value: object, name: str) -> str:
     if name in _NAMING:
-        wanted = f"a name in letters, digits, '.', '_' and '-', such as {_EXAMPLES[name]}"
+        wanted = f"a name of letters, digits, '.', '_' and '-', such as {_EXAMPLES[name]}"
         if type(value) is str and not value and name == "layout":
             return ""  # most formats are for no layout in particular
-        return "" if _is_name(value) else f"is {shown(value)}, and must be {wanted}"
-    return "" if type(value) is str else f"is {shown(value)}, and must be text"
+        return "" if _is_name(value) else f"is {shown(value)}; it must be {wanted}"
+    return "" if type(value) is str else f"is {shown(value)}; it must be text"
 
 
 def _boolean(value: object, _name: str) -> str:
-    return "" if isinstance(value, bool) else f"is {shown(value)}, and must be True or False"
+    return "" if isinstance(value, bool) else f"is {shown(value)}; it must be True or False"
 
 
 def _texts(value: object, name: str) -> str:
     if type(value) is not tuple:
         example = f"{value!r}" if type(value) is str else _EXAMPLES.get(name, "'...'")
-        return f"is {shown(value)}, and must be a tuple of texts: write ({example},)"
+        return f"is {shown(value)}; it must be a tuple of texts: write ({example},)"
     for place, entry in _of_another_type(value, str):
-        return f"[{place}] is {shown(entry)}, and must be text"
+        return f"[{place}] is {shown(entry)}; it must be text"
     return ""
 
 
 def _codes(value: object, _name: str) -> str:
     if type(value) is not tuple:
-        return f"is {shown(value)}, and must be a tuple of ProblemCode records: write (CODE,)"
+        return f"is {shown(value)}; it must be a tuple of ProblemCode records: write (CODE,)"
     for place, entry in _of_another_type(value, ProblemCode):
-        return f"[{place}] is {shown(entry)}, and must be a ProblemCode"
+        return f"[{place}] is {shown(entry)}; it must be a ProblemCode"
     for place, code in enumerate(value):
         for field in attrs.fields(ProblemCode):
             held = getattr(code, field.name)
             wanted = Severity if field.name == "severity" else str
             if type(held) is not wanted:
                 what = "a Severity" if wanted is Severity else "text"
-                return f"[{place}].{field.name} is {shown(held)}, and must be {what}"
+                return f"[{place}].{field.name} is {shown(held)}; it must be {what}"
         if not _is_name(code.code):
-            return f"[{place}].code is {shown(code.code)}, and must be letters and digits, such as OUR001"
+            return f"[{place}].code is {shown(code.code)}; it must be letters and digits, such as OUR001"
     return ""
 
 
@@ -94,7 +94,7 @@ def _function(value: object, _name: str) -> str:
     if is_place or (type(value) is not str and callable(value)):
         return ""
     wanted = "a function, or where it is as text: 'package.module:function'"
-    return f"is {shown(value)}, and must be {wanted}"
+    return f"is {shown(value)}; it must be {wanted}"
 
 
 def _is_name(value: object) -> bool:

@@ -118,7 +118,8 @@ def as_several(value: Any, what: str) -> Iterable[Any]:  # noqa: ANN401 - anythi
     if isinstance(value, str | bytes) or not hasattr(type(value), "__iter__"):
         name = type(value).__name__
         message = (
-            f"gave one {name} where several are taken: write `yield {name}(...)`, or return a list of {what}"
+            f"gave one {name} where several are expected: write `yield {name}(...)`, or return a list of "
+            f"{what}"
         )
         raise Faulty(message)
     several: Iterable[Any] = value

@@ -83,7 +83,7 @@ def _fault(name: str, marks: dict[str, Any]) -> str:
     """Say why a marked function would never be called, or nothing."""
     asked = marks.get("specname") or name
     if marks.get("wrapper") or marks.get("hookwrapper"):
-        return f"{name} is a wrapper, and no hook of {PROJECT} can be wrapped: give records of your own"
+        return f"{name} is a wrapper, but the hooks of {PROJECT} cannot be wrapped: give records of your own"
     if asked in _KNOWN or marks.get("optionalhook"):
         return ""
     return _unknown(asked)

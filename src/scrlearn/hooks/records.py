@@ -45,7 +45,7 @@ def _imported(function: Any) -> Any:  # noqa: ANN401 - the caller's annotation s
 
 @attrs.frozen(kw_only=True)
 class Attachment:
-    """A file that travels with an e-mail."""
+    """A file that travels with an email."""
 
     name: str
     media_type: str
@@ -106,7 +106,7 @@ class Exporter:
 
     `name` is what `--to` takes, `suffix` ends the file's name and finds the format by it. `layout` names the
     layout that the format is for, where the subject has it and none was asked for (a tracker wants the action
-    plan). `takes_attachments` says that the format can carry other files, as e-mail does. `render` must
+    plan). `takes_attachments` says that the format can carry other files, as email does. `render` must
     return the same bytes for the same document and open neither file nor address.
 
     >>> Exporter(

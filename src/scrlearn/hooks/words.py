@@ -60,7 +60,10 @@ def vocabulary_fault(record: object) -> str:
         case Preset(name=name, sections=()):
             return f"preset '{name}' has no sections"
         case Theme(id=name) if not _THEME_ID.fullmatch(name):
-            return f"theme '{name}': an id is an area and a name with a full stop between, as family.history"
+            return (
+                f"theme '{name}': an id is an area and a name with a full stop between, such as "
+                "family.history"
+            )
         case WordLists(name=name, language=language) if language and not is_language(language):
             return f"word lists '{name}': '{language}' is not a language tag; write one such as en-GB or cy"
         case WordLists(name=name, labels=labels):

@@ -1,7 +1,7 @@
 """Evidence: does it speak of the deed that was asked for, and does an outcome name more than a product?
 
 Evidence is of something else only where a deed of one kind was asked for (training, an audit, a post) and it
-names none of that kind and only what tells people (guidance, an e-mail, a reminder).
+names none of that kind and only what tells people (guidance, an email, a reminder).
 """
 
 from __future__ import annotations

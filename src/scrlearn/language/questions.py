@@ -59,7 +59,7 @@ def asks_for_actions(question: str) -> bool:
 
 
 def is_unread_address(address: str) -> bool:
-    """Say whether nobody reads what is sent to an e-mail address.
+    """Say whether nobody reads what is sent to an email address.
 
     >>> is_unread_address("no-reply@example.org"), is_unread_address("briefings@example.org")
     (True, False)

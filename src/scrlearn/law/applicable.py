@@ -139,7 +139,7 @@ def applicable_rules(
     ()
 
     Raises:
-        RuleError: a day that is none, an area or a nation that does not exist, or an area that lies in
+        RuleError: the day cannot be computed with, the area or nation does not exist, or the area lies in
             another nation.
     """
     on = counted_day(on, "on")

@@ -72,7 +72,7 @@ def _months_on(day: date, months: int) -> date:
     try:
         return counted_day(day, "the day counted from") + relativedelta(months=months)
     except (OverflowError, ValueError):
-        message = f"{abs(months):,} months from {day} lead out of the calendar: no such limit can be counted"
+        message = f"{abs(months):,} months from {day} go beyond the calendar: this limit cannot be counted"
         raise RuleError(message) from None
 
 

@@ -97,9 +97,7 @@ class Decided(Mapping[str, Answer]):
             return self.answers[question]
         except KeyError:
             asked = ", ".join(self.answers)
-            message = (
-                f"{self.rules} asks no question {question!r} on {self.on.isoformat()} (it asks: {asked})"
-            )
+            message = f"{self.rules} has no question {question!r} on {self.on.isoformat()} (it asks: {asked})"
             raise KeyError(message) from None
 
     def __iter__(self) -> Iterator[str]:

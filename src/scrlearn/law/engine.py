@@ -66,7 +66,7 @@ def decide(
     Raises:
         RuleError: a fact, a state, a date or an area that the law does not know, or facts that contradict
             each other.
-        UnknownNameError: no rule set of that id.
+        UnknownNameError: there is no rule set with that id.
     """
     day = counted_day(on, "on")
     host = host or (default_host() if isinstance(rules, str) else None)
@@ -116,7 +116,7 @@ def decide_review(
 
     Raises:
         RuleError: as `decide`, or the review names no rule set or no day.
-        UnknownNameError: no rule set of that id.
+        UnknownNameError: there is no rule set with that id.
     """
     wanted = rules_wanted(review, rules)
     day = on or review.law_date
@@ -126,7 +126,7 @@ def decide_review(
         message = (
             "no day says which law applies"
             + (f" ({why_uncounted(uncounted)})" if uncounted else "")
-            + "; write it, or say which day is meant (on=..., at the command line --on)"
+            + "; add the date here, or name a day (on=..., on the command line --on)"
         )
         raise RuleError(message, place=Place("dates", place))
     host = host or (default_host() if isinstance(wanted, str) else None)

@@ -92,7 +92,7 @@ def ruleset_on(
     True
 
     Raises:
-        RuleError: a day that is none, an area or a nation that does not exist, or an area that lies in
+        RuleError: the day cannot be computed with, the area or nation does not exist, or the area lies in
             another nation.
     """
     day = counted_day(on, "on")

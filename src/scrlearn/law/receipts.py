@@ -84,7 +84,9 @@ class Receipt:
         if isinstance(data, dict) and isinstance(data.get("receipt"), dict):
             data = data["receipt"]
         if not isinstance(data, dict):
-            message = "it is no receipt: expected a mapping with the keys of `receipt` in a decision's JSON"
+            message = (
+                "this is not a receipt: expected a mapping with the keys of `receipt` in a decision's JSON"
+            )
             raise RuleError(message)
         if data.get("format") != RECEIPT_FORMAT:
             message = (

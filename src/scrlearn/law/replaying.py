@@ -65,7 +65,7 @@ def replay(
     area: Area | str | None = None,
     host: AskableHost | None = None,
 ) -> Replay:
-    """Make a decision again and hold it against its receipt.
+    """Make a decision again and compare it with its receipt.
 
     The facts, the day and the area are those of the review as it stands now (`on` and `area` go first, where
     they are given); what the review does not say is taken from the receipt. `same` says whether every answer
@@ -86,13 +86,13 @@ def replay(
     True
 
     Raises:
-        RuleError: it is no receipt, or one of another rule set than the review's.
-        UnknownNameError: no rule set of the receipt's id is installed.
+        RuleError: the receipt is not a receipt, or belongs to another rule set than the review.
+        UnknownNameError: the receipt's rule set is not installed.
     """
     made = receipt if isinstance(receipt, Receipt) else Receipt.from_dict(dict(receipt))
     if review.rules and review.rules != made.rules:
         message = (
-            f"the receipt is of the rule set {made.rules}, and the review asks {review.rules}: give "
+            f"the receipt is for the rule set {made.rules}, but the review names {review.rules}: give "
             "the receipt of "
             f"a decision by {review.rules}, or the review that was decided by {made.rules}"
         )
@@ -116,9 +116,8 @@ def compare(receipt: Receipt, decision: Decision) -> Replay:
     """
     if receipt.rules != decision.rules:
         message = (
-            f"the receipt is of the rule set {receipt.rules}, and the decision of {decision.rules}: "
-            "replay it "
-            f"against a file that asks {receipt.rules}, or with --rules {receipt.rules}"
+            f"the receipt is for the rule set {receipt.rules}, but the decision is for {decision.rules}: "
+            f"replay it against a file that names {receipt.rules}, or with --rules {receipt.rules}"
         )
         raise RuleError(message)
     now = decision.receipt

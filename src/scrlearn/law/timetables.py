@@ -126,7 +126,7 @@ def timetable(
     calendar: WorkingDays | None = None,
     host: AskableHost | None = None,
 ) -> Timetable:
-    """Work out what of a review is due by when, and what was met.
+    """Work out the time limits of a review: what is due by when, and what was done in time.
 
     `on` is the day on which to look: a step that is not done and was due before it is late; without it, what
     is not done stays open. `calendar` says which days are worked; without it, those of the nation in which
@@ -135,7 +135,7 @@ def timetable(
     Raises:
         RuleError: the review names no rule set, its rule set has no nation whose days could be counted, or
             `on` is no day that can be.
-        UnknownNameError: no rule set of that id.
+        UnknownNameError: there is no rule set with that id.
     """
     on = None if on is None else counted_day(on, "on")
     host = host or default_host()
@@ -159,7 +159,7 @@ def _nation(review: Review, ruleset: RuleSet) -> Nation:
         return area.nation or Nation.ENGLAND
     if not ruleset.nations:
         message = (
-            f"rule set {ruleset.id} names no nation, so nobody knows whose bank holidays count: give "
+            f"rule set {ruleset.id} names no nation, so it is not known whose bank holidays count: give "
             "a calendar, such "
             "as WorkingDays(nation=Nation.ENGLAND), or an area"
         )

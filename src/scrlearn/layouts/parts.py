@@ -1,4 +1,4 @@
-"""Parts that several layouts share: masthead, contacts, addresses for the e-mail, small blocks."""
+"""Parts that several layouts share: masthead, contacts, addresses for the email, small blocks."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def mail(
     unsubscribe: str = "",
     unsubscribe_one_click: bool = False,
 ) -> Mail:
-    """Return what the e-mail needs: the board's own addresses, where it has any."""
+    """Return what the email needs: the board's own addresses, where it has any."""
     reply = reply_to or (board.reply_to if board else None) or ""
     return Mail(
         preheader=preheader,
@@ -116,7 +116,7 @@ def _dialled(telephone: str) -> str:
 
 
 def address_link(address: str) -> Link:
-    """Return an e-mail address as a link that opens a message to it."""
+    """Return an email address as a link that opens a message to it."""
     return Link(as_text(address), f"mailto:{address}")
 
 

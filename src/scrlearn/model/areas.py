@@ -106,9 +106,9 @@ def area_named(name: str) -> Area:
         plain, known, after=f"no area named '{name}'", otherwise=".", shown=lambda near: known[near].name
     )
     message = (
-        f"{told} Give the local authority for children's or adults' services (a district council lies in a "
-        "county's area), or, for an area of another kind, its name with its nation: "
-        "Area(name=..., nation=...), in a file area: {name: ..., nation: england}"
+        f"{told} Give the local authority for children's or adults' services (the county, not the district); "
+        "an area of another kind needs its nation: {name: ..., nation: england} in a file, "
+        "Area(name=..., nation=...) in Python"
     )
     raise RuleError(message)
 

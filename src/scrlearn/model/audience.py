@@ -27,7 +27,7 @@ def _as_kind(value: AudienceKind | str) -> AudienceKind:
 class Audience:
     """Who a document is for: the public, the board, or one agency.
 
-    What an audience may not see is never in the tree that its exporter gets.
+    What an audience may not see is never in the tree that is passed to an exporter.
 
     >>> Audience.parse("agency:police").agency
     'police'

@@ -54,7 +54,7 @@ class Logo:
 
 @noun
 class Colours:
-    """The colours a board's documents wear; text and background are black and white always."""
+    """The colours of a board's documents; text is always black on white."""
 
     primary: Annotated[Colour, Doc("Headings, rules and the masthead, as #rrggbb.")] = DEFAULT_COLOUR
 

@@ -50,7 +50,7 @@ class BulletinBriefing:
 
 @noun
 class Bulletin:
-    """The newsletter by which a board tells its workforce what was learned."""
+    """The newsletter in which a board tells its workforce what was learned."""
 
     kind: ClassVar[SubjectKind] = "bulletin"
 

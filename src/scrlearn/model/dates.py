@@ -52,7 +52,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 @noun
 class AsWritten:
-    """Text that stands where a date belongs.
+    """Text in the place of a date, kept as it was written.
 
     >>> AsWritten(text="31 September 2020").date is None
     True

@@ -34,7 +34,9 @@ class OpenAction:
 
 @attrs.frozen(kw_only=True)
 class Overdue:
-    """What is late on a day, the longest first, and of what nobody can tell because no day was set."""
+    """The actions that are late on a day, the longest first, and those without a day, of which nobody can "
+    "tell.
+    """
 
     on: date
     actions: tuple[OpenAction, ...]

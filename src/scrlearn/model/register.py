@@ -12,7 +12,7 @@ import attrs
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:
     """Keep each name once, without empty ones."""
     if isinstance(names, str):
-        message = "give the names of a register one by one, not as one text"
+        message = "give the names of a register as a list, not as one text"
         raise TypeError(message)
     written = (" ".join(str(name).split()) for name in names)
     return tuple(dict.fromkeys(name for name in written if name))

@@ -44,14 +44,14 @@ Body = Annotated[str, TextKind.BODY]
 Url = Annotated[str, TextKind.URL]
 """An absolute `https:`, `http:`, `mailto:` or `tel:` address."""
 EmailAddress = Annotated[str, TextKind.EMAIL]
-"""One e-mail address, without a display name."""
+"""One email address, without a display name."""
 Colour = Annotated[str, TextKind.COLOUR]
 """A colour as `#rrggbb`."""
 
 _PATTERNS: dict[TextKind, tuple[re.Pattern[str], str]] = {
     TextKind.KEY: (_KEY, "an id of letters, digits, '.', '_' and '-' that starts with a letter or digit"),
     TextKind.URL: (_URL, "a whole address, such as https://www.example.org (or http:, mailto:, tel:)"),
-    TextKind.EMAIL: (_EMAIL, "one e-mail address such as briefings@example.org"),
+    TextKind.EMAIL: (_EMAIL, "one email address (a name, @ and a domain)"),
     TextKind.COLOUR: (_COLOUR, "a colour such as #1d4f6e"),
 }
 

@@ -47,7 +47,7 @@ class WordLists:
     ] = immutabledict()
     modals: Annotated[Sequence[Plain], Doc("Words by which something is asked for (should, must).")] = ()
     weak_modals: Annotated[
-        Sequence[Plain], Doc("Words that ask for something where no other does (to be, need to).")
+        Sequence[Plain], Doc("Words that ask for something where no other word does (to be, need to).")
     ] = ()
     acts: Annotated[Sequence[Plain], Doc("Verbs that say what is done (audit, publish, amend).")] = ()
     aims: Annotated[Sequence[Plain], Doc("Verbs that say what is hoped for (promote, embed).")] = ()
@@ -61,7 +61,7 @@ class WordLists:
     aim_nouns: Annotated[Sequence[Plain], Doc("What an aim is usually about (awareness, assurance).")] = ()
     vague: Annotated[Sequence[Plain], Doc("Words that promise without saying (robust, appropriate).")] = ()
     not_a_deadline: Annotated[
-        Sequence[Plain], Doc("Words that look like a time and are none (ongoing, promptly).")
+        Sequence[Plain], Doc("Words that look like a time but are not one (ongoing, promptly).")
     ] = ()
     measures: Annotated[
         Sequence[Plain], Doc("Words that bring a measure into a sentence (dip sample, baseline).")
@@ -72,7 +72,7 @@ class WordLists:
     outcomes: Annotated[
         Sequence[Plain], Doc("What shows, as a measure, whether anything changed (percentage, feedback).")
     ] = ()
-    too_wide: Annotated[Sequence[Plain], Doc("Owners that cannot be written to (partners, all staff).")] = ()
+    too_wide: Annotated[Sequence[Plain], Doc("Owners that nobody could write to (partners, all staff).")] = ()
     tentative: Annotated[
         Sequence[Plain],
         Doc("How verbs begin that ask for thought (consider, explor). Where it is empty, the English ones."),
@@ -95,6 +95,6 @@ class WordLists:
     ] = ()
     statuses: Annotated[
         Sequence[Plain],
-        Doc("What says how far an action is and no more (in place). Where it is empty, the English ones."),
+        Doc("What only says how far an action has come (in place). Where it is empty, the English ones."),
     ] = ()
     out_of_reach: Annotated[Sequence[Plain], Doc("What no body can do, whatever is asked of it.")] = ()

@@ -58,7 +58,7 @@ def find_layout(subject: Subject, name: str | None, host: PluginHost) -> Layout:
         return default
     fitting = {layout.name: layout for layout in host.layouts.values() if layout.subject == subject.kind}
     if name not in fitting:
-        raise UnknownNameError(f"layout for a {subject.kind}", name, fitting, _failed(host))
+        raise UnknownNameError(f"{subject.kind} layout", name, fitting, _failed(host))
     return fitting[name]
 
 

@@ -43,7 +43,9 @@ def day_of_build() -> date | None:
     try:
         day = datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        message = f"{VARIABLE} is {seconds!r}, not seconds since 1970; set it to a number or remove it"
+        message = (
+            f"{VARIABLE} is {seconds!r}, not a number of seconds since 1970; set it to a number or remove it"
+        )
         raise ExportError(message) from error
     if not is_counted(day):
         message = (

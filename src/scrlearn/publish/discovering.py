@@ -99,5 +99,5 @@ def refuse_to_be_empty(folder: Path, known: Sequence[Made]) -> None:
     """A mistyped folder must not pass for a finished batch; one whose last file is gone is told as that."""
     itself = hash_of_path(real(folder))
     if not any(itself in made.folders.split() for made in known):
-        message = f"{shown_path(folder)}: the folder holds no {', '.join(SUFFIXES)} file to export"
+        message = f"{shown_path(folder)}: the folder holds no {' or '.join(SUFFIXES)} file to export"
         raise ExportError(message)

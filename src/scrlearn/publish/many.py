@@ -104,8 +104,8 @@ def export_many(
     is refused.
 
     What is written is recorded, outside `out` (`record` says where, else the user's folder for such things),
-    so that a later run knows what it no longer stands behind: the files of a document that is refused now,
-    whose id has changed or whose source is gone. They are yielded last, and taken away with `prune`. Where
+    so that a later run knows what is left over: the files of a document that is refused now,
+    whose id has changed or whose source is gone. They are yielded last, and removed with `prune`. Where
     neither `record` nor `prune` is given and the user's folder cannot be written, files are written all the
     same, and each result says so in `not_recorded`.
 
@@ -136,9 +136,7 @@ def export_many(
     # Told once and first: said of each document, it would look as if every one were refused.
     day_of_build()
     if plan.out.exists() and not plan.out.is_dir():
-        message = (
-            f"{shown_path(plan.out)}: is a file, and the output goes into a folder; choose another --out"
-        )
+        message = f"{shown_path(plan.out)}: is a file, but --out must be a folder; choose another"
         raise ExportError(message)
     discovered = discover(inputs, apart_from=plan.out)
     with Record.open(plan.record, of=plan.out) as kept:
@@ -255,14 +253,14 @@ def _named(read: _Input, layout: Layout, exporter: Exporter, plan: _Plan) -> Mad
 
 
 def _left_over(leftover: LeftOver, run: _Run) -> ExportResult:
-    """Tell a file of an earlier run that this one does not stand behind; take it away if that is asked."""
+    """Name a file left over from an earlier run; remove it if that is asked."""
     result = ExportResult(
         source=leftover.source,
         format=leftover.made.format,
         path=leftover.path,
         left_over=leftover.reason,
     )
-    what_to_do = leftover.stays or "take it away with --prune"
+    what_to_do = leftover.stays or "remove it with --prune"
     if run.plan.prune:
         try:
             what_to_do = take_away(leftover, run.record, run.plan.out)
@@ -270,8 +268,5 @@ def _left_over(leftover: LeftOver, run: _Run) -> ExportResult:
             what_to_do = str(error)
         if not what_to_do:
             return attrs.evolve(result, pruned=True)
-    message = (
-        f"{shown_path(leftover.path)}: still there from an earlier run, which this run no longer "
-        f"stands behind: {leftover.reason}; {what_to_do}"
-    )
+    message = f"{shown_path(leftover.path)}: left over from an earlier run: {leftover.reason}; {what_to_do}"
     return attrs.evolve(result, error=message)

@@ -46,12 +46,14 @@ def checked_template(name: str | None) -> str | None:
             message = f"name template {name!r}: write the field alone, as {{{field}}}"
             raise ExportError(message)
         if field not in _FIELDS:
-            raise UnknownNameError("field of a name template", field, _FIELDS)
+            raise UnknownNameError("template field", field, _FIELDS)
     if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
         message = f"name template {name!r}: it must stay inside the output folder"
         raise ExportError(message)
     if "\\" in name or name.endswith("/"):
-        message = f"name template {name!r}: write folders with / and a name behind the last, on every system"
+        message = (
+            f"name template {name!r}: write folders with / on every system, and a file name after the last /"
+        )
         raise ExportError(message)
     return name
 
@@ -145,7 +147,7 @@ class Taken:
             other = first[0]
         if other is not None:
             message = (
-                f"{shown_path(place)} is taken by {shown_path(other)} (capitals and accents make no "
+                f"{shown_path(place)} is already taken by {shown_path(other)} (capitals and accents make no "
                 "difference); give each its own id, or choose another folder or name"
             )
             raise ExportError(message)

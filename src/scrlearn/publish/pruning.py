@@ -1,4 +1,4 @@
-"""Taking away files of earlier runs that this one no longer stands behind."""
+"""Removing files left over from earlier runs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def take_away(leftover: LeftOver, record: Record, out: Path) -> str:
-    """Remove a file that is no longer stood behind, and forget it; say why not, if it stays.
+    """Remove a file that is left over, and forget it; say why not, if it stays.
 
     What is removed is a regular file, in the output folder with links followed, that holds what a run of
     scrlearn wrote into it.
@@ -24,7 +24,7 @@ def take_away(leftover: LeftOver, record: Record, out: Path) -> str:
     if leftover.stays:
         return leftover.stays
     written = {leftover.made.holds, leftover.made.held} - {""}
-    reason = "another run has just written it anew"
+    reason = "another run has just rewritten it"
 
     def removed() -> bool:
         nonlocal reason
@@ -32,18 +32,16 @@ def take_away(leftover: LeftOver, record: Record, out: Path) -> str:
             if not real(leftover.path.parent).is_relative_to(real(out)):
                 reason = "--prune leaves it, since a link leads out of the output folder"
             elif not stat.S_ISREG(leftover.path.lstat().st_mode):
-                reason = "--prune leaves it, since it is no regular file"
+                reason = "--prune leaves it, since it is not an ordinary file"
             elif hash_of_file(leftover.path) not in written:
-                reason = (
-                    "--prune leaves it, since somebody has changed it: look at it and take it away yourself"
-                )
+                reason = "--prune leaves it, since somebody has changed it: look at it and remove it yourself"
             else:
                 leftover.path.unlink()
                 return True
         except FileNotFoundError:
             return True
         except OSError as error:
-            reason = f"--prune could not take it away: {error.strerror}"
+            reason = f"--prune could not remove it: {error.strerror}"
         return False
 
     return "" if record.forget(leftover.made, after=removed) else reason

@@ -1,6 +1,6 @@
 """The record of what was exported into a folder: from what, in which way, and what the file held.
 
-It is how a later run knows which files of earlier ones it no longer stands behind. It names no source and
+It is how a later run knows which files of earlier ones are left over. It names no source and
 holds no text: a source is the hash of its path, a file its name in the output folder and the hash of its
 bytes. It is kept in the user's own folder for such things, which no web server serves, or where `--record`
 says; never in the output folder. Only its owner may read it. It is the record of one output folder and no
@@ -156,7 +156,7 @@ def place_of_record(
     """Return where the record is, or why it can be nowhere: a job without a home of its own must go on.
 
     Nothing is lost by that: no run can have written anything down there. Whoever has named a place, or wants
-    to take away what is no longer stood behind, relies on it.
+    to remove what is left over, relies on it.
 
     Raises:
         ExportError: the record cannot be kept, and somebody relies on it.
@@ -177,7 +177,7 @@ def place_of_record(
 def _read(row: tuple[object, ...]) -> Made:
     names = [field.name for field in attrs.fields(Made)]
     if not all(isinstance(value, str) for value in row):
-        raise sqlite3.DatabaseError("a value in it is no text")
+        raise sqlite3.DatabaseError("a value in it is not text")
     made = Made(**dict(zip(names, map(str, row), strict=True)))
     if not made.is_sound():
         raise sqlite3.DatabaseError("a value in it was not written by scrlearn")
@@ -190,7 +190,7 @@ def _begin(place: Path) -> None:
     with contextlib.suppress(FileExistsError):
         os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     if not stat.S_ISREG(place.lstat().st_mode):
-        raise sqlite3.DatabaseError("it is no regular file")
+        raise sqlite3.DatabaseError("it is not an ordinary file")
 
 
 def _prepare(database: sqlite3.Connection, out: Path) -> str:
@@ -243,7 +243,7 @@ def _told(place: Path | None) -> Iterator[None]:
     except (sqlite3.Error, ValueError) as error:
         message = (
             f"{shown_place(place)}: the record of what earlier runs exported cannot be used: {error}. "
-            "Put back a copy of it; or move it away, and what earlier runs left is not known any more: look "
+            "Put back a copy of it; or move it away, but then nobody knows what earlier runs left: look "
             "through the output folder yourself"
         )
         raise NotPlacedError(message) from error
@@ -253,7 +253,7 @@ def _told(place: Path | None) -> Iterator[None]:
 
 def _of_another(place: Path, out: Path) -> str:
     return (
-        f"{shown_path(place)}: the record is not that of {shown_path(out)} but of another output folder; "
+        f"{shown_path(place)}: the record belongs to another output folder than {shown_path(out)}; "
         "name another file with --record, one for each folder. If the output folder was moved, move the "
-        "record away and look through the folder yourself: what earlier runs left is not known any more"
+        "record away and look through the folder yourself: it is then not known what earlier runs left"
     )

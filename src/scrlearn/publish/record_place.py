@@ -81,6 +81,6 @@ def not_kept(place: Path | None, reason: str) -> str:
     """Say why no record can be kept in a place, and what to do."""
     return (
         f"{shown_place(place)}: no record of what is exported can be kept there: {reason}; "
-        "without it no later run knows what it no longer stands behind. Name a file in another folder with "
+        "without it no later run can tell what is left over. Name a file in another folder with "
         "--record"
     )

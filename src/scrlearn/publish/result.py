@@ -21,9 +21,9 @@ class ExportResult:
     blame. `unchanged` says that the file held the same bytes already and was left alone. `excepted` holds the
     problems that stand in it by somebody's recorded decision.
 
-    A result with `left_over` speaks of a file that an earlier run wrote to `path` and that this one no longer
-    stands behind, and says why: its source was refused, is gone, or writes another file now. `pruned` says
-    that it was taken away. `source` is None where nobody knows any more what its source was called.
+    A result with `left_over` is about a file that an earlier run left at `path`, and says why it should not
+    stay: its source was refused, is gone, or writes another file now. `pruned` says that it was removed.
+    `source` is None where nobody knows any more what its source was called.
 
     `not_recorded` says why no later run will know of the file, empty where it was recorded.
     """
@@ -46,5 +46,5 @@ class ExportResult:
 
     @property
     def ok(self) -> bool:
-        """Whether the file is in place, or one that must not stay was taken away."""
+        """Whether the file is in place, or one that must not stay was removed."""
         return not self.error

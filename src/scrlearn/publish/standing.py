@@ -1,4 +1,4 @@
-"""What a run no longer stands behind: files of earlier runs whose source it refused, found changed or gone.
+"""What is left over: files of earlier runs whose source it refused, found changed or gone.
 
 A run speaks only of what it knows. Of a source that it did not look at it says nothing; a document that it
 refused for an audience it refused in every format and under every name; one that a format refused, in that
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _PERHAPS_NOT_MOUNTED = "--prune leaves it, since that may be the wrong folder or a disk that is not mounted"
 _UNKNOWN = (-1, -1)
 """No device has this number, and no file."""
-_NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and take it away yourself"
+_NOT_RECORDED = "--prune leaves it, since no run has recorded it: look at it and remove it yourself"
 
 
 @attrs.frozen(kw_only=True)
 class LeftOver:
-    """A file of an earlier run that this one no longer stands behind, from which source, and why not.
+    """A file left over from an earlier run, from which source, and why.
 
-    `stays` says why `--prune` must leave it, where that is known: too little was seen to take it away on.
+    `stays` says why `--prune` must leave it, where that is known: too little was seen to remove it.
     """
 
     made: Made
@@ -74,7 +74,7 @@ class _Seen:
         return os.path.exists(self.source)  # noqa: PTH110 - `Path.exists` fails where nobody may look
 
     def is_surely_gone(self, made: Made, out: Path) -> bool:
-        """Whether it was taken away, and did not go with a disk that is not mounted.
+        """Whether it was removed, and did not go with a disk that is not mounted.
 
         A link whose file is not there leads to such a disk, or to nothing: nobody knows.
         """
@@ -82,7 +82,7 @@ class _Seen:
         return not self.source.is_symlink() and folder.knows(made)
 
     def reason_against(self, made: Made) -> str:
-        """Say why a file made of the source is no longer stood behind; empty where nothing says so."""
+        """Say why a file made of the source is left over; empty where nothing says so."""
         name = shown_path(self.source)
         if self.unreadable:
             return f"its source, {name}, is no longer there" if self.is_gone else f"{name} cannot be read"
@@ -90,11 +90,11 @@ class _Seen:
             if _Way(form, made.layout, made.audience) in self.refused:
                 return f"{name} is refused for the audience {made.audience}" + (f" as {form}" if form else "")
         if made.path in self.clashing:
-            return f"{name} is not exported under this name, which another document has"
+            return f"{name} is no longer exported under this name, which another document now has"
         if self.subject is None:
             return ""
         if self.subject.kind != made.kind:
-            return f"{name} is no {made.kind} any more, but a {self.subject.kind}"
+            return f"{name} is no longer a {made.kind} but a {self.subject.kind}"
         now = filled(made.template, self.subject, self.source, layout=made.layout, audience=made.audience)
         return f"{name} is now exported as {shown_path(now)}" if now != made.path else ""
 
@@ -145,7 +145,7 @@ class Standing:
         return self._seen.setdefault(identity(source), _Seen(source))
 
     def left_over(self, record: Record) -> Iterator[LeftOver]:
-        """Yield the files of earlier runs, still in the output folder, that this run no longer stands behind.
+        """Yield the files of earlier runs, still in the output folder, that are left over.
 
         One that is there no more is forgotten, and so is one that is the same file as one of this run's: two
         names that differ only by case are, on some disks.
@@ -219,8 +219,8 @@ class Standing:
                 reason=(
                     f"its source is no longer in {name}"
                     if sure
-                    else f"its source is no longer in {name}, and the folder that it was in is empty, "
-                    "another, not there, or cannot be read"
+                    else f"its source is no longer in {name}, and the folder it was in is empty, replaced, "
+                    "missing or unreadable"
                 ),
                 stays="" if sure else _PERHAPS_NOT_MOUNTED,
             )

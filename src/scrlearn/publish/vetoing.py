@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from scrlearn.problems import Problem
 
 _UNCHECKED = (
-    "{kind} is not published: what can identify a person could not be looked for, and a text that nobody "
-    "read is not a text without names"
+    "this {kind} is not published: the check for what identifies a person failed, and an unread text is not "
+    "a text without names"
 )
 _UNFIT = (
-    "{kind} is not fit for the public: it holds what can identify a person; mend it, or record under "
-    "exceptions who decided that it may stand (by), when (on) and why (reason): an exception counts with all "
-    "three"
+    "this {kind} is not fit for the public: it holds what can identify a person; take that out, or record "
+    "under exceptions who decided that it may stand (by), when (on) and why (reason); an exception "
+    "needs all three"
 )
 
 

@@ -79,7 +79,7 @@ def test_missing_date_is_normal_in_the_sentence_and_a_date_in_the_plan_mends_it(
     """Hardly any sentence has one; the plan has a column for it."""
     alone = smart("Harbourshire Police should publish the guide.")
     assert (alone.timely.met, alone.timely.because) == (
-        False, "no date in the sentence, which is normal, and none in the plan",
+        False, "no date in the plan (the sentence needs none)",
     )  # fmt: skip
     assert smart("Harbourshire Police should publish the guide.", due="2016-06-30").timely.met
 

@@ -68,7 +68,7 @@ def bulletin(newsletter: Bulletin, _request: CheckRequest) -> Iterator[Problem]:
         yield NO_PREHEADER.at("preheader", "no preheader is given")
     board = newsletter.board
     if board and not (board.email or board.reply_to or board.telephone.strip() or board.website):
-        yield NO_CONTACT.at("board", "neither an address nor a number nor a site of the board is given")
+        yield NO_CONTACT.at("board", "no address, telephone number or website of the board is given")
     if not (newsletter.sections or newsletter.training or newsletter.briefings):
         yield NOTHING_IN_IT.at("sections", "the newsletter has no section, training or briefing")
 

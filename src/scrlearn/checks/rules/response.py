@@ -20,7 +20,7 @@ EMPTY_RESPONSE = ProblemCode(
     severity=Severity.WARNING,
     why="A team that needs no action ticks the box that says so; an empty form may be a mistake.",
     hint="Ask the team whether it meant 'discussed, no action needed'.",
-    source="House rule: a partial answer is an answer, silence is not",
+    source="House rule: a partial answer is an answer; silence is not",
     failing="{kind: response, team: Ward 4, key_points: ''}",
     passing="{kind: response, team: Ward 4, key_points: '', no_action_needed: true}",
 )
@@ -30,7 +30,7 @@ CONTRADICTING_RESPONSE = ProblemCode(
     severity=Severity.WARNING,
     why="The team ticked 'no action needed' and lists actions.",
     hint="Ask the team which it meant.",
-    source="House rule: a partial answer is an answer, silence is not",
+    source="House rule: a partial answer is an answer; silence is not",
     failing=(
         "{kind: response, briefing: child-x-briefing, no_action_needed: true, actions: [{text: Try the "
         "tool.}]}"
@@ -50,7 +50,9 @@ def response(returned: TeamResponse, _request: CheckRequest) -> Iterator[Problem
         *(action.text for action in returned.actions),
     )
     if returned.no_action_needed and returned.actions:
-        yield CONTRADICTING_RESPONSE.at("no_action_needed", "'no action needed' is ticked beside actions")
+        yield CONTRADICTING_RESPONSE.at(
+            "no_action_needed", "'no action needed' is ticked, but actions are listed"
+        )
     if not returned.no_action_needed and not any(text.strip() for text in said):
         yield EMPTY_RESPONSE.at("", "the form holds no answer, no action and no tick")
 

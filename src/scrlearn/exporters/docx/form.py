@@ -101,7 +101,7 @@ def tag_fault(field: Field) -> str:
         return ""
     return (
         f"the form's field {field.label!r} has the tag {field.tag!r}; "
-        f"a tag is 'scr_' and then up to 36 letters (a to z), digits or '_', and not {FORM_BOOKMARK!r}"
+        f"a tag is 'scr_' followed by up to 36 letters (a to z), digits or '_', other than {FORM_BOOKMARK!r}"
     )
 
 

@@ -48,7 +48,7 @@ def _surplus(table: Table) -> Iterator[Refusal]:
     longest = max((len(row) for row in table.rows), default=0)
     if longest > len(table.columns):
         columns = len(table.columns)
-        message = f"the table {table.caption!r} has {columns} columns and a row of {longest} cells"
+        message = f"the table {table.caption!r} has {columns} columns, but a row of {longest} cells"
         yield Refusal(message=message, words=(table.caption,))
 
 

@@ -4,7 +4,7 @@ A face in a Word file is obfuscated as ECMA-376 part 1, section 17.8.1 has it: i
 with a key that stands in the font table. That hides nothing; it only keeps the face from being installed by
 accident. The licence (SIL Open Font License 1.1) allows embedding. Regular and bold are embedded, 46 KB
 together; Word slants the regular face for emphasis, which is rare and short, and the file stays small enough
-to e-mail.
+to email.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The e-mail: a complete message in plain text and HTML, with the logo inside and files attached.
+"""The email: a complete message in plain text and HTML, with the logo inside and files attached.
 
     multipart/mixed
         multipart/alternative
@@ -108,7 +108,7 @@ def message(document: Document, request: RenderRequest) -> EmailMessage:
 
 @asked_once
 def refusals(document: Document) -> Iterator[Refusal]:
-    """Say why a document cannot be an e-mail: beside what no format can carry, what cannot stand in a header,
+    """Say why a document cannot be an email: beside what no format can carry, what cannot stand in a header,
     and more HTML than mail programs show.
     """
     refused = of_every_format(document)
@@ -170,7 +170,7 @@ def _domain(document: Document) -> str:
 
 def _too_long(size: str) -> str:
     return (
-        f"the e-mail would be {size} bytes of HTML, and mail programs cut off what is longer than "
+        f"the email would be {size} bytes of HTML, but mail programs cut off whatever is longer than "
         f"about {MOST_HTML:,}: send a shorter text with the document attached as docx or pdf"
     )
 

@@ -162,7 +162,7 @@ def disposition(kind: str, file_name: str) -> DispositionField:
     name = "Content-Disposition"
     if len(file_name.encode()) > LONGEST_FILE_NAME:
         raise ExportError(
-            f"the attachment's name is {len(file_name.encode()):,} bytes long, and a file's name can be "
+            f"the attachment's name is {len(file_name.encode()):,} bytes long, but a file's name can have "
             f"{LONGEST_FILE_NAME} at most: shorten it"
         )
     pieces = [kind, *_file_name(file_name)]
@@ -193,8 +193,8 @@ def _folded(name: str, pieces: Sequence[str]) -> Iterator[str]:
 def _checked(name: str, line: str) -> str:
     if len(line.encode()) > LONGEST_LINE:
         raise ExportError(
-            f"the e-mail's header {name} would have a line of {len(line):,} bytes, and mail servers take "
-            f"{LONGEST_LINE} at most: shorten what stands there"
+            f"the email's header {name} would have a line of {len(line):,} bytes, but mail servers accept "
+            f"{LONGEST_LINE} at most: shorten its text"
         )
     return line
 

@@ -26,7 +26,7 @@ _BREAKING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MEDIA_TYPE = re.compile(r"([a-z]{1,127})/([A-Za-z0-9][A-Za-z0-9.+_-]{0,126})")
 _UNSUBSCRIBE = re.compile(r"(https:|mailto:)[^\s<>,\"]+")
 _LONGEST_ADDRESS = 254
-"""Characters of an e-mail address that a mail server must take (RFC 5321, with its erratum 1690)."""
+"""Characters of an email address that a mail server must take (RFC 5321, with its erratum 1690)."""
 # What some system cannot have in the name of a file: Windows is the strictest.
 _NOT_IN_A_FILE_NAME = frozenset('<>:"/\\|?*')
 # Types whose content is itself a message; an attachment is bytes.
@@ -58,7 +58,7 @@ def one_line(value: str, what: str) -> str:
 
     >>> one_line("Learning from reviews\r\nBcc: everyone@example.org", "subject")
     Traceback (most recent call last):
-    scrlearn.errors.ExportError: the e-mail's subject holds the character U+000D, ...
+    scrlearn.errors.ExportError: the email's subject holds the character U+000D, ...
 
     Raises:
         ExportError: it holds a line break or another control character.
@@ -66,34 +66,34 @@ def one_line(value: str, what: str) -> str:
     breaking = _BREAKING.search(value)
     if breaking:
         message = (
-            f"the e-mail's {what} holds the character U+{ord(breaking[0]):04X}, which could forge a header: "
+            f"the email's {what} holds the character U+{ord(breaking[0]):04X}, which could forge a header: "
             "write it on one line"
         )
         raise ExportError(message)
     fault = text_fault(value)
     if fault:
-        message = f"the e-mail's {what} {fault}"
+        message = f"the email's {what} {fault}"
         raise ExportError(message)
     return value
 
 
 def address(value: str, what: str) -> str:
-    """Return an e-mail address as it is.
+    """Return an email address as it is.
 
     >>> address("board@example.org", "sender")
     'board@example.org'
 
     Raises:
-        ExportError: it is not one e-mail address, is longer than mail servers take, or holds what mail
+        ExportError: it is not one email address, is longer than mail servers take, or holds what mail
             programs would decode.
     """
     fault = text_fault(one_line(value, what), TextKind.EMAIL)
     if fault:
-        raise ExportError(f"the e-mail's {what}: {fault}")
+        raise ExportError(f"the email's {what}: {fault}")
     local = value.rpartition("@")[0]
     if "" in local.split(".") or fields.ENCODED_WORD in local or len(value) > _LONGEST_ADDRESS:
         raise ExportError(
-            f"the e-mail's {what} is not an address that every mail server takes: it has at most "
+            f"the email's {what} is not an address that every mail server accepts: use at most "
             f"{_LONGEST_ADDRESS} characters, no dot at the beginning, the end or beside another, and no '=?'"
         )
     return value
@@ -120,7 +120,7 @@ def unsubscribe(mail: Mail) -> Iterator[Field]:
         return
     if fields.ENCODED_WORD in value:
         raise ExportError(
-            "the e-mail's unsubscribe address holds '=?', which mail programs read as encoded text: write "
+            "the email's unsubscribe address holds '=?', which mail programs read as encoded text: write "
             "%3D? in its place"
         )
     yield fields.in_angles("List-Unsubscribe", quote(value, safe=_ADDRESS_CHARACTERS))

@@ -4,7 +4,7 @@
 * The title is underlined with `=`, headings of the first level with `-`, deeper ones and callouts with `~`.
 * List items begin with a bullet or their number.
 * A link is its text with the address behind it, `guidance <https://example.org>`, unless the text says it: a
-  telephone number or an e-mail address stands once.
+  telephone number or an email address stands once.
 * A table is its caption, one line of its headings between bars, and then each row as indented lines
   `Heading: value`, so that no column has to be followed with the eye or by a screen reader.
 * A form's label stands above its prompt; a checkbox is `[ ]`.

@@ -1,4 +1,4 @@
-"""HTML that the web page, the PDF and the e-mail share: one set of templates for the blocks of a document.
+"""HTML that the web page, the PDF and the email share: one set of templates for the blocks of a document.
 
 Everything that a template prints is escaped; the only strings it may trust are the style sheets of this
 package.

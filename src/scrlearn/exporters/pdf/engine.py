@@ -66,7 +66,7 @@ def printed(page: str, *, identifier: bytes, most: int = MAX_PAGES, name: str = 
 def too_many_pages(pages: str, most: int, name: str) -> ExportError:
     """Say that a document is too long, and what to do."""
     return ExportError(
-        f"document {name!r} has {pages} pages, and {most:,} are allowed: divide it into several documents, "
+        f"document {name!r} has {pages} pages, but {most:,} are allowed: divide it into several documents, "
         "or allow more (--max-pages, or max_pages= in Python)"
     )
 

@@ -70,7 +70,7 @@ def without_glyph(letters: list[str]) -> str:
     named = ", ".join(f"{letter} ({_name(letter)})" for letter in letters[:_NAMED])
     more = f" and {len(letters) - _NAMED} more" if len(letters) > _NAMED else ""
     return (
-        f"a PDF can only hold letters of the typefaces that scrlearn carries, and they have no {named}"
+        f"a PDF can only show the characters of scrlearn's own typefaces, which have no {named}"
         f"{more}: export to html, docx or email, which use the reader's own typefaces for them"
     )
 

@@ -1,4 +1,4 @@
-"""Where people live and how they are reached: postcodes, streets, e-mail, social media."""
+"""Where people live and how they are reached: postcodes, streets, email, social media."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"[1-9](?:st|nd|rd|th)$")
 
 
 def addresses(text: str, signs: Signs) -> Iterator[Identifier]:
-    """Yield postcodes, e-mail addresses, and links to social media with what people are called there."""
+    """Yield postcodes, email addresses, and links to social media with what people are called there."""
     yield from _postcodes(text, signs)
     for match in chain(tables.EMAILS.matches(text, signs), tables.EMAILS_SPELT_OUT.matches(text, signs)):
         yield identifier(Kind.EMAIL, match)

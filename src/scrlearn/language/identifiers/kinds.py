@@ -20,7 +20,7 @@ class Kind(Enum):
     NHS_NUMBER = "NHS number"
     NATIONAL_INSURANCE_NUMBER = "National Insurance number"
     POSTCODE = "postcode"
-    EMAIL = "e-mail address"
+    EMAIL = "email address"
     TELEPHONE = "telephone number"
     SOCIAL_MEDIA = "link to social media"
     ADDRESS = "address"
@@ -32,9 +32,9 @@ class Kind(Enum):
     SIBLINGS = "make-up of the family"
     SENTENCE = "court, offence and sentence"
     INITIALS = "initials or a code beside a detail that identifies"
-    NAME = "name of the register"
-    NEAR_NAME = "name that is nearly one of the register"
-    PART_OF_NAME = "part of a name of the register"
+    NAME = "name on the register"
+    NEAR_NAME = "name close to one on the register"
+    PART_OF_NAME = "part of a name on the register"
 
 
 NAMES = frozenset({Kind.NAME, Kind.NEAR_NAME, Kind.PART_OF_NAME})

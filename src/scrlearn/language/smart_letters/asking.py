@@ -64,9 +64,9 @@ def _asks(sentence: Sentence, index: int, count: int) -> bool:
 def asks_nothing(sentence: Sentence) -> str:
     """Say why a sentence asks for no act, whatever its verb; nothing where it may ask for one."""
     if _THOUGHT.match(sentence.text, sentence.lead):
-        return "asks for thought and for no act"
+        return "asks for thought, not for an act"
     if _OPPORTUNITY.search(sentence.subject[-_BEFORE:]):
-        return "offers an opportunity and asks for nothing"
+        return "offers an opportunity, but asks for nothing"
     return ""
 
 

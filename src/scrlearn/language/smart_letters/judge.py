@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 PlanKindName = Literal["recommendation", "action", "child protection plan", "child_protection_plan"]
 
 _REMINDER = re.compile(r"\breminders?\b|\b(?:is|are|be)\s+(?:made\s+)?aware\b")
-_UNREAD = Judgement(met=None, because="the word lists know none of its words: it may be in another language")
+_UNREAD = Judgement(met=None, because="none of its words is in the word lists: it may be in another language")
 _FEWEST_WORDS = 4
 """Words from which on a text in the language of the lists has one that they know."""
 _ENGLISH = frozenset(load_words("smart")["english"])

@@ -61,7 +61,7 @@ def measurable(reading: Reading, measure: str, vocabulary: Vocabulary, kind: Pla
     """Judge by the plan's measure where there is one, else by the sentence."""
     if not _is_nothing(measure, vocabulary):
         if is_question(measure):
-            because = "the measure is a question, and nothing is measured until it is answered"
+            because = "the measure is a question: nothing is measured until it is answered"
             return Judgement(
                 met=False, because=because, hint="Answer it: how many, by whom, out of how many?"
             )

@@ -67,10 +67,10 @@ def owner(
         for name in names:
             if is_owner(name, vocabulary, kind):
                 return Judgement(met=True, because=f"'{name}' answers for it")
-        return Judgement(met=False, because=f"'{names[0]}' cannot be written to", hint=_HINT)
+        return Judgement(met=False, because=f"nobody could write to '{names[0]}'", hint=_HINT)
     if span := _heading_span(sentences, vocabulary):
         name = sentences[0].text[span[0] - sentences[0].start : span[1] - sentences[0].start]
-        return Judgement(met=True, because=f"it stands under '{name}'", span=span)
+        return Judgement(met=True, because=f"it is listed under '{name}'", span=span)
     for sentence in sentences:
         if span := _subject_span(sentence, vocabulary, kind):
             start, end = span
@@ -81,9 +81,12 @@ def owner(
         start = wide.start + wide.lead
         who = _who(wide)
         return Judgement(
-            met=False, because=f"'{who}' cannot be written to", span=(start, start + len(who)), hint=_HINT
+            met=False,
+            because=f"nobody could write to '{who}'",
+            span=(start, start + len(who)),
+            hint=_HINT,
         )
-    return Judgement(met=False, because="nobody is named who answers for it", hint=_HINT)
+    return Judgement(met=False, because="nobody is named to answer for it", hint=_HINT)
 
 
 def owner_flags(

@@ -75,7 +75,7 @@ def specific(asking: Sequence[Sentence]) -> Judgement:
     if not readings:
         return Judgement(met=False, because="nothing is asked for", hint=_HINT)
     if sum(len(sentence.text.split()) for sentence in asking) == 1:
-        return Judgement(met=False, because="one word does not say what is to be done", hint=_HINT)
+        return Judgement(met=False, because="one word does not say what should be done", hint=_HINT)
     return (
         next((reading for reading in readings if reading.met), None)
         or judged_by_weight(asking)
@@ -93,7 +93,7 @@ def _read(sentence: Sentence) -> Judgement:
     if main.kind == "act":
         return _act(sentence, main)
     if main.kind == "reminder":
-        return Judgement(met=True, because=f"'{main.word}' is an act that is seen to be done", span=span)
+        return Judgement(met=True, because=f"'{main.word}' is an act that can be seen to be done", span=span)
     if main.kind == "carrier":
         return _prohibition(sentence, main) or _carrier(sentence, main)
     return _aim(sentence, main)
@@ -146,7 +146,7 @@ def _prohibition(sentence: Sentence, main: Verb) -> Judgement | None:
     words = _PROHIBITED.search(sentence.text[sentence.lead : main.start - sentence.start])
     if words is None or main.word in _FORGOTTEN:
         return None
-    because = f"'{(words['no'] or words['none']).lower()} ... {main.word}' says what is to stop"
+    because = f"'{(words['no'] or words['none']).lower()} ... {main.word}' says what should stop"
     return Judgement(met=True, because=because, span=(main.start, main.end))
 
 
@@ -177,7 +177,7 @@ def _carrier(sentence: Sentence, main: Verb) -> Judgement:
     if loose:
         because = f"'{main.word}' is only as clear as its object, and '{loose[0]}' leaves that open"
     else:
-        because = f"'{main.word}' is only as clear as its object, and nothing there can be looked up"
+        because = f"'{main.word}' is only as clear as its object, which names nothing that can be looked up"
     return Judgement(met=False, because=because, span=span, hint=_CARRIER_HINT)
 
 
@@ -195,7 +195,7 @@ def _ongoing(sentence: Sentence, main: Verb) -> Judgement:
     """Going on as before changes nothing that could be seen, unless it is measured."""
     if sentence.reading.first("measures", main.end, sentence.end):
         return _carrier(sentence, main)
-    because = f"'{main.word}' is what is done already: nothing new will be there to see"
+    because = f"'{main.word}' is about what is done already: there will be nothing new to see"
     return Judgement(met=False, because=because, span=(main.start, main.end), hint=_HINT)
 
 
@@ -261,7 +261,7 @@ def _without_verb(sentence: Sentence) -> Judgement:
     if loose:
         because = f"'{loose.text}' does not say what would be seen"
         return Judgement(met=False, because=because, span=loose.span, hint=_HINT)
-    return Judgement(met=False, because="no verb says what is to be done", hint=_HINT)
+    return Judgement(met=False, because="no verb says what should be done", hint=_HINT)
 
 
 def _head_end(sentence: Sentence, start: int) -> int:

@@ -152,7 +152,7 @@ def timely(
 def _sentence(reading: Reading, named_times: Times, kind: PlanKind) -> Judgement:
     """Judge a sentence that has no plan beside it."""
     if (time := named_times.deadline) and (uncounted := _uncounted_days(time.text)):
-        because = f"'{time.text}' is no deadline: {why_uncounted(uncounted[0])}"
+        because = f"'{time.text}' is not a deadline: {why_uncounted(uncounted[0])}"
         return Judgement(met=False, because=because, span=time.span, hint=_HINT)
     if (time := named_times.deadline) and not impossible_dates(time.text):
         return Judgement(met=True, because=f"'{time.text}' is a deadline", span=time.span)
@@ -170,11 +170,11 @@ def _sentence(reading: Reading, named_times: Times, kind: PlanKind) -> Judgement
 def _no_deadline(reading: Reading, times: Times) -> Judgement:
     """Judge a sentence without a deadline, naming what looks like one: "urgently", a year in a title."""
     if phrase := reading.first("not_a_deadline"):
-        return Judgement(met=False, because=f"'{phrase.text}' is no date", span=phrase.span, hint=_HINT)
+        return Judgement(met=False, because=f"'{phrase.text}' is not a date", span=phrase.span, hint=_HINT)
     if other := times.other:
         because = f"'{other.text}' is not when it will be done"
         return Judgement(met=False, because=because, span=other.span, hint=_HINT)
-    because = "no date in the sentence, which is normal, and none in the plan"
+    because = "no date in the plan (the sentence needs none)"
     return Judgement(met=False, because=because, hint=_HINT)
 
 

@@ -71,7 +71,7 @@ def suggest_themes(
     """
     given: object = text  # a caller without types may give anything
     if not isinstance(given, str):
-        message = f"suggest_themes reads a text, and was given {type(given).__name__}"
+        message = f"suggest_themes takes text, not {type(given).__name__}"
         raise TypeError(message)
     known = (host or default_host()).themes
     built_in = themes()

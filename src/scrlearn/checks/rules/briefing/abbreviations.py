@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 UNEXPLAINED = ProblemCode(
     code="BRF141",
-    title="Abbreviations that nothing explains",
+    title="Abbreviations that are not explained",
     severity=Severity.NOTE,
-    why="Teams of many services read it; an abbreviation means nothing, or another thing, to some of them.",
+    why="Teams from many services read it; to some of them an abbreviation means nothing, or something else.",
     hint="Write it out at its first use, or add it to glossary.",
     source="GOV.UK content design: abbreviations are explained at first use, unless everybody knows them",
     failing="{kind: briefing, questions: ['What would we bring to MARAC in our own work?']}",
@@ -39,7 +39,7 @@ def abbreviations(briefing: Briefing, _request: CheckRequest) -> Iterator[Proble
     explained = {*entries, *(term for entry in entries for term in language.short_forms(entry))}
     missing = [term for term in language.unexplained(text) if term not in explained]
     if missing:
-        message = f"nothing says what these stand for: {language.shortened(', '.join(missing))}"
+        message = f"these abbreviations are not explained: {language.shortened(', '.join(missing))}"
         yield UNEXPLAINED.at("glossary", message)
 
 

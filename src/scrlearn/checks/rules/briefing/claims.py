@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 NO_SOURCE = ProblemCode(
     code="BRF170",
-    title="A claim about such briefings that has no source",
+    title="A claim about briefings of this kind, without a source",
     severity=Severity.NOTE,
-    why="Pages repeat that research finds seven minutes ideal and that the FBI began it; none says where.",
-    hint="Leave it out: a short text that a team discusses needs no such reason.",
+    why=(
+        "Many pages say that research finds seven minutes ideal or that the FBI invented it; none has a "
+        "source."
+    ),
+    hint="Leave it out: a short text for discussion needs no such claim.",
     source="Pages of some twenty boards on seven-minute briefings, none with a citation",
     failing="kind: briefing\n"
     + sections_of("background", body="Research suggests that seven minutes is ideal."),
@@ -34,7 +37,7 @@ def claims(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report what is often said of such briefings and has no source."""
     for index, section in enumerate(briefing.sections):
         for claim in language.claims_without_source(section.body):
-            yield NO_SOURCE.at(Place("sections", index, "body"), f"says that {claim}")
+            yield NO_SOURCE.at(Place("sections", index, "body"), f"says, without a source, that {claim}")
 
 
 CHECK = Check(name="claims", subjects=("briefing",), codes=(NO_SOURCE,), run=claims)

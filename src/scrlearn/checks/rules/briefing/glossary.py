@@ -21,7 +21,7 @@ UNUSED_TERM = ProblemCode(
     code="BRF140",
     title="A glossary term that the text never uses",
     severity=Severity.NOTE,
-    why="It takes room on the page and explains nothing.",
+    why="It takes up room on the page and explains nothing.",
     hint="Remove the term, or write it as the text does.",
     source="House rule: nothing on the page without a use",
     failing="{kind: briefing, glossary: [{term: MARAC, meaning: a meeting about high risk}]}",
@@ -43,7 +43,7 @@ def glossary(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     for index, entry in enumerate(briefing.glossary):
         if not entry.term.strip() or not places.hold(entry.term.strip()):
             yield UNUSED_TERM.at(
-                Place("glossary", index, "term"), f"the text never uses '{entry.term.strip()}'"
+                Place("glossary", index, "term"), f"the text never uses the term '{entry.term.strip()}'"
             )
 
 

@@ -65,8 +65,8 @@ def length(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     """Report a briefing that is too short to teach anything, or too long to be read out and discussed."""
     time = language.reading_time(briefing)
     told = (
-        f"{time.words} words: {time.silent:.1f} minutes silently, {time.aloud:.1f} aloud, "
-        f"{time.with_questions:.1f} aloud with the questions"
+        f"{time.band.value}: {time.words} words, {time.silent:.1f} minutes to read silently, "
+        f"{time.aloud:.1f} aloud, {time.with_questions:.1f} aloud with the questions"
     )
     if code := _BANDS.get(time.band):
         yield code.at("sections", told)

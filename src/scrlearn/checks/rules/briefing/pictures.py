@@ -25,7 +25,7 @@ ONLY_A_PICTURE = ProblemCode(
     code="BRF160",
     title="A section that is only a picture",
     severity=Severity.WARNING,
-    why="Pictures do not pass into documents, mail programs block them, and nobody can read one out.",
+    why="Pictures are left out of documents, blocked by mail programs, and cannot be read aloud.",
     hint="Write in words what the picture shows.",
     source="WCAG 2.2, 1.1.1; newsletters of boards that ask readers to turn pictures on",
     failing="kind: briefing\n" + sections_of("background", body="'![The seven steps](wheel.png)'"),
@@ -33,10 +33,10 @@ ONLY_A_PICTURE = ProblemCode(
 )
 PICTURE_WITHOUT_WORDS = ProblemCode(
     code="BRF161",
-    title="A picture without words",
+    title="A picture without a description",
     severity=Severity.WARNING,
-    why="Of a picture in the text only its words are kept; this one has none.",
-    hint="Put in the brackets what it shows, or take it out.",
+    why="Only the description of a picture is kept, and this picture has no description.",
+    hint="Describe it inside the square brackets, or take it out.",
     source="WCAG 2.2, 1.1.1",
     failing="kind: briefing\n" + sections_of("background", body="'See this: ![](wheel.png)'"),
     passing="kind: briefing\n" + sections_of("background", body="'See this: ![seven steps](wheel.png)'"),
@@ -45,7 +45,7 @@ ONLY_A_LINK = ProblemCode(
     code="BRF162",
     title="A section that is only a link",
     severity=Severity.WARNING,
-    why="A team that reads it out, or on paper, has nothing to read.",
+    why="A team that reads it aloud, or on paper, has nothing to read.",
     hint="Say what readers need to know, and give the link beside it.",
     source="House rule: nothing essential is anywhere else",
     failing="kind: briefing\n"
@@ -55,9 +55,9 @@ ONLY_A_LINK = ProblemCode(
 )
 LOGO_WITHOUT_WORDS = ProblemCode(
     code="BRF163",
-    title="A logo without words",
+    title="A logo without a description",
     severity=Severity.WARNING,
-    why="With pictures off, or read by a screen reader, nothing says who sends it.",
+    why="With pictures turned off, or with a screen reader, nothing says who sent it.",
     hint="Write in alt what the logo says: usually the board's name.",
     source="WCAG 2.2, 1.1.1",
     failing="{kind: briefing, board: {logo: {alt: ''}}}",
@@ -73,7 +73,7 @@ def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
         for picture in found:
             if not picture.words:
                 name = language.shortened(picture.file)
-                message = f"the picture '{name}' has no words, and nothing of it will be left"
+                message = f"the picture '{name}' has no description, so nothing of it will be left"
                 yield PICTURE_WITHOUT_WORDS.at(place, message)
         if found and not language.has_words_beside_pictures(section.body):
             alt = next((picture.words for picture in found if picture.words), "")
@@ -84,7 +84,7 @@ def pictures(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     logo = briefing.board.logo if briefing.board else None
     if logo is not None and not logo.alt.strip():
         yield LOGO_WITHOUT_WORDS.at(
-            Place("board", "logo", "alt"), "the logo has no words for those who do not see it"
+            Place("board", "logo", "alt"), "the logo has no description for people who cannot see it"
         )
 
 

@@ -42,10 +42,10 @@ LONG_ON_AVERAGE = ProblemCode(
 )
 TOO_HARD = ProblemCode(
     code="BRF152",
-    title="Harder to read than its readers can use",
+    title="Too hard to follow when read aloud",
     severity=Severity.WARNING,
-    why="It is read out once, to people of many services; words and sentences like these do not stay.",
-    hint="Cut the sentence that is named, say the words in plain ones, or explain them in the glossary.",
+    why="It is read aloud once, to people from many services; long words and sentences are not taken in.",
+    hint="Shorten the sentence quoted, use plainer words, or explain the words in the glossary.",
     source="Flesch-Kincaid grade; GOV.UK content design aims at a reading age of 9",
     failing="kind: briefing\n"
     + sections_of(
@@ -76,7 +76,7 @@ def reading(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
         lengths += [words for words, _ in counted if words]
         yield from _long_sentences(counted, Place("sections", index, "body"))
     if len(lengths) >= _FEWEST_SENTENCES and sum(lengths) > AVERAGE_SENTENCE * len(lengths):
-        message = f"{len(lengths)} sentences of {sum(lengths) / len(lengths):.0f} words on average"
+        message = f"{len(lengths)} sentences, averaging {sum(lengths) / len(lengths):.0f} words"
         yield LONG_ON_AVERAGE.at("sections", message)
     if briefing.language.lower().startswith("en"):
         yield from _too_hard(briefing)
@@ -107,7 +107,7 @@ def _too_hard(briefing: Briefing) -> Iterator[Problem]:
     if found is None or found.age <= HIGHEST_AGE:
         return
     words = ", ".join(map(language.shortened, found.hard_words[:_MOST_WORDS_NAMED]))
-    hard = f"; the words that weigh most: {words}" if words else ""
+    hard = f"; the hardest words: {words}" if words else ""
     worst = f"; the hardest sentence: {_opening(found.hardest)}" if found.hardest else ""
     message = f"reading age {found.age:.0f}{hard}{worst}"
     yield TOO_HARD.at("sections", message)

@@ -31,7 +31,7 @@ NO_QUESTIONS = ProblemCode(
     code="BRF120",
     title="No questions to discuss",
     severity=Severity.WARNING,
-    why="Teams that are only told remember little; the briefing is for discussion.",
+    why="Teams that are only told remember little; a briefing is there to be discussed.",
     hint="Add questions: what does it mean for us, and what will we do?",
     source=_NEWSLETTER,
     failing="{kind: briefing, questions: []}",
@@ -42,7 +42,7 @@ NOT_ASKED = ProblemCode(
     title="Nothing asks for the learning, its effect on the work, or what the team will do",
     severity=Severity.WARNING,
     why="What a form does not ask, no team sends back, and the board cannot show what changed.",
-    hint="Add a question that asks it, or the part of the form: key_points (learning), actions.",
+    hint="Add a question that asks for it, or add key_points (learning) or actions to the form.",
     source=_NEWSLETTER,
     failing="{kind: briefing, form: [team, key_points, answers]}",
     passing="{kind: briefing, form: [team, key_points, answers, actions]}",
@@ -52,7 +52,7 @@ NO_FORM = ProblemCode(
     title="No response form",
     severity=Severity.WARNING,
     why="Without a form nothing comes back, and the board cannot show what changed.",
-    hint="Leave form out to have the whole form, or list the parts that it should ask.",
+    hint="Leave form out to have the whole form, or list the parts that it should have.",
     source=_NEWSLETTER,
     failing="{kind: briefing, form: []}",
     passing="{kind: briefing, form: [key_points, answers, actions]}",
@@ -82,7 +82,7 @@ REPLY_BEFORE_DATE = ProblemCode(
     title="Replies are asked for before the briefing is sent",
     severity=Severity.ERROR,
     why="One of the two dates is wrong, and no team can reply in time.",
-    hint="Mend date or reply_by.",
+    hint="Correct date or reply_by.",
     source="The briefing file: date and reply_by",
     failing="{kind: briefing, date: 2016-02-12, reply_by: 2016-01-31}",
     passing="{kind: briefing, date: 2016-02-12, reply_by: 2016-03-31}",
@@ -99,7 +99,9 @@ def reply(briefing: Briefing, _request: CheckRequest) -> Iterator[Problem]:
     for what, asks, part, mending in _what_should_be_asked():
         if part not in briefing.form and not _is_asked(briefing, asks):
             message = f"neither the questions nor the form ask about {what}"
-            yield NOT_ASKED.at("questions" if part is None else "form", message, f"To mend it, {mending}.")
+            yield NOT_ASKED.at(
+                "questions" if part is None else "form", message, f"To put it right, {mending}."
+            )
     yield from _route(briefing)
 
 
@@ -127,13 +129,13 @@ def _route(briefing: Briefing) -> Iterator[Problem]:
     address = briefing.reply_address
     place = "reply_to" if briefing.reply_to or not address else "board.reply_to"
     if address is None:
-        yield NO_REPLY_ADDRESS.at(place, "neither the briefing nor its board says where the form goes")
+        yield NO_REPLY_ADDRESS.at(place, "neither the briefing nor its board says where to send the form")
     elif language.is_unread_address(address):
-        yield NOBODY_READS.at(place, "the address is one that nobody reads")
+        yield NOBODY_READS.at(place, "nobody reads this address")
     sent, until = as_date(briefing.date), as_date(briefing.reply_by)
     if sent and until and until < sent:
         asked_by, dated = plain_date(until), plain_date(sent)
-        message = f"replies are asked for by {asked_by}, before the briefing of {dated}"
+        message = f"replies are asked for by {asked_by}, before the date of the briefing, {dated}"
         yield REPLY_BEFORE_DATE.at("reply_by", message)
 
 

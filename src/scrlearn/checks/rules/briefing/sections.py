@@ -32,19 +32,19 @@ _SEVEN = (
 )
 UNKNOWN_PRESET = ProblemCode(
     code="BRF101",
-    title="A preset that is not there",
+    title="A preset that does not exist",
     severity=Severity.ERROR,
     why="Without its preset nobody can say which sections the briefing should have.",
-    hint="Use seven-minute or six-step, or install the plugin that gives the preset.",
+    hint="Use seven-minute or six-step, or install the plugin that has the preset.",
     source=PRESETS,
     failing="{kind: briefing, preset: seven-minutes}",
     passing="{kind: briefing, preset: seven-minute}",
 )
 MISSING_SECTION = ProblemCode(
     code="BRF102",
-    title="A section that this kind of briefing has is missing",
+    title="A missing section",
     severity=Severity.WARNING,
-    why="Teams know the steps and look for them; a step that is left out is a question that is not answered.",
+    why="Teams know the steps and look for them; a step left out is a question left unanswered.",
     hint="Add the section, or choose another preset.",
     source=PRESETS,
     failing="kind: briefing\n" + sections_of(*_SEVEN[:-1]),
@@ -85,7 +85,7 @@ def sections(briefing: Briefing, request: CheckRequest) -> Iterator[Problem]:
             yield EMPTY_SECTION.at(Place("sections", index, "body"), message)
     preset = request.host.presets.get(briefing.preset)
     if preset is None:
-        unknown = f"no preset is named '{briefing.preset}'"
+        unknown = f"there is no preset '{briefing.preset}'"
         message = did_you_mean(briefing.preset, request.host.presets, after=unknown)
         incomplete = " ".join(request.host.incomplete("vocabularies"))
         yield UNKNOWN_PRESET.at("preset", message, hint=incomplete)
@@ -103,22 +103,24 @@ def _against(preset: Preset, keys: list[str]) -> Iterator[Problem]:
     else:
         for section in missing:
             guess = suggestion(section.key, extra)
-            meant = f" ('{guess}' is none of the preset's)" if guess else ""
-            message = f"no section has the key '{section.key}', which a {preset.title} has{meant}"
+            meant = f" (the preset has no '{guess}')" if guess else ""
+            message = f"the section '{section.key}' of a {preset.title} is missing{meant}"
             yield MISSING_SECTION.at("sections", message, hint=f"Add it: {section.prompt}")
     present = [key for key in keys if key in expected]
     usual = sorted(present, key=expected.index)
     if present != usual:
         moved = next(key for key, other in zip(present, usual, strict=True) if key != other)
-        yield SECTION_ORDER.at(f"sections[{keys.index(moved)}]", f"'{moved}' stands out of the usual order")
+        yield SECTION_ORDER.at(
+            f"sections[{keys.index(moved)}]", f"the section '{moved}' is not in its usual place"
+        )
 
 
 def _other_sections(preset: Preset, own: list[str], missing: list[PresetSection]) -> Problem:
     """Tell once of a briefing that goes by steps of its own: the preset's may be there by other names."""
     lacking = ", ".join(f"'{section.key}'" for section in missing)
     others = ", ".join(f"'{key}'" for key in own)
-    message = f"a {preset.title} has sections that this one lacks, {lacking}, and it has others: {others}"
-    hint = "Give the preset's key to a section that is the same step, then add what is still missing."
+    message = f"sections of a {preset.title} are missing, {lacking}, and there are others: {others}"
+    hint = "Where a section is one of these steps, give it that key; then add what is still missing."
     return MISSING_SECTION.at("sections", message, hint)
 
 

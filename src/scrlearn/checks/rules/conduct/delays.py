@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LATE = ProblemCode(
     code="CON140",
-    title="A step after its time limit, and no reason given",
+    title="A step after its time limit, with no reason given",
     severity=Severity.WARNING,
     why="A delay that is explained is part of the record; one that is not looks like drift.",
     hint="Say why under delays, by the id of the step.",
@@ -84,7 +84,7 @@ def _late(step: Step) -> Problem:
     return LATE.at(
         Place("delays", step.id),
         f"{told}, and no reason is given",
-        hint=f"Say why under delays, as {step.id}: followed by the reason.",
+        hint=f"Say why under delays: write {step.id}: and then the reason.",
         severity=Severity.NOTE if unverified else None,
     )
 

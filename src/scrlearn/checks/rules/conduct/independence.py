@@ -26,14 +26,14 @@ NOT_STATED = ProblemCode(
     title="A reviewer whose independence is not stated",
     severity=Severity.WARNING,
     why="Family, practitioners and public trust a review whose reviewer owes nothing to those reviewed.",
-    hint="Say under connections which there are with the case and the agencies, or write none.",
+    hint="Say under connections what connections there are with the case and the agencies, or write none.",
     source=_INDEPENDENT,
     failing=_REVIEWER.format("connections: ''"),
     passing=_REVIEWER.format("connections: none"),
 )
 IN_QUESTION = ProblemCode(
     code="CON102",
-    title="A reviewer with a connection, and nothing on how independence is kept",
+    title="A reviewer with a connection, and no word on how independence is kept",
     severity=Severity.WARNING,
     why="A connection need not rule a reviewer out, but readers are owed what was done about it.",
     hint="Say under independence how it is kept: who reads the drafts, which parts another reviewer leads.",
@@ -60,7 +60,7 @@ def independence(review: Review, _request: CheckRequest) -> Iterator[Problem]:
         )
         if agency is not None:
             name = language.shortened(agency.name)
-            message = f"{_named(reviewer)} works for {name}, whose actions the review looks at"
+            message = f"{_named(reviewer)} works for {name}, whose actions the review examines"
             yield IN_QUESTION.at(place / "organisation", message)
         elif stated is language.Connection.SOME:
             message = f"{_named(reviewer)} has a connection: '{language.shortened(reviewer.connections)}'"

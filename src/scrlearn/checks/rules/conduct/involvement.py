@@ -35,9 +35,9 @@ NO_REASON = ProblemCode(
 )
 FAMILY_NOT_TOLD = ProblemCode(
     code="CON111",
-    title="Nothing is said of what the family was told to expect",
+    title="Nothing on what the family were told to expect",
     severity=Severity.WARNING,
-    why="Families who expect a verdict, or a say in the report, are hurt again when it is none.",
+    why="Families who expect a verdict, or a say in the report, are hurt again when they get neither.",
     hint="Say under expectations how each was invited, by whom, and what was explained.",
     source=f"{_INVITED}; {QUALITY_MARKERS}marker 4",
     failing="involvement: {family: [mother]}",
@@ -45,7 +45,7 @@ FAMILY_NOT_TOLD = ProblemCode(
 )
 PRACTITIONERS_NOT_TOLD = ProblemCode(
     code="CON112",
-    title="Nothing is said of what practitioners were told to expect",
+    title="Nothing on what practitioners were told to expect",
     severity=Severity.NOTE,
     why="People speak openly when they know what will be done with what they say, and that no blame follows.",
     hint="Say under expectations how they were invited and what was explained.",
@@ -77,7 +77,9 @@ def _group(people: Sequence[Participant], place: Place, not_told: ProblemCode) -
         if person.took_part is not False and language.says_nothing(person.expectations)
     ]
     if untold:
-        message = f"nothing says how they were invited and told what to expect: {joined(untold)}"
+        message = (
+            f"nothing says how these people were invited, and what they were told to expect: {joined(untold)}"
+        )
         yield not_told.at(place, message)
 
 

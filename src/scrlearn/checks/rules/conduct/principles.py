@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 _PRINCIPLES = "Working Together 2013 and 2015, chapter 4: "
 NO_PRINCIPLES = ProblemCode(
     code="CON120",
-    title="Nothing is said of the principles",
+    title="Nothing on how the principles were met",
     severity=Severity.WARNING,
     why="Readers cannot tell whether hindsight was avoided, or on what the findings rest.",
-    hint="Add principles: one line each on how it was met; the review file's reference has their ids.",
+    hint=(
+        "Add principles: a line for each on how it was met; their ids are in the reference for review files."
+    ),
     source=f"{_PRINCIPLES}five principles of conduct, and the principles of the learning framework",
     failing="principles: null",
     passing="principles: {no-hindsight: Practitioners said what they knew at the time.}",
@@ -38,7 +40,9 @@ CONDUCT_LEFT_OUT = ProblemCode(
     code="CON121",
     title="Principles of conduct that are left out",
     severity=Severity.WARNING,
-    why="The five stand together: to see who did what is not yet to see why, or from where they stood.",
+    why=(
+        "The five belong together: to know who did what is not yet to know why, or how it looked at the time."
+    ),
     hint="Add a line for each under principles, or say there why it could not be met.",
     source=f"{_PRINCIPLES}five principles of conduct",
     failing="principles: {no-hindsight: null}",
@@ -48,7 +52,7 @@ FRAMEWORK_LEFT_OUT = ProblemCode(
     code="CON122",
     title="Principles of the learning framework that are left out",
     severity=Severity.WARNING,
-    why="They are another list than the five of conduct, and to meet the one is not to meet the other.",
+    why="They are a different list from the five of conduct, and to meet one is not to meet the other.",
     hint="Add a line for each under principles, or say there why it could not be met.",
     source=f"{_PRINCIPLES}principles of the learning and improvement framework",
     failing="principles: {proportionate: null}",
@@ -56,7 +60,7 @@ FRAMEWORK_LEFT_OUT = ProblemCode(
 )
 EMPTY_PRINCIPLE = ProblemCode(
     code="CON123",
-    title="A principle without a word on how it was met",
+    title="A principle, with nothing on how it was met",
     severity=Severity.WARNING,
     why="To name a principle is not to say what was done about it.",
     hint="Write the line, or remove the principle.",
@@ -97,9 +101,11 @@ def _missing(listed: Mapping[str, str], review: Review, code: ProblemCode) -> It
     if not missing:
         return
     own = [key for key in review.principles if key not in CONDUCT and key not in LEARNING_FRAMEWORK]
-    message = f"nothing says how {len(missing)} of the {len(listed)} were met: {', '.join(missing)}"
+    message = (
+        f"nothing says how {len(missing)} of the {len(listed)} principles were met: {', '.join(missing)}"
+    )
     meant = ((guess, key) for key in missing if (guess := suggestion(key, own)))
-    message += "".join(f"; is '{language.shortened(guess)}' {key}?" for guess, key in meant)
+    message += "".join(f"; does '{language.shortened(guess)}' stand for {key}?" for guess, key in meant)
     yield code.at("principles", message)
 
 

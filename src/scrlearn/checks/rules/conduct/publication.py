@@ -34,7 +34,7 @@ NOT_PUBLISHED = ProblemCode(
     code="CON161",
     title="Not published whole, and no reason given",
     severity=Severity.WARNING,
-    why="Reports are published unless that would harm somebody or wrong a trial; then that is the reason.",
+    why="Reports are published unless that would harm somebody or prejudice a trial; if so, say so.",
     hint="Say why under reasons, and what is published in its place.",
     source="Working Together 2018, chapter 4: partners publish the report unless that is inappropriate",
     failing="publication: no",
@@ -42,9 +42,9 @@ NOT_PUBLISHED = ProblemCode(
 )
 NOWHERE_TO_READ = ProblemCode(
     code="CON162",
-    title="A published report, and nothing on where or for how long it can be read",
+    title="A published report, with nothing on where or for how long it can be read",
     severity=Severity.NOTE,
-    why="Reports come down at different times in different places; those who cite one should know when.",
+    why="Boards take reports down at different times; those who cite one should know when.",
     hint="Add where and available_for; how long is for the board to decide, within its guidance.",
     source="SCIE Safeguarding Adult Review Quality Markers (2022), marker 14: what, when, how and how long",
     failing="publication: {published: yes, where: the website of the board, available_for: ''}",
@@ -52,10 +52,10 @@ NOWHERE_TO_READ = ProblemCode(
 )
 PUBLISHED_ALL_THE_SAME = ProblemCode(
     code="CON163",
-    title="A day of publication, and a decision not to publish",
+    title="A day of publication, but a decision not to publish",
     severity=Severity.WARNING,
-    why="One of the two is wrong, and a report that should not be out may be.",
-    hint="Mend publication.published or dates.published.",
+    why="One of the two is wrong: a report may be public that should not be.",
+    hint="Correct publication.published or dates.published.",
     source="The review file: publication",
     failing="{dates: {published: 2016-01-15}, publication: {published: no, reasons: A trial is to come.}}",
     passing="{dates: {published: 2016-01-15}, publication: yes}",
@@ -66,7 +66,7 @@ NO_RESPONSE = ProblemCode(
     severity=Severity.WARNING,
     why=(
         "What to do about a finding is not self-evident: agencies discuss it, and the board says what it "
-        "takes on. That is a document of its own, neither the findings nor the plan."
+        "takes on. That is a separate document from the findings and the plan."
     ),
     hint="Add board_response: what the board accepts, what it will do, and why.",
     source=(
@@ -93,7 +93,7 @@ def publication(review: Review, _request: CheckRequest) -> Iterator[Problem]:
         what = "only in part" if decided.published is Published.PARTLY else "not published"
         yield NOT_PUBLISHED.at(Place("publication", "reasons"), f"{what}, and no reason is given")
     if decided is not None and decided.published is Published.NO and published_on is not None:
-        message = "the decision is not to publish, and dates gives a day of publication"
+        message = "the decision is not to publish, but dates has a day of publication"
         yield PUBLISHED_ALL_THE_SAME.at(Place("publication", "published"), message)
     if decided is not None and decided.published is not Published.NO:
         unsaid = [

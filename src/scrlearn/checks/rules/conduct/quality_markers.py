@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_MARKER = ProblemCode(
     code="CON150",
-    title="A quality marker that no list has",
+    title="A quality marker that is on no list",
     severity=Severity.ERROR,
     why="The answer counts for no marker.",
     hint="Use an id from scr-qm-01 to scr-qm-18, or from sar-qm-01 to sar-qm-15.",
@@ -37,7 +37,7 @@ UNKNOWN_MARKER = ProblemCode(
 )
 MARKER_WITHOUT_EVIDENCE = ProblemCode(
     code="CON151",
-    title="A quality marker that is met, and nothing that shows it",
+    title="A quality marker answered as met, without evidence",
     severity=Severity.WARNING,
     why="A tick that nobody can follow up says what the writer hopes.",
     hint="Say under evidence where it can be seen: minutes, a section of the report, what people said.",
@@ -49,7 +49,7 @@ MARKERS_OPEN = ProblemCode(
     code="CON152",
     title="Quality markers that are not answered",
     severity=Severity.NOTE,
-    why="A list that was begun tells most by what is left out of it.",
+    why="In a list that was begun, the gaps say most.",
     hint="Answer each with yes, partly, no or not_yet.",
     source=f"{QUALITY_MARKERS}used as a checklist",
     failing="quality_markers: {scr-qm-01: no}",
@@ -70,7 +70,7 @@ def quality_markers(review: Review, _request: CheckRequest) -> Iterator[Problem]
             unknown = f"no quality marker has the id '{language.shortened(key)}'"
             yield UNKNOWN_MARKER.at(place, did_you_mean(key, known, after=unknown))
         elif judgement.met in _MET and language.says_nothing(judgement.evidence):
-            message = f"answered '{judgement.met.label.lower()}', and nothing is given that shows it"
+            message = f"answered '{judgement.met.label.lower()}', but no evidence is given"
             yield MARKER_WITHOUT_EVIDENCE.at(place / "evidence", message)
     for listed in lists:
         if any(key in review.quality_markers for key in listed):

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 UNSAID = ProblemCode(
     code="CON130",
-    title="What the review was asked, or what went on beside it, is not said",
+    title="Nothing on what the review was asked, on other children or on parallel processes",
     severity=Severity.NOTE,
     why=(
         "Readers judge a review by the questions it was set; brothers and sisters may need safety now; a "
         "trial or inquest decides what may be asked of whom, and when."
     ),
-    hint="Add terms_of_reference, other_children and parallel_processes; that there are none is an answer.",
+    hint="Add terms_of_reference, other_children and parallel_processes; 'there are none' is an answer too.",
     source=f"{QUALITY_MARKERS}markers 6 and 9; house rule: other children come first",
     failing="terms_of_reference: ''",
     passing="terms_of_reference: Who knew of the household, and what helped or hindered them in asking?",
 )
 PROCESS_NOT_HANDLED = ProblemCode(
     code="CON131",
-    title="A parallel process, and nothing on how it was handled",
+    title="A parallel process, with nothing on how it was handled",
     severity=Severity.NOTE,
     why="Witnesses asked twice, a trial put at risk, months lost in waiting: all can be prevented.",
     hint="Say under handling what was agreed, with whom, and what it meant for the timetable.",
@@ -59,7 +59,7 @@ def setting(review: Review, request: CheckRequest) -> Iterator[Problem]:
         return
     unsaid: dict[str, str] = {}
     if language.says_nothing(review.terms_of_reference):
-        unsaid["terms_of_reference"] = "its terms of reference"
+        unsaid["terms_of_reference"] = "the terms of reference"
     if language.says_nothing(review.other_children, asks_whether=True) and not _is_about_adults(
         review, request
     ):
@@ -67,7 +67,7 @@ def setting(review: Review, request: CheckRequest) -> Iterator[Problem]:
     if review.parallel_processes is None:
         unsaid["parallel_processes"] = "parallel processes"
     if unsaid:
-        message = f"nothing is said of {joined(list(unsaid.values()))}"
+        message = f"nothing is said about {joined(list(unsaid.values()))}"
         yield UNSAID.at(next(iter(unsaid)), message, hint=f"Add {joined(list(unsaid))}.")
 
 

@@ -28,7 +28,7 @@ STEPS_OUT_OF_ORDER = ProblemCode(
     code="STR110",
     title="The steps of the review are out of order",
     severity=Severity.ERROR,
-    why="One of the two dates is wrong, and the law in force is found by them.",
+    why="One of the two dates is wrong, and the dates decide which law applies.",
     hint="The order is event, aware, notified, decided, initiated, completed, report_sent, "
     "published, available_until.",
     source="The review file: dates",
@@ -40,7 +40,7 @@ DUE_BEFORE_START = ProblemCode(
     title="An action that is due before it starts",
     severity=Severity.ERROR,
     why="One of the two dates is wrong.",
-    hint="Mend start or due.",
+    hint="Correct start or due.",
     source="The review file: actions",
     failing=ONE_ACTION.format("start: 2016-05-01, due: 2016-04-01"),
     passing=ONE_ACTION.format("start: 2016-04-01, due: 2016-05-01"),
@@ -49,7 +49,7 @@ DUE_BEFORE_COMPLETION = ProblemCode(
     code="STR112",
     title="An open action that was due before the review was completed",
     severity=Severity.WARNING,
-    why="It was late on the day that the plan was made; real plans hold such dates, and they hide drift.",
+    why="It was late on the day the plan was made; real plans have such dates, and they hide drift.",
     hint="Set the date that was agreed: keep due as it is and add revised_due with revised_because.",
     source="Kent and Medway NHS trust plan of September 2020 with targets of September 2019",
     failing=ONE_ACTION.format("due: 2015-06-30"),
@@ -59,7 +59,7 @@ DUE_BEFORE_COMPLETION = ProblemCode(
 )
 NO_REASON_TO_REVISE = ProblemCode(
     code="STR113",
-    title="A date was moved and no reason given",
+    title="A date was moved without a reason",
     severity=Severity.WARNING,
     why="Timescales that slip without a reason slip again.",
     hint="Say in revised_because why the date was moved.",
@@ -74,7 +74,7 @@ REVISED_TO_EARLIER = ProblemCode(
     title="A revised date that is not later",
     severity=Severity.WARNING,
     why="revised_due is the later date that was agreed; an earlier one is likely a slip of the pen.",
-    hint="Mend due or revised_due.",
+    hint="Correct due or revised_due.",
     source="The review file: actions",
     failing=ONE_ACTION.format("due: 2016-06-30, revised_due: 2016-06-01, revised_because: Brought forward."),
     passing=ONE_ACTION.format("due: 2016-06-30, revised_due: 2016-07-01, revised_because: Put back."),
@@ -169,7 +169,7 @@ def _action_dates(action: Action, place: Place, review_completed: date | None) -
     if _is_moved(action) and language.says_nothing(action.revised_because):
         yield NO_REASON_TO_REVISE.at(place / "revised_because", "the date was moved and no reason is given")
     if due and revised and revised <= due:
-        message = f"revised to {plain_date(revised)}, which is not later than {plain_date(due)}"
+        message = f"revised to {plain_date(revised)}, which is no later than {plain_date(due)}"
         yield REVISED_TO_EARLIER.at(place / "revised_due", message)
 
 
@@ -185,7 +185,7 @@ def _closing(action: Action, place: Place) -> Iterator[Problem]:
         if action.completed is None or uncounted_day(action.completed):
             yield NO_COMPLETION_DATE.at(place / "completed", "complete, but no date of completion is given")
         if not action.evidence.strip():
-            yield NO_EVIDENCE.at(place / "evidence", "complete, but nothing is given that shows it")
+            yield NO_EVIDENCE.at(place / "evidence", "complete, but no evidence is given")
     elif action.completed is not None and not uncounted_day(action.completed):
         # What case systems write for an action that is not complete says the same as its status.
         message = f"has a date of completion, but its status is {action.status.label.lower()}"

@@ -36,7 +36,7 @@ IMPOSSIBLE_DATE = ProblemCode(
     code="STR121",
     title="A day that does not exist",
     severity=Severity.ERROR,
-    why="A published plan asked for something by 31 September; nobody can meet or miss it.",
+    why="A published plan asked for something by 31 September; nobody can meet it or miss it.",
     hint="Write a day that is in the calendar.",
     source="Kent and Medway NHS trust plan, recommendation 10",
     failing=ONE_ACTION.format("due: 31 September 2020"),
@@ -46,7 +46,7 @@ UNUSUAL_WRITING = ProblemCode(
     code="STR122",
     title="A date in words or in British order",
     severity=Severity.NOTE,
-    why="It is read as the day that is named; other programs may read 03/04/2016 the other way round.",
+    why="It is read as the British date; other programs may read 03/04/2016 the other way round.",
     hint="Write it as year-month-day.",
     source="ISO 8601",
     failing=ONE_ACTION.format("due: 30 June 2016"),
@@ -54,7 +54,7 @@ UNUSUAL_WRITING = ProblemCode(
 )
 NO_END = ProblemCode(
     code="STR123",
-    title="A day that stands for no end",
+    title="A date that means 'no end'",
     severity=Severity.WARNING,
     why="Case systems write 9999-12-31 where nothing was entered; a reader takes it for a date, and nobody "
     "can be late against it.",
@@ -67,9 +67,11 @@ NOT_COUNTED = ProblemCode(
     code="STR124",
     title="A day before 1900 or after 2099",
     severity=Severity.WARNING,
-    why="No case review is about such a day: it is what a database writes for an empty field, or a slip of "
-    "the pen.",
-    hint="Mend the year, or leave the date out where it is not known.",
+    why=(
+        "No case review is about such a day: it is what a database writes for an empty field, or a typing "
+        "error."
+    ),
+    hint="Correct the year, or leave the date out if it is not known.",
     source="The first days of SQL Server's and Excel's calendars: 1753-01-01, 1900-01-01",
     failing=ONE_ACTION.format("due: 0001-01-01"),
     passing=ONE_ACTION.format("due: 2016-06-30"),
@@ -88,8 +90,8 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
             yield IMPOSSIBLE_DATE.at(field.place, f"there is no {shown}")
         elif month := AsWritten(text=f"1 {field.value.text.strip()}").date:
             last = month.replace(day=monthrange(month.year, month.month)[1]).isoformat()
-            hint = f"Write the day that is meant, such as its last: {last}."
-            yield NOT_A_DATE.at(field.place, f"'{shown}' is a month and no day", hint)
+            hint = f"Write the day that is meant, such as the last of the month: {last}."
+            yield NOT_A_DATE.at(field.place, f"'{shown}' is a month, not a day", hint)
         elif field.value.date is None:
             yield NOT_A_DATE.at(field.place, f"'{shown}' is not a date")
         else:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 REDACTED = ProblemCode(
     code="DIS124",
-    title="A redaction that leaves the rest to be guessed",
+    title="A redaction that can be guessed",
     severity=Severity.WARNING,
     why=(
         "A day that is blacked out beside its month and year hides little, and shows that something is "
         "hidden."
     ),
-    hint="Write the sentence anew without the detail: 'in the autumn', 'lives elsewhere'.",
+    hint="Rewrite the sentence without the detail: 'in the autumn', 'lives elsewhere'.",
     source="House rule: nothing leaked; published reviews show the trap",
     failing="summary: She was seen on the REDACTED November 2012.",
     passing="summary: She was seen in the autumn.",
@@ -45,7 +45,7 @@ FILE_NAME = ProblemCode(
     code="DIS126",
     title="A title that is the name of a file",
     severity=Severity.WARNING,
-    why="It shows an internal number, a draft or a computer's folder, and becomes the document's property.",
+    why="It shows an internal number, a draft or a folder, and goes into the document's properties.",
     hint="Write the title as readers should see it.",
     source="House rule: nothing leaked; published reviews show the trap",
     failing="title: Microsoft Word - Case 25 Final Overview Report.doc",
@@ -68,14 +68,12 @@ def leftovers(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
     marks = language.EditingMarks(field.text for field in fields)
     for field in fields:
         if marks.is_half_redacted(field.text):
-            yield REDACTED.at(
-                field.place, "something is blacked out, and what stands beside it tells the rest"
-            )
+            yield REDACTED.at(field.place, "something is blacked out, but the words beside it give it away")
         is_title = field.place == _TITLE
         if (is_title and language.is_marked_title(field.text)) or (
             field.kind is not TextKind.PLAIN and marks.is_marked(field.text)
         ):
-            yield MARKING.at(field.place, "a protective marking or the mark of a draft")
+            yield MARKING.at(field.place, "the text has a protective marking, or is marked as a draft")
     if isinstance(subject, Publishable) and language.is_file_name(subject.title):
         yield FILE_NAME.at("title", "the title is the name of a file")
 

@@ -44,7 +44,7 @@ def problem_in_field(
     if other := published.other_layout(field, identifier):
         only_there = f"{message}, which only the layout '{other}' shows"
         return code.at(field.place, only_there, severity=Severity.WARNING)
-    return code.at(field.place, f"{message}, which this audience does not get", severity=Severity.NOTE)
+    return code.at(field.place, f"{message}, which this audience does not see", severity=Severity.NOTE)
 
 
 def problem_for_readers(
@@ -53,5 +53,5 @@ def problem_for_readers(
     """Report an identifier that the audience gets; the number of a helpline is for the board to weigh."""
     if identifier.kind is Kind.TELEPHONE and _OF_A_SERVICE.fullmatch(re.sub(r"[^\d+]", "", identifier.value)):
         hint = "Keep it if readers should ring it; a practitioner's own line should not be here."
-        return code.at(place, f"{message}, of a kind that only services have", hint, Severity.WARNING)
+        return code.at(place, f"{message}; it looks like the number of a service", hint, Severity.WARNING)
     return code.at(place, message)

@@ -28,10 +28,11 @@ DIFFERS = ProblemCode(
     code="LAW101",
     title="A decision that differs from the rules, without reasons",
     severity=Severity.WARNING,
-    why="A board may review what it need not, and may see a case otherwise than the rules do; "
-    "whoever asks later "
-    "is owed the reason.",
-    hint="Write in reasons why it was decided so, or correct the fact on which the rules' answer rests.",
+    why=(
+        "A board may hold a review that it need not hold, and may see a case differently from the rules; "
+        "whoever asks later is owed the reason."
+    ),
+    hint="Say in reasons why it was decided so, or correct the fact that the rules' answer rests on.",
     source=_TRANSPARENT,
     failing="{" + _DATED + _DECIDED.format("'no'", "") + "}",
     passing="{"
@@ -44,7 +45,7 @@ LEFT_OPEN = ProblemCode(
     title="A decision that the rules leave to the board, without reasons",
     severity=Severity.WARNING,
     why="Where nothing is forced, or facts are not known, the reasons are the decision.",
-    hint="Write in reasons what was weighed.",
+    hint="Say in reasons what was weighed.",
     source=_TRANSPARENT,
     failing="{dates: {event: 2015-06-01}, facts: {abuse_or_neglect_known_or_suspected: unknown, died: true}, "
     + _DECIDED.format("'yes'", "")
@@ -55,9 +56,9 @@ LEFT_OPEN = ProblemCode(
 )
 NOBODY_DECIDED = ProblemCode(
     code="LAW103",
-    title="A decision without who made it or when",
+    title="A decision that does not say who made it, or when",
     severity=Severity.WARNING,
-    why="A decision is somebody's, and its time limits run from its day.",
+    why="Somebody answers for every decision, and time limits run from its day.",
     hint="Add by (a role or body) and on (a day).",
     source=_TRANSPARENT,
     failing="decisions: [{question: commission, answer: 'yes'}]",
@@ -67,7 +68,7 @@ NOT_ASKED = ProblemCode(
     code="LAW104",
     title="A decision on a question that the rules do not ask",
     severity=Severity.WARNING,
-    why="Nothing can be held beside it: a misspelt question is never compared.",
+    why="A misspelt question is never compared with what the rules say.",
     hint="Use a question of the rule set; `scrlearn rules ID` lists them.",
     source="The review file: decisions",
     failing="{dates: {event: 2015-06-01}, decisions: [{question: comission, answer: 'yes', by: The Chair, "
@@ -79,9 +80,8 @@ NO_ANSWER = ProblemCode(
     code="LAW105",
     title="A decision that says neither yes nor no",
     severity=Severity.WARNING,
-    why="What was decided cannot be held beside the rules, and no time limit that hangs on it can be found.",
-    hint="Write yes or no, or for the question type the kind of review; what qualifies it belongs in "
-    "reasons.",
+    why="The decision cannot be compared with the rules, and time limits that depend on it cannot be found.",
+    hint="Write yes or no (for the question type, the kind of review); any qualification belongs in reasons.",
     source="The review file: decisions",
     failing="{dates: {event: 2015-06-01}, decisions: [{question: commission, answer: perhaps, by: The Chair, "
     "on: 2015-06-20, reasons: All met.}]}",
@@ -119,7 +119,7 @@ def decisions(review: Review, request: CheckRequest) -> Iterator[Problem]:
 def _beside(recorded: RecordedDecision, by_rules: Decision, place: Place) -> Iterator[Problem]:
     answer = by_rules.answers.get(recorded.question)
     if answer is None:
-        unknown = f"{by_rules.rules} asks no question '{language.shortened(recorded.question)}'"
+        unknown = f"{by_rules.rules} has no question '{language.shortened(recorded.question)}'"
         questions = f" (it asks: {', '.join(by_rules)})"
         message = did_you_mean(recorded.question, by_rules, after=unknown, otherwise=questions)
         yield NOT_ASKED.at(place / "question", message)
@@ -128,17 +128,17 @@ def _beside(recorded: RecordedDecision, by_rules: Decision, place: Place) -> Ite
     kinds = _kinds(answer)
     if said not in (*_ANSWERS, *kinds):
         listed = ", ".join((*_ANSWERS, *kinds))
-        message = f"'{language.shortened(recorded.answer)}' is no answer to this question (answers: {listed})"
+        message = f"'{language.shortened(recorded.answer)}' does not answer this question (answers: {listed})"
         yield NO_ANSWER.at(place / "answer", message)
         return
     if recorded.reasons.strip():
         return
     told = answer.outcome.value + (f" ({answer.variant})" if answer.variant else "")
     if _differs(said, answer):
-        message = f"it was decided '{said}', and the rules say {told}: {answer.summary}"
+        message = f"decided '{said}' without reasons, though the rules say {told}: {answer.summary}"
         yield DIFFERS.at(place / "reasons", message)
     elif answer.outcome not in _DUE | _NOT_DUE:
-        message = f"it was decided '{said}', and the rules leave it open ({told})"
+        message = f"decided '{said}' without reasons, where the rules leave it open ({told})"
         yield LEFT_OPEN.at(place / "reasons", message)
 
 

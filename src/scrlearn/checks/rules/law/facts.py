@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 UNKNOWN_RULES = ProblemCode(
     code="STR142",
-    title="A rule set that is not there",
+    title="A rule set that does not exist",
     severity=Severity.ERROR,
-    why="No decision can be worked out by rules that nobody can read.",
-    hint="Run `scrlearn rules` for the list; a rule set of a plugin needs the plugin.",
+    why="No decision can be worked out by rules that are not installed.",
+    hint="Run `scrlearn rules` for the list; a plugin's rule set needs the plugin installed.",
     source=REFERENCES,
     failing="rules: england-src",
     passing="rules: england-scr",
 )
 FACTS_REFUSED = ProblemCode(
     code="STR143",
-    title="Facts that the law cannot take",
+    title="Facts that are not known, or contradict each other",
     severity=Severity.ERROR,
-    why="A misspelt fact is never asked, and facts that contradict each other decide nothing.",
+    why="A misspelt fact is never read, and facts that contradict each other decide nothing.",
     hint="Run `scrlearn rules ID` for the facts that the rule set asks for.",
     source="House rule: unknown is not false",
     failing="facts: {seriusly_harmed: true}",

@@ -2,7 +2,7 @@
 
 A claim and its evidence are told apart with care: a note asks, it does not accuse. Evidence is held to be of
 something else only where the action asked for a deed of one kind (training, an audit, a post) and its
-evidence names none of that kind and only what tells people (guidance, an e-mail, a reminder).
+evidence names none of that kind and only what tells people (guidance, an email, a reminder).
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def _example_action(fields: str, text: str = "Add a household section to the boo
 
 NOT_JUDGED = ProblemCode(
     code="PLN120",
-    title="Actions closed by those who carry them out, and not judged by the board",
+    title="Actions closed by those who carried them out, and not judged by the board",
     severity=Severity.NOTE,
-    why="Whoever acts says when it is done; whether it achieved what was meant is for the board to say.",
+    why="Whoever acts says when it is done; the board says whether it achieved what was intended.",
     hint="Add assessment to each: result, by, on and reasons.",
     source=_STOCKTON,
     failing=_example_action(_CLOSED),
@@ -91,9 +91,9 @@ CLOSED_ALL_THE_SAME = ProblemCode(
 )
 OTHER_EVIDENCE = ProblemCode(
     code="PLN130",
-    title="Evidence that speaks of something else than was asked",
+    title="Evidence of something other than what was asked for",
     severity=Severity.NOTE,
-    why="Training was asked for and guidance was sent out: the plan is closed and the thing was not done.",
+    why="Training was asked for, guidance was sent out, and the plan is closed on something not done.",
     hint="Give evidence of what was asked, or say in the action what was done instead and why.",
     source="Stockton's safeguarding board: training asked for, guidance provided, graded as fully achieved",
     failing=_example_action(
@@ -107,7 +107,7 @@ OTHER_EVIDENCE = ProblemCode(
 )
 OUTPUT_EVIDENCE = ProblemCode(
     code="PLN131",
-    title="Closed on a product, where an outcome was intended",
+    title="Closed on what was produced, where an outcome was intended",
     severity=Severity.NOTE,
     why="Minutes or the policy itself show that something was made, not that the outcome came about.",
     hint="Add what shows the outcome: an audit, a count, what families or practitioners say.",
@@ -125,7 +125,7 @@ OUTCOME_IS_OUTPUT = ProblemCode(
     code="PLN132",
     title="An outcome that names a product",
     severity=Severity.NOTE,
-    why="That a policy is published is the output; the outcome is what is then different for people.",
+    why="A published policy is the output; the outcome is what is then different for people.",
     hint="Put the product into measure or evidence; say under outcome what will be different, and for whom.",
     source=ACTION_PLANS + ": actions are focused on outcomes",
     failing=_example_action("outcome: Updated policy is published."),
@@ -136,16 +136,16 @@ COMPLETED_BEFORE_START = ProblemCode(
     title="Completed before it began",
     severity=Severity.WARNING,
     why="One of the two dates is wrong, or something older was counted as the action.",
-    hint="Mend start or completed.",
+    hint="Correct start or completed.",
     source="The review file: actions",
     failing=_example_action("start: 2016-07-01, " + _CLOSED),
     passing=_example_action("start: 2016-05-01, " + _CLOSED),
 )
 EMPTY_EVIDENCE = ProblemCode(
     code="PLN134",
-    title="Closed on words that show nothing",
+    title="Closed on words that prove nothing",
     severity=Severity.WARNING,
-    why="'Complete' and 'n/a' fill the cell; what shows that it was done is still missing.",
+    why="'Complete' and 'n/a' fill the cell, but the evidence is still missing.",
     hint="Say in evidence what shows that it was done, and what it changed.",
     source=ACTION_PLANS + ": evidence of what was done",
     failing=_example_action("status: complete, completed: 2016-06-01, evidence: Complete"),
@@ -162,7 +162,9 @@ def closing(
     if action.assessment is not None:
         yield from _judgement(action, action.assessment, place, body)
     if language.names_a_product(action.outcome, vocabulary):
-        message = f"'{language.shortened(action.outcome)}' is what will be made, not what will be different"
+        message = (
+            f"'{language.shortened(action.outcome)}' says what will be produced, not what will be different"
+        )
         yield OUTCOME_IS_OUTPUT.at(place / "outcome", message)
     start, completed = as_date(action.start), as_date(action.completed)
     if start and completed and completed < start:
@@ -180,11 +182,11 @@ def _evidence(
         message = f"'{language.shortened(evidence)}' does not show that it was done"
         yield EMPTY_EVIDENCE.at(place / "evidence", message)
     elif deed := _missing_deed(action, recommendation):
-        message = f"{deed} was asked for, and the evidence is '{language.shortened(evidence)}'"
+        message = f"{deed} was asked for, but the evidence is '{language.shortened(evidence)}'"
         yield OTHER_EVIDENCE.at(place / "evidence", message)
     elif action.outcome.strip() and language.shows_only_output(evidence, vocabulary):
         shown, outcome = language.shortened(evidence), language.shortened(action.outcome)
-        message = f"'{shown}' shows what was made; the outcome '{outcome}' is open"
+        message = f"'{shown}' shows what was produced, not the outcome: '{outcome}'"
         yield OUTPUT_EVIDENCE.at(place / "evidence", message)
 
 
@@ -202,20 +204,22 @@ def _judgement(action: Action, assessment: Assessment, place: Place, body: str) 
     missing = [
         name
         for name, given in (
-            ("by", assessment.by.strip()),
-            ("on", assessment.on),
-            ("reasons", assessment.reasons.strip()),
+            ("who made it", assessment.by.strip()),
+            ("when", assessment.on),
+            ("why", assessment.reasons.strip()),
         )
         if not given
     ]
     if missing:
-        yield BARE_JUDGEMENT.at(within, f"the board's judgement has no {' and no '.join(missing)}")
+        *others, last = missing
+        lacks = f"{', '.join(others)} or {last}" if others else last
+        yield BARE_JUDGEMENT.at(within, f"the board's judgement does not say {lacks}")
     judge = assessment.by.strip().casefold()
     if judge and judge in {action.owner.strip().casefold(), body.strip().casefold()}:
-        yield OWN_JUDGEMENT.at(within / "by", "the one who judges is the one who carries it out")
+        yield OWN_JUDGEMENT.at(within / "by", "the action was judged by whoever carries it out")
     is_short = assessment.result in (Achievement.NOT_ACHIEVED, Achievement.PARTLY_ACHIEVED)
     if action.status is Status.COMPLETE and is_short:
-        message = f"complete, but the board judges: {assessment.result.label.lower()}"
+        message = f"complete, but the board's judgement is: {assessment.result.label.lower()}"
         yield CLOSED_ALL_THE_SAME.at(place / "status", message)
 
 
@@ -231,7 +235,7 @@ def closed_actions(review: Review, request: CheckRequest) -> Iterator[Problem]:
     if unjudged:
         named = ", ".join(unjudged[:_MOST_NAMED]) + (" and others" if len(unjudged) > _MOST_NAMED else "")
         count = "1 action is" if len(unjudged) == 1 else f"{len(unjudged)} actions are"
-        message = f"{count} closed on the word of those who carry them out: {named}"
+        message = f"{count} closed without the board's judgement: {named}"
         yield NOT_JUDGED.at("recommendations", message)
 
 

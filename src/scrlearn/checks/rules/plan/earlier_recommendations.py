@@ -23,8 +23,8 @@ SAID_TWICE = ProblemCode(
     code="PLN110",
     title="Two recommendations that say the same",
     severity=Severity.WARNING,
-    why="Each is planned, followed up and counted apart, and one of them is forgotten.",
-    hint="Make one of them, addressed to every body that is to carry it out.",
+    why="Each is planned, followed up and counted separately, and one of them is forgotten.",
+    hint="Make them one, addressed to every body that must carry it out.",
     source=HSSIB,
     failing=recommendations(
         "text: Add a household section to the booking form., answers: [f1]",
@@ -37,10 +37,10 @@ SAID_TWICE = ProblemCode(
 )
 REPEATS_EARLIER = ProblemCode(
     code="PLN111",
-    title="A recommendation that was made before, and nothing on why it did not work",
+    title="A recommendation that was made before, with nothing on why it did not work",
     severity=Severity.WARNING,
-    why="What kept the earlier one from working will keep this one from working, too.",
-    hint="Say in repeats_because what kept the earlier one from working and what is different now.",
+    why="What stopped the earlier one from working will stop this one, too.",
+    hint="Say in repeats_because what stopped the earlier one from working, and what is different now.",
     source=HSSIB + "; Complexity and challenge: triennial analysis 2014-17",
     failing=recommendations(
         "text: Audit thirty plans., answers: [f1], repeats: ['Child W, recommendation 2']"
@@ -62,10 +62,10 @@ def earlier_recommendations(review: Review, _request: CheckRequest) -> Iterator[
         if not language.says_nothing(recommendation.repeats_because):
             continue
         if recommendation.repeats:
-            message = "repeats an earlier recommendation, and nothing says what kept that from working"
+            message = "repeats an earlier recommendation, and nothing says why that one did not work"
             yield REPEATS_EARLIER.at(place / "repeats", message)
         elif language.tells_of_repeating(recommendation.text):
-            message = "its words say that it was recommended before; nothing says what kept that from working"
+            message = "its words say that it was recommended before, and nothing says why that did not work"
             yield REPEATS_EARLIER.at(place / "text", message)
 
 

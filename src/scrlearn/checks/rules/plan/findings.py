@@ -69,7 +69,7 @@ def findings(review: Review, request: CheckRequest) -> Iterator[Problem]:
         if language.says_nothing(finding.evidence):
             yield NO_EVIDENCE.at(place / "evidence", "the finding does not say what it rests on")
         if _GOOD_PRACTICE in finding.themes and finding.polarity is Polarity.GAP:
-            yield MARKED_AS_GAP.at(place / "polarity", "its theme is good practice, its polarity a gap")
+            yield MARKED_AS_GAP.at(place / "polarity", "its theme is good practice, but its polarity is gap")
         unclassified = set(finding.themes) == {_UNCLASSIFIED}
         if unclassified and (proposed := proposed_themes(finding, request.host)):
             yield UNCLASSIFIED.at(place / "themes", "unclassified, though its words name a theme", proposed)

@@ -28,7 +28,7 @@ NOBODY_ADDRESSED = ProblemCode(
     code="SMA102",
     title="A recommendation that is addressed to nobody",
     severity=Severity.WARNING,
-    why="In the first meaning of SMART the A stood for assignable: what is everyone's is no one's.",
+    why="The A of SMART first stood for 'assignable': what is everyone's job is no one's.",
     hint="Add addressed_to with the ids of the agencies, or give each action an owner.",
     source="Doran (1981); " + WORKING_TOGETHER,
     failing=smart_recommendation("Add a section on fathers to the booking form.", addressed_to=""),
@@ -36,9 +36,9 @@ NOBODY_ADDRESSED = ProblemCode(
 )
 OWNER_TOO_WIDE = ProblemCode(
     code="SMA103",
-    title="An owner that cannot be written to",
+    title="An owner that nobody could write to",
     severity=Severity.WARNING,
-    why="'All agencies' and 'professionals' have no address and no one who answers for them.",
+    why="'All agencies' and 'professionals' have no address, and no one answers for them.",
     hint="Name one role in one body; others can take part in the action.",
     source=ACTION_PLANS + ": a lead agency and a named professional",
     failing=smart_action(owner="All agencies"),
@@ -48,7 +48,7 @@ NO_OWNER = ProblemCode(
     code="SMA202",
     title="An action that nobody owns",
     severity=Severity.WARNING,
-    why="It is the fault that boards complain about most.",
+    why="This is the fault that boards complain of most.",
     hint="Add owner: the role that answers for it, such as Named Nurse.",
     source=ACTION_PLANS + ": the agency with lead responsibility must be identified",
     failing=smart_action(owner=""),
@@ -58,7 +58,7 @@ NO_DUE_DATE = ProblemCode(
     code="SMA203",
     title="An action without a date",
     severity=Severity.WARNING,
-    why="A recommendation's sentence may go without a date, its plan may not.",
+    why="The sentence of a recommendation may go without a date; its plan may not.",
     hint="Add due, as 2016-06-30.",
     source=ACTION_PLANS + ": deadlines must be stated for all actions",
     failing=smart_action(due=""),
@@ -101,8 +101,8 @@ PERSON_AS_OWNER = ProblemCode(
     title="An owner that is a person's name",
     severity=Severity.WARNING,
     why=(
-        "The plan is published with it. Whoever takes over the post does not find the action, and "
-        "practitioners are not named."
+        "The name is published with the plan. Whoever takes over the post will not find the action, and "
+        "practitioners are not to be named."
     ),
     hint="Give the role that answers for it, such as Named Nurse, and leave out the name.",
     source="The review file: owner is a role, never a person's name; practitioners are not named",
@@ -156,7 +156,7 @@ def _owner(judged: JudgedAction, review: Review, plan: JudgedPlan) -> Iterator[P
         yield OWNER_TOO_WIDE.at(within, judged.smart.owner.because)
     elif plan.is_in_its_language and language.is_person(action.owner, review, plan.vocabulary):
         # The name itself is not repeated.
-        yield PERSON_AS_OWNER.at(within, "reads as the name of a person, and no role is given")
+        yield PERSON_AS_OWNER.at(within, "reads like a person's name, and no role is given")
 
 
 def _measure(judged: JudgedAction) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ TOO_VAGUE = ProblemCode(
     code="SMA101",
     title="A recommendation that does not say what to do",
     severity=Severity.WARNING,
-    why="Two readers would not agree what counts as having done it, so it is done when anyone says so.",
+    why="Two readers would not agree on what counts as having done it, so it is done when anyone says so.",
     hint=(
         "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report to a "
         "named group."
@@ -39,7 +39,7 @@ TOO_VAGUE = ProblemCode(
 )
 LOW_LEVERAGE = ProblemCode(
     code="SMA104",
-    title="Easily done, and little follows from it",
+    title="Easily done, with little effect",
     severity=Severity.NOTE,
     why="Reminders and messages can be specific, dated and complete without practice changing.",
     hint=(
@@ -54,14 +54,14 @@ OUT_OF_REACH = ProblemCode(
     title="Outside anyone's power, or absolute",
     severity=Severity.WARNING,
     why="No body can override the law or promise that something never happens.",
-    hint="Ask for what the body addressed can do, and for the change that would show.",
+    hint="Ask for what the body addressed can do, and for a change that would show.",
     source="A domestic homicide review that asked for protocols to override data protection law",
     failing=smart_recommendation("Agree protocols that override data protection law."),
     passing=smart_recommendation("Agree a protocol for sharing information within data protection law."),
 )
 IMPOSSIBLE_DATE = ProblemCode(
     code="SMA107",
-    title="A day in the sentence that does not exist",
+    title="The sentence names a day that does not exist",
     severity=Severity.WARNING,
     why="Nobody can meet or miss it.",
     hint="Write a day that is in the calendar.",
@@ -109,7 +109,7 @@ def _sentence(judged: Smart, text: str, place: Place, too_vague: ProblemCode | N
         message = f"not {judged.label('specific')}: {judged.specific.because}"
         yield too_vague.at(place, message, hint=judged.specific.hint)
     if language.SmartFlag.LOW_LEVERAGE in judged.flags:
-        yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, and little follows from it")
+        yield LOW_LEVERAGE.at(place, "a reminder or a message: easily done, with little effect")
     if judged.achievable.met is False:
         yield OUT_OF_REACH.at(place, judged.achievable.because)
     if language.SmartFlag.IMPOSSIBLE_DATE in judged.flags:

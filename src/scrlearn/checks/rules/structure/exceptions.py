@@ -32,10 +32,10 @@ _TOO_MANY = (
 )
 UNKNOWN_CODE = ProblemCode(
     code="STR150",
-    title="An exception from a code that is none",
+    title="An exception for a code that does not exist",
     severity=Severity.WARNING,
-    why="What it was meant for is reported all the same.",
-    hint="Take the code from the report, or leave the exception out.",
+    why="The problem it was meant for is still reported.",
+    hint="Copy the code from the report, or leave the exception out.",
     source=_HOUSE,
     failing=_TOO_MANY + "exceptions: [{code: STR163X, reason: A national review.}]",
     passing=_TOO_MANY + "exceptions: [{code: STR136, reason: A national review.}]",
@@ -44,7 +44,7 @@ NO_REASON = ProblemCode(
     code="STR151",
     title="An exception without a reason",
     severity=Severity.WARNING,
-    why="Whoever reads it in a year must know why; without a reason the problem is reported all the same.",
+    why="Whoever reads it in a year's time must know why; without a reason the problem is still reported.",
     hint="Write why it may stand.",
     source=_HOUSE,
     failing=_TOO_MANY + "exceptions: [{code: STR136}]",
@@ -52,9 +52,9 @@ NO_REASON = ProblemCode(
 )
 NOBODY_DECIDED = ProblemCode(
     code="STR152",
-    title="An exception from an error that nobody answers for",
+    title="An exception for an error, without anyone who answers for it",
     severity=Severity.WARNING,
-    why="To publish what a check forbids is a decision; until somebody takes it the error stands.",
+    why="To publish what a check forbids is a decision; until somebody makes it, the error stands.",
     hint="Add by (name and office) and on (the day).",
     source=_HOUSE,
     failing=(
@@ -68,9 +68,9 @@ NOBODY_DECIDED = ProblemCode(
 )
 UNUSED = ProblemCode(
     code="STR153",
-    title="An exception that excepts nothing",
+    title="An exception that is not needed",
     severity=Severity.NOTE,
-    why="It would silence the problem without anyone looking, should it come back.",
+    why="Should the problem come back, it would be silenced without anyone looking.",
     hint="Remove it.",
     source=_HOUSE,
     failing="exceptions: [{code: STR136, reason: A national review.}]",
@@ -90,9 +90,9 @@ def exceptions(subject: Subject, request: CheckRequest) -> Iterator[Problem]:
             message = did_you_mean(one.code.upper(), request.host.catalogue, after=unknown)
             yield UNKNOWN_CODE.at(place / "code", message)
         elif language.says_nothing(one.reason):
-            yield NO_REASON.at(place / "reason", f"the exception from {known.code} gives no reason")
+            yield NO_REASON.at(place / "reason", f"the exception for {known.code} gives no reason")
         elif not says_enough(one, known.severity):
-            message = f"{known.code} is an error, and the exception does not say who decided and on which day"
+            message = f"{known.code} is an error, and the exception does not say who decided, and on what day"
             yield NOBODY_DECIDED.at(place, message)
 
 
@@ -105,7 +105,10 @@ def unused(subject: Subject, used: Iterable[int], request: CheckRequest) -> Iter
             and one.code.upper() in request.host.catalogue
             and not language.says_nothing(one.reason)
         ):
-            yield UNUSED.at(Place("exceptions", index), f"there is no {one.code.upper()} here to be excepted")
+            yield UNUSED.at(
+                Place("exceptions", index),
+                f"the exception for {one.code.upper()} is not needed: there is no such problem here",
+            )
 
 
 CHECK = Check(

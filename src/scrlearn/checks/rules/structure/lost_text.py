@@ -28,7 +28,7 @@ UNSEEN_CHARACTER = ProblemCode(
         "It comes along when text is copied from a web page or a PDF. It splits words for screen readers and "
         "for searches, or shows the text in another order than it is written."
     ),
-    hint="Delete it: write the word on either side of it anew.",
+    hint="Delete it: type the words on either side of it again.",
     source=NOTHING_LOST,
     failing='summary: "The health\\u200B visitor came."',
     passing="summary: The health visitor came.",
@@ -50,7 +50,7 @@ GARBLED = ProblemCode(
     code="STR182",
     title="Text that was read in the wrong encoding",
     severity=Severity.WARNING,
-    why="Whatever saved the text took one letter or sign for several: readers see 'â€™' for an apostrophe.",
+    why="Whatever saved the text took one character for several: readers see 'â€™' for an apostrophe.",
     hint="Write what was meant, and save the file as UTF-8.",
     source=NOTHING_LOST,
     failing='summary: "The motherâ€™s letter."',
@@ -71,7 +71,7 @@ RUN_TOGETHER = ProblemCode(
     title="Lines that run together",
     severity=Severity.WARNING,
     why="The lines of a paragraph are joined, as text is wrapped to its page: an address becomes one line.",
-    hint="End a line that is to stay one with two spaces or a backslash, or make a list of the lines.",
+    hint="To keep a line apart, end it with two spaces or a backslash, or make a list of the lines.",
     source="CommonMark 0.31, section 6.7: hard line breaks",
     failing='kind: bulletin\nsections: [{heading: Leads, body: "Chief Nurse\\nChief Constable"}]',
     passing='kind: bulletin\nsections: [{heading: Leads, body: "Chief Nurse  \\nChief Constable"}]',
@@ -94,18 +94,20 @@ def _characters(field: FieldText) -> Iterator[Problem]:
         text = language.as_read(text, field.kind)  # where a bullet or a line's end was meant, it is one there
     for character, position in language.odd_characters(text):
         before = language.words_before(text, position)
-        where = f' behind "{language.shortened(before)}"' if before else " at its beginning"
+        where = f' after "{language.shortened(before)}"' if before else " at its beginning"
         code = NO_SIGN if language.has_no_shape(character) else UNSEEN_CHARACTER
-        yield code.at(field.place, f"the character {named(character)} stands in it,{where}")
+        yield code.at(field.place, f"the character {named(character)} stands in the text,{where}")
     for typed, meant in language.garbled(field.text):
         yield GARBLED.at(field.place, f'"{typed}" was most likely "{meant}"')
 
 
 def _layout_of(field: FieldText) -> Iterator[Problem]:
     if found := language.typed_list(field.text):
-        yield TYPED_LIST.at(field.place, f'the list "{language.shortened(found)}" is one paragraph')
+        yield TYPED_LIST.at(
+            field.place, f'the list "{language.shortened(found)}" will run together into one paragraph'
+        )
     elif found := language.run_together(field.text, field.kind):
-        yield RUN_TOGETHER.at(field.place, f'the lines "{language.shortened(found)}" become one line')
+        yield RUN_TOGETHER.at(field.place, f'the lines "{language.shortened(found)}" will become one line')
 
 
 CHECK = Check(

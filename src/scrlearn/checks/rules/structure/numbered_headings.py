@@ -21,7 +21,7 @@ OTHER_NUMBER = ProblemCode(
     title="A heading with a number of its own",
     severity=Severity.WARNING,
     why="The layout numbers the sections of a briefing: the reader would see two numbers.",
-    hint="Leave the number out of the heading; the layout sets it.",
+    hint="Leave the number out of the heading; the layout adds it.",
     source=NOTHING_LOST,
     failing="kind: briefing\nsections: [{key: background, heading: 2. Background, body: A baby was hurt.}]",
     passing="kind: briefing\nsections: [{key: background, heading: 1. Background, body: A baby was hurt.}]",
@@ -36,7 +36,7 @@ def numbered_headings(briefing: Briefing, _request: CheckRequest) -> Iterator[Pr
     for number, index, step in numbered_sections(briefing):
         typed = typed_number(without_number(step.heading, number))
         if typed:
-            message = f"the heading begins with {typed}, and the layout sets {number} before it"
+            message = f"the heading begins with the number {typed}, but the layout puts {number} before it"
             yield OTHER_NUMBER.at(Place("sections", index, "heading"), message)
 
 

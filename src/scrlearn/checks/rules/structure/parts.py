@@ -55,10 +55,10 @@ NO_THEME = ProblemCode(
 )
 NO_WHY = ProblemCode(
     code="STR134",
-    title="A finding without its why",
+    title="A finding that does not say why",
     severity=Severity.WARNING,
     why="What happened is not yet learning: reviews explain the reasons behind what people did.",
-    hint="Say under why what made it likely: workload, tools, rules, what was known at the time.",
+    hint="Under why, say what made it likely: workload, tools, rules, what was known at the time.",
     source=(
         "Working Together 2015, chapter 4, principle 2: the underlying reasons that led people to act as "
         "they did"
@@ -82,7 +82,7 @@ TOO_MANY = ProblemCode(
     code="STR136",
     title="Too many recommendations",
     severity=Severity.WARNING,
-    why="Long lists are carried out as tasks and change little; few and focused ones are acted on.",
+    why="Long lists become tasks to tick off and change little; a few focused ones are acted on.",
     hint="Merge or drop recommendations until the board can follow up each; none at all is valid.",
     source=STUDY_OF_RECOMMENDATIONS,
     failing="recommendations: ["
@@ -92,7 +92,7 @@ TOO_MANY = ProblemCode(
 )
 NO_FAMILY = ProblemCode(
     code="STR137",
-    title="Nothing is said of the family's part",
+    title="Nothing on the family's part",
     severity=Severity.WARNING,
     why="Families, surviving children among them, are invited to contribute.",
     hint="Add involvement.family: who was invited and how they contributed, or why not.",
@@ -104,7 +104,7 @@ NO_FAMILY = ProblemCode(
 )
 NO_PRACTITIONERS = ProblemCode(
     code="STR138",
-    title="Nothing is said of the practitioners' part",
+    title="Nothing on the practitioners' part",
     severity=Severity.WARNING,
     why="Professionals are involved fully, without fear of being blamed for actions taken in good faith.",
     hint="Add involvement.practitioners: which roles were invited and how they contributed.",
@@ -158,10 +158,10 @@ def parts(review: Review, request: CheckRequest) -> Iterator[Problem]:
         yield from _finding_parts(finding, Place("findings", index), request.host)
     if not review.involvement.family:
         yield NO_FAMILY.at(
-            Place("involvement", "family"), "nothing is said of how the family was invited to contribute"
+            Place("involvement", "family"), "nothing is said about how the family were invited to contribute"
         )
     if not review.involvement.practitioners:
-        message = "nothing is said of how practitioners were involved"
+        message = "nothing is said about how practitioners were involved"
         yield NO_PRACTITIONERS.at(Place("involvement", "practitioners"), message)
     yield from _recommendation_parts(review)
 
@@ -194,7 +194,7 @@ def _recommendation_parts(review: Review) -> Iterator[Problem]:
             and not recommendation.actions
             and recommendation.acceptance is not Acceptance.NOT_ACCEPTED
         ):
-            yield NO_ACTION.at(place / "actions", "others have actions, this recommendation has none")
+            yield NO_ACTION.at(place / "actions", "this recommendation has no action, though others have")
 
 
 CHECK = Check(

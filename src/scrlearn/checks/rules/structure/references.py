@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_FINDING = ProblemCode(
     code="STR101",
-    title="A recommendation answers a finding that is not there",
+    title="A recommendation answers a finding that does not exist",
     severity=Severity.ERROR,
     why="A reader who follows the recommendation back to the learning finds nothing.",
     hint="Use the id of a finding of this review.",
@@ -40,9 +40,9 @@ UNKNOWN_AGENCY = ProblemCode(
 )
 DUPLICATE_ID = ProblemCode(
     code="STR104",
-    title="Two records with one id",
+    title="Two records with the same id",
     severity=Severity.ERROR,
-    why="A reference to the id could mean either. A file with such ids is refused; a program can make them.",
+    why="A reference to the id could mean either. No such file can be read; only a program can make one.",
     hint="Give each its own id.",
     source=REFERENCES,
     failing=(
@@ -90,7 +90,7 @@ def _duplicates(placed: Iterable[tuple[Place, str]], noun: str) -> Iterator[Prob
     seen: set[str] = set()
     for place, id_ in placed:
         if id_ in seen:
-            yield DUPLICATE_ID.at(place / "id", f"the id '{id_}' is that of another {noun} already")
+            yield DUPLICATE_ID.at(place / "id", f"another {noun} already has the id '{id_}'")
         seen.add(id_)
 
 

@@ -37,7 +37,7 @@ REFUSED = ProblemCode(
     title="What an export would refuse",
     severity=Severity.ERROR,
     why="A document that fails on the day of publication fails too late.",
-    hint="Mend it at the place named, or leave out the formats that refuse it.",
+    hint="Put it right at the place named, or leave out the formats that refuse it.",
     source="House rule: check tells what an export would refuse",
     failing="title: Child X \u5b50",
     passing="title: Child X",
@@ -148,7 +148,7 @@ def _no_layout(subject: Subject, request: CheckRequest) -> str:
     if request.layout is None:
         return f"there is no layout for a {subject.kind}, so it cannot be exported"
     fitting = [one.name for one in request.host.layouts.values() if one.subject == subject.kind]
-    return str(UnknownNameError(f"layout for a {subject.kind}", request.layout, fitting))
+    return str(UnknownNameError(f"{subject.kind} layout", request.layout, fitting))
 
 
 def _other_layouts(
@@ -170,7 +170,7 @@ def _refusals(exporter: AskableExporter, document: Document, host: AskableHost) 
         found += word.refuses(document)
     # A form travels, and a document is usually called, by its id.
     if fault := name_fault(f"{document.id}{exporter.suffix}"):
-        message = f"no file can be called after the id '{document.id}': {fault}; give it another"
+        message = f"the id '{document.id}' cannot be part of a file name: {fault}; choose another"
         found += (Refusal(message=message, part="id", words=(document.id,)),)
     return tuple(dict.fromkeys(found))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_THEME = ProblemCode(
     code="STR103",
-    title="A theme that the taxonomy does not have",
+    title="A theme that is not in the taxonomy",
     severity=Severity.ERROR,
     why="Learning is brought together across reviews by theme; a misspelt one is lost.",
     hint="Run `scrlearn themes` for the list.",

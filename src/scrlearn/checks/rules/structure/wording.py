@@ -27,7 +27,10 @@ LONG_TITLE = ProblemCode(
     code="STR139",
     title="A title that is too long",
     severity=Severity.ERROR,
-    why="A title heads pages, mail subjects and file properties; none of them can carry a paragraph.",
+    why=(
+        "A title stands on pages, in email subjects and in file properties; none of these can hold a "
+        "paragraph."
+    ),
     hint="Keep the title to 200 characters; the rest belongs in the text.",
     source="House rule: titles fit where titles go",
     failing=f"title: {'Child X ' * 26}",
@@ -35,7 +38,7 @@ LONG_TITLE = ProblemCode(
 )
 EMPTY_TEXT = ProblemCode(
     code="STR140",
-    title="A text that must say something and does not",
+    title="A text that should say something and is empty",
     severity=Severity.ERROR,
     why="The document would show a heading or a number with nothing beside it.",
     hint="Write the text, or remove the record.",
@@ -47,11 +50,11 @@ EMPTY_TEXT = ProblemCode(
 )
 OUTSIDE_MARKUP = ProblemCode(
     code="STR141",
-    title="Markup that does not pass into documents",
+    title="Markup that is lost in documents",
     severity=Severity.WARNING,
     why=(
-        "Pictures and links of other schemes are cut down to their words in every format; HTML, headings, "
-        "tables and fences are printed as they were typed."
+        "Pictures, and links of other kinds, are cut down to their words in every format; HTML, headings, "
+        "tables and code blocks are printed as they were typed."
     ),
     hint="Use paragraphs, lists, emphasis, strong text and links to https:, http:, mailto: or tel: only.",
     source="The review file: text",
@@ -60,9 +63,9 @@ OUTSIDE_MARKUP = ProblemCode(
 )
 NO_LANGUAGE = ProblemCode(
     code="STR147",
-    title="A language that is no language tag",
+    title="A language that is not a language tag",
     severity=Severity.ERROR,
-    why="Screen readers and spelling checkers go by the tag; a document without a sound one is not exported.",
+    why="Screen readers and spelling checkers go by the tag; a document without a valid tag is not exported.",
     hint="Write a BCP 47 tag such as en-GB, cy or ur-PK, or leave language out.",
     source="BCP 47: tags for identifying languages",
     failing="language: english please",
@@ -87,7 +90,7 @@ def wording(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
             from scrlearn.document.departures import departures  # noqa: PLC0415
 
             for departure in departures(field.text):
-                yield OUTSIDE_MARKUP.at(field.place, departure)
+                yield OUTSIDE_MARKUP.at(field.place, f"the text holds {departure}")
 
 
 def _title_and_language(subject: Publishable) -> Iterator[Problem]:
