@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from scrlearn.language.identifiers.ways import Ways
     from scrlearn.model.register import Register
 
+    _Patterns = tuple[tuple[re.Pattern[str], Reader], ...]
+
 _READERS: Mapping[Reader, tuple[Ways, ...]] = {
     numbers: (number_tables.TEN_DIGITS,),
     telephones: (number_tables.DIALLED, number_tables.TELEPHONES_BY_NAME),
@@ -63,6 +65,9 @@ _READERS: Mapping[Reader, tuple[Ways, ...]] = {
     schools: (place_tables.SCHOOLS,),
 }
 """What reads a text for each kind of identifier, and the tables without whose signs it finds nothing."""
+_DIGIT = re.compile(r"\d")
+_NEEDS_DIGIT = re.compile(r"\\d(?![?*{])|\[1-9\]")
+"""What a pattern of one way holds that fits no text without a digit."""
 _MARKUP = re.compile(rf"[&*_\[<`\\{UNSEEN}]")
 """What may part a word for a program and not for its reader."""
 _SHORTEST = 5
@@ -112,27 +117,32 @@ def _readers(signs: Signs) -> Sequence[Reader]:
     """Return the readers that have something to look for: most texts hold no sign of anything, and a whole
     review is read in milliseconds.
     """
-    by_word, by_pattern = _signs_of_readers()
+    by_word, by_pattern, by_digit = _signs_of_readers()
     wanted = {reader for word in by_word.keys() & signs.words for reader in by_word[word]}
-    for pattern, reader in by_pattern:
+    # Most texts hold no digit, and need not be asked for any number.
+    for pattern, reader in by_pattern + by_digit if _DIGIT.search(signs.text) else by_pattern:
         if reader not in wanted and pattern.search(signs.text):
             wanted.add(reader)
     return [reader for reader in _READERS if reader in wanted] if wanted else ()
 
 
 @cache
-def _signs_of_readers() -> tuple[Mapping[str, frozenset[Reader]], Sequence[tuple[re.Pattern[str], Reader]]]:
-    """Return which readers each word of a sign, and each pattern, is a sign for."""
+def _signs_of_readers() -> tuple[Mapping[str, frozenset[Reader]], _Patterns, _Patterns]:
+    """Return which readers each word of a sign is a sign for, each pattern, and each that needs a digit."""
     by_word: dict[str, set[Reader]] = {}
     by_pattern: dict[tuple[re.Pattern[str], Reader], None] = {}
+    by_digit: dict[tuple[re.Pattern[str], Reader], None] = {}
     for reader, tables in _READERS.items():
         for sign in (sign for table in tables for sign in table.signs.values()):
             if isinstance(sign, frozenset):
                 for word in sign:
                     by_word.setdefault(word, set()).add(reader)
+            elif "|" not in sign.pattern and _NEEDS_DIGIT.search(sign.pattern):
+                by_digit[sign, reader] = None
             else:
                 by_pattern[sign, reader] = None
-    return {word: frozenset(readers) for word, readers in by_word.items()}, tuple(by_pattern)
+    words = {word: frozenset(readers) for word, readers in by_word.items()}
+    return words, tuple(by_pattern), tuple(by_digit)
 
 
 def _in_view(view: View, signs: Signs, readers: Iterable[Reader]) -> Iterator[Identifier]:

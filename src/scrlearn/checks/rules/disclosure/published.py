@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[str], tuple[Identifier, ...]]
 
-_WORD = re.compile(r"\w+")
+_WORD = r"\w+"
 _IN_A_ROW = 4
 """Words in a row by which a text is known in a document that a plugin laid out."""
 
@@ -148,7 +148,7 @@ class _Shown:
 
     def _holds_words_of(self, text: str) -> bool:
         """Whether so many words in a row of a text stand in the document, or all words of a shorter one."""
-        words = _WORD.findall(text.casefold())
+        words = re.findall(_WORD, text.casefold())
         length = min(len(words), _IN_A_ROW)
         runs = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
         return length > 0 and any(f" {run} " in self._bare_words for run in runs)
@@ -156,7 +156,7 @@ class _Shown:
     @once
     def _bare_words(self) -> str:
         """All words of the document, with nothing between them but a space."""
-        return f" {' '.join(_WORD.findall(self._words.casefold()))} "
+        return f" {' '.join(re.findall(_WORD, self._words.casefold()))} "
 
     @once
     def _words(self) -> str:
