@@ -203,7 +203,7 @@ def test_a_register_that_cannot_be_read_says_so_and_quotes_nothing(tmp_path, con
 
 def test_one_text_is_no_register():
     """A text is a sequence of letters, and each letter would be a name."""
-    with pytest.raises(TypeError, match="one by one"):
+    with pytest.raises(TypeError, match="as a list, not as one text"):
         Register("Ada Exemplar")
 
 

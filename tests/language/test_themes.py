@@ -292,5 +292,5 @@ def test_parts_of_these_cues_alone_mean_nothing(text):
 
 def test_what_is_no_text_is_said_to_be_none():
     """A caller's slip gets an error that names what was given."""
-    with pytest.raises(TypeError, match="reads a text, and was given NoneType"):
+    with pytest.raises(TypeError, match="takes text, not NoneType"):
         suggest_themes(None)

@@ -186,7 +186,7 @@ class Finder:
     >>> from scrlearn.model.register import Register
     >>> finder = Finder(Register(["Ada Example"]))
     >>> [identifier.kind.value for identifier in finder.find("Ada Example, NN1 5AB")]
-    ['postcode', 'name of the register']
+    ['postcode', 'name on the register']
     >>> finder.mask("Ada Example, NN1 5AB")
     '[name], N...B'
     """
