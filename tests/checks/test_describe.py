@@ -26,6 +26,14 @@ def test_code_is_explained_in_full():
         assert part in text
 
 
+def test_code_says_where_the_documentation_explains_it():
+    """Whoever wants more than the explanation finds the page; a plugin's code has none there."""
+    assert describe_code(NO_BOARD).endswith(
+        "\n\nIn the documentation: docs/reference/checks/structure.md#str130"
+    )
+    assert "In the documentation" not in describe_code(attrs.evolve(NO_BOARD, code="OUR001"))
+
+
 def test_code_without_examples_is_explained():
     """A plugin's code may have none."""
     text = describe_code(attrs.evolve(NO_BOARD, failing="", passing=""))

@@ -52,6 +52,8 @@ def describe_code(code: ProblemCode) -> str:
     for label, example in (("Fails", code.failing), ("Passes", code.passing)):
         if example:
             parts.append(f"{label}:\n{textwrap.indent(shortened_lines(example), '    ')}")
+    if code.page:
+        parts.append(f"In the documentation: {code.page}")
     return "\n\n".join(parts)
 
 

@@ -110,7 +110,7 @@ def checks_command(context: click.Context, code: str | None, output_format: str)
     elif not chosen:
         raise UnknownNameError("code", asked, _near(asked, host), "; ".join(host.incomplete("checks")))
     if output_format == "json":
-        said_json([attrs.asdict(one) for one in chosen])
+        said_json([attrs.asdict(entry) | {"page": entry.page} for entry in chosen])
     else:
         said(describe_code(chosen[0]) if is_one else describe_catalogue(chosen))
     for message in host.incomplete("checks"):
