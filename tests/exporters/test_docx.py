@@ -409,7 +409,7 @@ def test_row_with_too_few_cells_is_filled_up():
 def test_row_with_too_many_cells_is_refused():
     """Its last words would have no column to stand in."""
     table = Table(caption="Plan", columns=(), rows=((Cell(blocks=()),),))
-    with pytest.raises(ExportError, match="'x': the table 'Plan' has 0 columns but a row of 1 cells"):
+    with pytest.raises(ExportError, match="'x': the table 'Plan' has 0 columns, but a row of 1 cell"):
         rendered("docx", document(table))
 
 

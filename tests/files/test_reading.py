@@ -196,7 +196,7 @@ def test_json_faults_have_lines_too():
         ("language: [a]", "expected text, got a list"),
         ("language: {a: b}", "expected text, got a mapping"),
         ("findings: {a: b}", "expected a list, got a mapping"),
-        ("facts: [died]", "expected a mapping (keys and values), got a list"),
+        ("facts: [died]", "expected lines of the form 'key: value', got a list"),
         ("board: Harbourshire", "expected a mapping (id, name, logo, colours, website,"),
         ("dates: {notified: true}", "expected a date, got the yes-or-no value true"),
         ("dates: {notified: [2015]}", "expected a date, got a list"),
@@ -221,10 +221,19 @@ def test_only_true_and_false_are_booleans(value):
     assert "no_action_needed: expected true or false" in fault
 
 
+def test_a_kind_is_known_by_what_people_call_it():
+    """The README and the commands speak of newsletters."""
+    (fault, *_) = faults("kind: newsletter\nschema_version: 1\nid: n")
+    assert "did you mean bulletin?" in fault
+
+
 def test_the_head_is_asked_for_first():
     """A file that does not say what it is gets one answer, not a list of guesses."""
     assert faults("id: child-n") == [
-        "line 1: kind: is missing (write kind: review (or one of review, briefing, bulletin, response))",
+        (
+            "line 1: kind: is missing "
+            "(write kind: review, or the one of review, briefing, bulletin, response that it is)"
+        ),
         "line 1: schema_version: is missing (write schema_version: 1)",
     ]
 
@@ -337,7 +346,7 @@ def test_an_unknown_format_is_refused():
 def test_a_list_at_the_top_is_no_subject():
     """A file holds one subject."""
     assert faults("- kind: review") == [
-        "line 1: expected a mapping (keys and values), got a list (start with kind: review)"
+        "line 1: expected lines of the form 'key: value', got a list (start with kind: review)"
     ]
     assert "got nothing" in faults("--- \n")[0]
 

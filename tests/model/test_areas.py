@@ -37,7 +37,7 @@ def test_an_area_that_does_not_exist_is_refused_with_the_nearest_name():
         RuleError, match=r"no area named 'Northamptonshrie': did you mean Northamptonshire\? Give"
     ):
         area_named("Northamptonshrie")
-    with pytest.raises(RuleError, match=r"\{name: ..., nation: england\} in a file"):
+    with pytest.raises(RuleError, match=r"\{name: ..., nation: england\}"):
         area_named("Harbourshire")
 
 

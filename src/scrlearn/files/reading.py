@@ -38,6 +38,8 @@ S = TypeVar("S", Review, Briefing, Bulletin, TeamResponse)
 FORMATS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 """The syntax of a file, by the end of its name."""
 
+_KINDS_BY_OTHER_NAMES = {"newsletter": "bulletin", "form": "response", "reply": "response", "scr": "review"}
+"""What people call the kinds of files beside their names here."""
 _WORDS = {TextKind.PLAIN, TextKind.INLINE, TextKind.BODY}
 """The kinds of text that people read."""
 _JSON_START = re.compile(r'\s*(\{\s*["}]|\[)')
@@ -173,7 +175,7 @@ def _subject(parsed: Parsed, base: Path | None) -> tuple[Subject | None, list[Fl
     """Make the subject that parsed data states, and list all that is wrong with it."""
     flaws = list(parsed.flaws)
     if not isinstance(parsed.data, dict):
-        message = f"expected a mapping (keys and values), got {in_words(parsed.data)}"
+        message = f"expected lines of the form 'key: value', got {in_words(parsed.data)}"
         return None, [*flaws, Flaw(TOP, message, "start with kind: review")]
     data: dict[str, object] = dict(parsed.data)
     header = list(_header_flaws(data))
@@ -201,9 +203,10 @@ def _header_flaws(data: dict[str, object]) -> Iterator[Flaw]:
     kinds = ", ".join(SUBJECTS)
     kind = data.get("kind")
     if "kind" not in data:
-        yield Flaw(Place("kind"), "is missing", f"write kind: review (or one of {kinds})")
+        yield Flaw(Place("kind"), "is missing", f"write kind: review, or the one of {kinds} that it is")
     elif not isinstance(kind, str) or kind not in SUBJECTS:
-        hint = did_you_mean(kind, SUBJECTS) if isinstance(kind, str) else ""
+        called = kind if isinstance(kind, str) else ""
+        hint = did_you_mean(_KINDS_BY_OTHER_NAMES.get(called.casefold(), called), SUBJECTS)
         yield Flaw(Place("kind"), f"expected one of {kinds}, got {in_words(kind)}", hint)
     version = data.get("schema_version")
     if "schema_version" not in data:

@@ -169,7 +169,7 @@ def _mapping_hook(annotation: Any, converter: Converter) -> _Hook:  # noqa: ANN4
 
     def read(value: Any, cls: Any) -> Any:  # noqa: ANN401
         if not isinstance(value, dict):
-            raise _wrong_type("a mapping (keys and values)", value, "write each entry as 'key: value'")
+            raise _wrong_type("lines of the form 'key: value'", value, "write each entry as 'key: value'")
         return read_entries(value, cls)
 
     return read

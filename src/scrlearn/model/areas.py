@@ -107,8 +107,7 @@ def area_named(name: str) -> Area:
     )
     message = (
         f"{told} Give the local authority for children's or adults' services (the county, not the district); "
-        "an area of another kind needs its nation: {name: ..., nation: england} in a file, "
-        "Area(name=..., nation=...) in Python"
+        "an area of another kind needs its nation, as in {name: ..., nation: england}"
     )
     raise RuleError(message)
 

@@ -48,7 +48,8 @@ def _surplus(table: Table) -> Iterator[Refusal]:
     longest = max((len(row) for row in table.rows), default=0)
     if longest > len(table.columns):
         columns = len(table.columns)
-        message = f"the table {table.caption!r} has {columns} columns, but a row of {longest} cells"
+        cells = "1 cell" if longest == 1 else f"{longest} cells"
+        message = f"the table {table.caption!r} has {columns} columns, but a row of {cells}"
         yield Refusal(message=message, words=(table.caption,))
 
 

@@ -8,7 +8,7 @@ comment at its head says what it is for, and each of its lists is an array with 
     # What roles are called.
     roles = [
         "chair",
-        "named nurse",
+        "nurse",
     ]
 """
 

@@ -41,6 +41,8 @@ WT2026 = Instrument(
     url="https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",
     in_force_from=WT2026_FROM,
 )
+_TOLD_OF = (WT2018, WT2023)
+"""Editions of which somebody's account was read."""
 CHILDREN_ACT_1989 = Instrument(
     name="Children Act 1989",
     url="https://www.legislation.gov.uk/ukpga/1989/41/schedule/2",
@@ -69,12 +71,13 @@ WIRRAL = "https://wirralsafeguarding.co.uk/?p=2119"
 def by_account(guidance: Instrument, provision: str, *, url: str, note: str) -> Source:
     """Cite guidance by an account that was read of it.
 
-    Nobody's account of the edition of 2026 was read: what the edition before says is carried over into it,
-    and marked as not verified.
+    Of an edition of which nobody's account was read, such as that of 2026, it says so: what the edition
+    before says is carried over into it, and marked as not verified.
     """
-    if guidance is WT2026:
-        carried_over = (
-            "Carried over from the edition of 2023: this chapter of the edition of 2026 was not read."
-        )
-        return guidance.recalled(provision, note=carried_over)
-    return guidance.told(provision, url=url, note=note)
+    if guidance in _TOLD_OF:
+        return guidance.told(provision, url=url, note=note)
+    edition = guidance.in_force_from.year
+    carried_over = (
+        f"Carried over from the edition of 2023: this chapter of the edition of {edition} was not read."
+    )
+    return guidance.recalled(provision, note=carried_over)
