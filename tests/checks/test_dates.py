@@ -134,3 +134,12 @@ def test_only_a_mark_of_no_end_moves_a_date():
     """0001-01-01 beside the date that was set says that no other was agreed, and asks for no reason."""
     assert problems(action("due: 2016-06-30, revised_due: 9999-12-31"), "STR113")
     assert not problems(action("due: 2016-06-30, revised_due: 0001-01-01"), "STR113")
+
+
+@pytest.mark.parametrize("written", ["May 2015", "Ongoing"])
+def test_no_day_is_made_up_for_a_step_of_the_review(written):
+    """An action may be due by the end of a month; when a board was notified is a fact."""
+    step = check(subject(f"dates: {{notified: {written}}}"), codes=["STR120"]).problems
+    assert [problem.hint for problem in step] == [
+        "Write the day as 2016-06-30, or leave it out until it is known."
+    ]

@@ -28,6 +28,7 @@ from scrlearn.law.receipts import Receipt
 from scrlearn.law.replaying import Replay
 from scrlearn.model.areas import Area, nation_of
 from scrlearn.model.base import evolve
+from scrlearn.model.dates import plain_date
 from scrlearn.model.review import Review
 
 if TYPE_CHECKING:
@@ -80,9 +81,8 @@ def decide_command(
     day = on.date() if on else None
     if day is None and review.law_date is not None and review.law_date_of != "event":
         told(
-            f"scrlearn: the law of {review.law_date}, the day in dates.{review.law_date_of}: the file "
-            "gives no "
-            "dates.event"
+            f"scrlearn: using the law of {plain_date(review.law_date)} (dates.{review.law_date_of}), "
+            "as the file has no dates.event"
         )
     place = _area(review, area, area_date.date() if area_date else None)
     earlier = _receipt(receipt) if receipt is not None else None

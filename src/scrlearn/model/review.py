@@ -136,7 +136,9 @@ class Review:
 
     kind: ClassVar[SubjectKind] = "review"
 
-    id: Annotated[Key, Doc("Key of the review; pseudonyms collide, ids do not.")]
+    id: Annotated[
+        Key, Doc("A short name that no other review has, such as child-n-2015; pseudonyms are used twice.")
+    ]
     title: Annotated[Plain, Doc("The published pseudonym, such as Child N.")]
     type: Annotated[Plain, Doc("What the board calls this kind of review.")] = ""
     language: Annotated[Plain, Doc("Language of the texts, as a BCP 47 tag.")] = "en-GB"

@@ -76,6 +76,7 @@ NOT_COUNTED = ProblemCode(
     failing=ONE_ACTION.format("due: 0001-01-01"),
     passing=ONE_ACTION.format("due: 2016-06-30"),
 )
+_WHEN_KNOWN = "Write the day as 2016-06-30, or leave it out until it is known."
 
 
 def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]:
@@ -91,13 +92,20 @@ def written_dates(subject: Subject, _request: CheckRequest) -> Iterator[Problem]
         elif month := AsWritten(text=f"1 {field.value.text.strip()}").date:
             last = month.replace(day=monthrange(month.year, month.month)[1]).isoformat()
             hint = f"Write the day that is meant, such as the last of the month: {last}."
+            hint = hint if _is_of_plan(field.place) else _WHEN_KNOWN
             yield NOT_A_DATE.at(field.place, f"'{shown}' is a month, not a day", hint)
         elif field.value.date is None:
-            yield NOT_A_DATE.at(field.place, f"'{shown}' is not a date")
+            hint = "" if _is_of_plan(field.place) else _WHEN_KNOWN
+            yield NOT_A_DATE.at(field.place, f"'{shown}' is not a date", hint)
         else:
             iso = field.value.date.isoformat()
             message = f"'{shown}' is read as {plain_date(field.value.date)}"
             yield UNUSUAL_WRITING.at(field.place, message, hint=f"Write {iso}.")
+
+
+def _is_of_plan(place: Place) -> bool:
+    """Whether a date is one of an action, which may be meant for a month; when a step was taken is a fact."""
+    return "actions" in place.steps
 
 
 def _uncounted(place: Place, day: date) -> Problem:

@@ -100,7 +100,8 @@ class _Met:
             # What the law cannot take (an area that is none, facts that contradict) is told by its own check;
             # that nothing can be had for an agency that the review does not know, by this one alone.
             if isinstance(error, UnknownNameError) and error.name == request.audience.agency:
-                self.reasons.setdefault(Refusal(message=str(error)), []).extend(names)
+                message = f"{error}; name an agency of the review, or ask for public or board"
+                self.reasons.setdefault(Refusal(message=message), []).extend(names)
             else:
                 self.carrying.update(names)
             return
