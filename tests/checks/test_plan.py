@@ -28,7 +28,7 @@ def test_vague_recommendation_is_reported_with_its_reason():
     """The message says which words leave it open."""
     example = plan("Partners should consider the importance of fathers.")
     (problem,) = check(subject(example), host=HOST, codes=["SMA101"]).problems
-    assert problem.message == "not specific: 'consider' is an aim: no act counts as having done it"
+    assert problem.message == "not specific: 'consider' is an aim, and does not say what is to be done"
 
 
 def test_recommendation_without_a_date_is_normal():

@@ -23,6 +23,7 @@ from scrlearn.checks.unseen import unseen
 from scrlearn.checks.wanted import Wanted
 from scrlearn.errors import UnknownNameError
 from scrlearn.hooks import CheckRequest, default_host
+from scrlearn.hooks.choosing import format_meant
 from scrlearn.model.audience import Audience
 from scrlearn.model.response import TeamResponse
 from scrlearn.model.subjects import exceptions_of, is_subject
@@ -137,7 +138,7 @@ def _known(formats: Iterable[str] | None, host: PluginHost) -> tuple[str, ...] |
     names = tuple([formats] if isinstance(formats, str) else dict.fromkeys(map(str, formats)))
     for name in names:
         if name not in host.exporters:
-            raise UnknownNameError("format", name, host.exporters)
+            raise UnknownNameError("format", name, host.exporters, meant=format_meant(name, host.exporters))
     return names
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from scrlearn._meant import did_you_mean
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scrlearn.hooks.asking import AskableExporter, AskableLayout
     from scrlearn.hooks.failures import Failures
@@ -18,6 +20,21 @@ L = TypeVar("L", bound="AskableLayout")
 
 FORM_FORMAT = "docx"
 """The format in which a form, or another subject, travels with an email."""
+
+_FORMATS_BY_OTHER_NAMES = {
+    "word": "docx", "doc": "docx", "excel": "xlsx", "calendar": "ical", "ics": "ical", "mail": "email",
+    "e-mail": "email", "outlook": "email", "web": "html", "acrobat": "pdf",
+}  # fmt: skip
+"""What people call formats beside their names."""
+
+
+def format_meant(name: str, formats: Iterable[str]) -> str:
+    """Ask which format was meant by a name that none has; empty where nobody can tell.
+
+    >>> format_meant("Word", ["docx", "pdf"]), format_meant("pfd", ["docx", "pdf"])
+    ('did you mean docx?', 'did you mean pdf?')
+    """
+    return did_you_mean(_FORMATS_BY_OTHER_NAMES.get(name.casefold(), name), formats)
 
 
 def chosen_layout(

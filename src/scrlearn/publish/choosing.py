@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlearn.errors import ExportError, UnknownNameError
 from scrlearn.files.naming import shown_path
-from scrlearn.hooks.choosing import default_layout, usual_layout
+from scrlearn.hooks.choosing import default_layout, format_meant, usual_layout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,8 @@ def find_exporter(name: str, host: PluginHost) -> Exporter:
         UnknownNameError: there is none.
     """
     if name not in host.exporters:
-        raise UnknownNameError("format", name, host.exporters, _failed(host))
+        meant = format_meant(name, host.exporters)
+        raise UnknownNameError("format", name, host.exporters, _failed(host), meant)
     return host.exporters[name]
 
 

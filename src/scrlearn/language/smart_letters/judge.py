@@ -71,7 +71,7 @@ def smart(
     >>> found.specific.met, found.timely.met, found.measurable.met
     (True, True, False)
     >>> smart("Agencies should consider the role of fathers.").specific.because
-    "'consider' is an aim: no act counts as having done it"
+    "'consider' is an aim, and does not say what is to be done"
 
     Raises:
         UnknownNameError: no kind of plan, or no word lists, have the name that was asked for.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WORDS = load_words("smart")
 
 _HINT = (
-    "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report "
+    "Say what will be done and what will show it: audit, publish, amend, add to a named form, report "
     "to a named group."
 )
 _CARRIER_HINT = "Say what of it: which document, changed how, or what must be there for anyone to see."
@@ -187,7 +187,10 @@ def _aim(sentence: Sentence, main: Verb) -> Judgement:
     if main.word.startswith(sentence.vocabulary.ongoing):
         return _ongoing(sentence, main)
     return _next_act(sentence, main) or Judgement(
-        met=False, because=f"'{main.word}' is an aim: no act counts as having done it", span=span, hint=_HINT
+        met=False,
+        because=f"'{main.word}' is an aim, and does not say what is to be done",
+        span=span,
+        hint=_HINT,
     )
 
 

@@ -30,8 +30,8 @@ TOO_VAGUE = ProblemCode(
     severity=Severity.WARNING,
     why="Two readers would not agree on what counts as having done it, so it is done when anyone says so.",
     hint=(
-        "Say the act and what it leaves behind: audit, publish, amend, add to a named form, report to a "
-        "named group."
+        "Say what will be done and what will show it: audit, publish, amend, add to a named form, report to "
+        "a named group."
     ),
     source=WORKING_TOGETHER,
     failing=smart_recommendation("Agencies should consider the importance of fathers."),
@@ -78,8 +78,8 @@ ACTION_TOO_VAGUE = ProblemCode(
         "nothing visible."
     ),
     hint=(
-        "Say the act and what it leaves behind: a form changed, staff trained and how many, a report to a "
-        "group."
+        "Say what will be done and what will show it: a form changed, staff trained and how many, a report "
+        "to a group."
     ),
     source=ACTION_PLANS + ": specific action and timescale",
     failing=smart_action(text="Continue to raise awareness of fathers."),
