@@ -87,15 +87,15 @@ class Place:
         """Whether the place is kept as somebody wrote it, since it is none in a file."""
         return bool(self._written)
 
-    def told_by(self, tell: Callable[[str], str]) -> Place:
-        """Return the place with its keys as a function tells them, such as one that hides names.
+    def with_keys(self, change: Callable[[str], str]) -> Place:
+        """Return the place with each key as a function changes it, such as one that hides names.
 
-        >>> str(Place("answers", "Who is Ada?", 2).told_by(lambda key: key.replace("Ada", "A...")))
+        >>> str(Place("answers", "Who is Ada?", 2).with_keys(lambda key: key.replace("Ada", "A...")))
         'answers["Who is A...?"][2]'
         """
         if self._written:
-            return Place.read(tell(self._written))
-        return Place(*(tell(step) if isinstance(step, str) else step for step in self.steps))
+            return Place.read(change(self._written))
+        return Place(*(change(step) if isinstance(step, str) else step for step in self.steps))
 
     def __truediv__(self, step: Step) -> Place:
         """Go one step further."""

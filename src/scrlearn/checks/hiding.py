@@ -55,7 +55,7 @@ class Hider:
             hidden = self.name(text) if text in ours else self.text(text)
             if hidden != text:
                 changed[field] = hidden
-        if (place := problem.place.told_by(self.text)) != problem.place:
+        if (place := problem.place.with_keys(self.text)) != problem.place:
             changed["path"] = place
         if (ids := tuple(map(self.text, problem.ids))) != problem.ids:
             changed["ids"] = ids
